@@ -1,0 +1,21 @@
+namespace Luopan.Kernel;
+
+/// <summary>What a printed number stands for: half a unit of its last printed place to both sides.</summary>
+public static class Rounding
+{
+    /// <summary>31.37 stands for 31.365 to 31.375, 29248.0 for 29247.95 to 29248.05, 0 for −0.5 to 0.5.</summary>
+    /// <remarks>The upper end is what half-up rounding no longer gives, but publishers round differently (half to even, cut off), so it belongs to the interval.</remarks>
+    public static Interval Of(decimal printed) => Of(printed, new decimal(1, 0, 0, false, printed.Scale));
+
+    /// <summary>The same for a number printed to a coarser step than its digits show: 29200 亿元 read from 2.92 万亿元 has step 100 and stands for 29150 to 29250.</summary>
+    /// <param name="printed">The number.</param>
+    /// <param name="step">Distance of two neighbouring printable numbers, above zero.</param>
+    public static Interval Of(decimal printed, decimal step)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        return new(printed - (step / 2), printed + (step / 2));
+    }
+
+    /// <summary>Whether a published number can be the computed one, allowing for what rounding hid in both.</summary>
+    public static bool Agrees(decimal published, Interval computed) => Of(published).Meets(computed);
+}
