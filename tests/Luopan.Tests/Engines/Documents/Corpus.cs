@@ -1,4 +1,5 @@
 using Luopan.Engines.Documents;
+using Xunit;
 
 namespace Luopan.Tests.Engines.Documents;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Luopan.Engines.Documents;
+using Xunit;
 
 namespace Luopan.Tests.Engines.Documents;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Luopan.Engines.Documents;
 using Luopan.Kernel;
+using Xunit;
 
 namespace Luopan.Tests.Engines.Documents;
 
