@@ -1,0 +1,111 @@
+using System.Threading.RateLimiting;
+using Luopan.Modules;
+using Luopan.Modules.Access;
+using Luopan.Platform;
+using Luopan.Platform.Access;
+using Luopan.Platform.Db;
+using Luopan.Platform.Files;
+using Luopan.Platform.Jobs;
+using Luopan.Platform.Log;
+using Luopan.Platform.Packs;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Luopan.App;
+
+/// <summary>Puts the product together; the web server and every CLI verb stand on the same services.</summary>
+internal static class LuopanHost
+{
+    internal static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+        builder.Configuration.AddEnvironmentVariables("LUOPAN_");
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = FileStore.Limit + (1 << 20);
+        });
+        AddServices(builder.Services, builder.Configuration);
+        return builder;
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(_ => SpaceSettings.Read(configuration));
+        services.AddSingleton<SpaceCache>();
+        services.AddSingleton<SpaceStart>();
+        services.AddSingleton<FlowTypes>();
+        services.AddSingleton<PackReader>();
+        services.AddSingleton<JobSignal>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentSpace>();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<LogWriter>();
+        services.AddScoped<FileStore>();
+        services.AddScoped<WorkflowKernel>();
+        services.AddDbContext<LuopanDb>((own, options) =>
+        {
+            var space = own.GetRequiredService<CurrentSpace>().Space;
+            Dialect.Use(options, space.Provider, space.ConnectionString);
+            options.AddInterceptors(own.GetRequiredService<LogWriter>());
+        }, ServiceLifetime.Scoped, ServiceLifetime.Scoped);
+        services.AddScoped<DbContext>(own => own.GetRequiredService<LuopanDb>());
+        AddSignIn(services, configuration);
+        foreach (var module in AllModules.List)
+        {
+            services.AddSingleton(module);
+            module.Add(services);
+        }
+
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddValidation();
+        services.AddProblemDetails();
+        services.AddOpenApi(ApiDocument.Configure);
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FileStore.Limit + (1 << 20));
+    }
+
+    private static void AddSignIn(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddIdentityCore<Person>(identity =>
+        {
+            identity.Password.RequiredLength = 10;
+            identity.Password.RequireNonAlphanumeric = false;
+            identity.Password.RequireUppercase = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            identity.Lockout.AllowedForNewUsers = true;
+        }).AddEntityFrameworkStores<LuopanDb>().AddErrorDescriber<ChineseIdentityErrors>().AddDefaultTokenProviders();
+        services.AddDataProtection().SetApplicationName("luopan")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(configuration["Data:Path"] ?? "data"), "keys")));
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "luopan";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = Silent;
+            cookie.Events.OnRedirectToAccessDenied = Silent;
+        });
+        services.AddAuthorization();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy("sign-in", http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = configuration.GetValue("SignIn:PerMinute", 60), Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static Task Silent(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+}

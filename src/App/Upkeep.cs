@@ -1,0 +1,40 @@
+using Luopan.Modules;
+using Luopan.Platform.Access;
+using Luopan.Platform.Log;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
+
+namespace Luopan.App;
+
+/// <summary>Every minute: seals the log and lets late matters climb.</summary>
+internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var space in spaces.All)
+            {
+                try
+                {
+                    await Round(space, stoppingToken);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    logger.LogError(e, "Upkeep of space {Space}", space.Code);
+                }
+            }
+        }
+    }
+
+    private async Task Round(Space space, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(space);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("system");
+        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) > 0) await db.SaveChangesAsync(stop);
+        await LogChain.Seal(db, time, stop);
+    }
+}

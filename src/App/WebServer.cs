@@ -1,0 +1,94 @@
+using Luopan.Modules;
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
+using Luopan.Platform.Jobs;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Web;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.FileProviders;
+
+namespace Luopan.App;
+
+/// <summary>The web server: API under <c>/api</c>, the client for everything else.</summary>
+internal static class WebServer
+{
+    internal static async Task<int> Serve(string[] args)
+    {
+        await WebClientBuild.IfNeeded();
+        var builder = LuopanHost.Builder(args);
+        builder.Services.AddHostedService<JobRunner>();
+        builder.Services.AddHostedService<Upkeep>();
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        await using var app = builder.Build();
+        Map(app);
+        await app.Services.GetRequiredService<SpaceStart>().All(CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.Print(app));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler(error => error.Run(Broken));
+        app.UseResponseCompression();
+        app.Use(SafeHeaders);
+        UseClient(app);
+        app.UseAuthentication();
+        app.Use(async (http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments("/api"))
+                await Session.Enter(http, http.RequestServices.GetRequiredService<SpaceRegistry>(), http.RequestServices.GetRequiredService<CurrentSpace>(), http.RequestServices.GetRequiredService<CurrentUser>());
+            await next(http);
+        });
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
+        app.MapOpenApi();
+        var api = app.MapGroup("/api");
+        foreach (var module in AllModules.List) module.Map(api.MapGroup(module.Name).WithTags(module.Name));
+        app.MapFallback("/api/{**rest}", http => Problems.Write(http, new("platform.no-such-endpoint", "没有这个接口。", Kernel.FaultKind.Missing)));
+        if (ClientRoot(app) is { } root) app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = new PhysicalFileProvider(root) });
+    }
+
+    // The client's own files carry their hash in the name and never change; the page that names them is asked for each time.
+    private static void UseClient(WebApplication app)
+    {
+        if (ClientRoot(app) is not { } root) return;
+        var files = new PhysicalFileProvider(root);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public,max-age=31536000,immutable" : "no-cache",
+        });
+    }
+
+    private static string? ClientRoot(WebApplication app)
+    {
+        string?[] places = [app.Configuration["Web:Path"], Path.Combine(AppContext.BaseDirectory, "wwwroot"), WebClientBuild.Dist];
+        return places.FirstOrDefault(p => p is not null && File.Exists(Path.Combine(p, "index.html"))) is { } found ? Path.GetFullPath(found) : null;
+    }
+
+    private static Task SafeHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+        if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
+        return next(http);
+    }
+
+    private static Task Broken(HttpContext http)
+    {
+        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return error switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Write(http, Platform.Files.FileStore.TooLarge),
+            BadHttpRequestException bad => Problems.Write(http, new("platform.bad-request", "请求的写法有误，请检查各字段的类型。"), bad.StatusCode),
+            Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException => Problems.Write(http, Platform.Workflow.WorkflowFaults.Changed),
+            _ => Problems.Write(http, new("platform.broken", $"程序出错，数据未改动。请把编号{http.TraceIdentifier}告知系统管理员。"), StatusCodes.Status500InternalServerError),
+        };
+    }
+}

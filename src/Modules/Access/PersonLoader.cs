@@ -1,0 +1,56 @@
+using Luopan.Platform.Access;
+using Luopan.Platform.Jobs;
+using Luopan.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Access;
+
+/// <summary>What a person may do, kept in memory until the security administrator changes it.</summary>
+internal sealed record LoadedPerson(Guid Id, string UserName, string DisplayName, string Office, string HomeOrg, bool MustChangePassword, bool IsLocked, string SecurityStamp, IReadOnlyList<Grant> Grants);
+
+/// <summary>Turns a person's grants into rules of law 4.</summary>
+internal sealed class PersonLoader(LuopanDb db, CurrentSpace space, SpaceCache cache, IOrgs orgs) : IPersonLoader
+{
+    /// <summary>Everybody signed in may read the comparator areas: they are outside the tree and outside scope.</summary>
+    internal const string AreaPath = "/~/";
+
+    public async Task<bool> Load(Guid person, CurrentUser into, CancellationToken stop)
+    {
+        var loaded = await Find(person, stop);
+        if (loaded is null || loaded.IsLocked) return false;
+        into.SignIn(loaded.Id, loaded.UserName, loaded.DisplayName, loaded.MustChangePassword, loaded.Grants);
+        return true;
+    }
+
+    internal async Task<LoadedPerson?> Find(Guid id, CancellationToken stop)
+    {
+        try
+        {
+            return await cache.Get(space.Space, id.ToString(), () => Read(id));
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    internal void Forget(Guid id) => cache.Drop<LoadedPerson>(space.Space, id.ToString());
+
+    private async Task<LoadedPerson> Read(Guid id)
+    {
+        var person = await db.Users.AsNoTracking().Include(p => p.Grants).FirstOrDefaultAsync(p => p.Id == id) ?? throw new KeyNotFoundException();
+        var tree = await orgs.Tree(CancellationToken.None);
+        var roles = space.Space.Content.Get<Roles>();
+        return new(person.Id, person.UserName!, person.DisplayName, person.Office, person.HomeOrg, person.MustChangePassword, person.IsLocked, person.SecurityStamp ?? "",
+            [.. person.Grants.Select(g => ToGrant(g, roles, tree)).OfType<Grant>()]);
+    }
+
+    // A role or org that has left the pack gives nothing: silence is safer than a guess.
+    private static Grant? ToGrant(RoleGrant grant, Roles roles, OrgTree tree)
+    {
+        if (roles.Find(grant.Role) is not { } role || tree.Find(grant.OrgCode) is not { } org) return null;
+        var lines = grant.Line == "*" ? BusinessLines.Names.Keys : [grant.Line];
+        return new Grant(role.Code, role.Permissions,
+            [.. lines.SelectMany(line => new ScopeRule[] { new(line, org.Path, grant.UpTo), new(line, AreaPath, Sensitivity.Open) })]);
+    }
+}

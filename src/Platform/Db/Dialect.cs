@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Luopan.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Luopan.Platform.Db;
+
+/// <summary>The one place where the engines differ: connecting, bulk insert, backup, upkeep. Another database is one more Storage project and its lines here.</summary>
+public static class Dialect
+{
+    public static void Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connection)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+            options.UseSqlite(connection, x => x.MigrationsAssembly("Luopan.Storage.Sqlite"));
+        else
+            options.UseNpgsql(connection, x => x.MigrationsAssembly("Luopan.Storage.Postgres"));
+    }
+
+    public static bool IsSqlite(DbContext db) => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>Clears the lock row that a process killed in mid-migration leaves; the caller holds the space's own lock, so nobody else can be migrating.</summary>
+    public static async Task ClearStaleMigrationLock(DbContext db, CancellationToken stop)
+    {
+        if (!IsSqlite(db)) return;
+        await Run(db, "PRAGMA journal_mode=WAL;", stop);
+        await Run(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", stop);
+    }
+
+    /// <summary>Writes many rows in the caller's transaction: prepared statement on SQLite, COPY on PostgreSQL.</summary>
+    /// <param name="columns">Column names, in the order of every row's values.</param>
+    /// <param name="types">PostgreSQL types in the same order (text, numeric, bigint, integer, uuid, timestamp with time zone, boolean).</param>
+    public static async Task BulkInsert(DbContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await connection.OpenAsync(stop);
+        if (connection is NpgsqlConnection postgres) await Copy(postgres, table, columns, types, rows, stop);
+        else await Prepared(connection, db.Database.CurrentTransaction?.GetDbTransaction(), table, columns, rows, stop);
+    }
+
+    /// <summary>A consistent copy of a SQLite database while it is in use. PostgreSQL spaces are dumped with pg_dump by the backup verb.</summary>
+    public static Task BackupSqlite(DbContext db, string file, CancellationToken stop) =>
+        Run(db, $"VACUUM INTO '{file.Replace("'", "''", StringComparison.Ordinal)}';", stop);
+
+    /// <summary>Asks the engine itself whether its file is whole; "ok" when it is.</summary>
+    public static async Task<string> CheckIntegrity(DbContext db, CancellationToken stop)
+    {
+        await using var command = await Command(db, IsSqlite(db) ? "PRAGMA quick_check;" : "SELECT 'ok';", stop);
+        return (string?)await command.ExecuteScalarAsync(stop) ?? "";
+    }
+
+    private static async Task Copy(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
+        await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({names}) FROM STDIN (FORMAT BINARY)", stop);
+        foreach (var row in rows)
+        {
+            await writer.StartRowAsync(stop);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] is null) await writer.WriteNullAsync(stop);
+                else await writer.WriteAsync(row[i], types[i], stop);
+            }
+        }
+
+        await writer.CompleteAsync(stop);
+    }
+
+    private static async Task Prepared(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$p" + i))});";
+        foreach (var (_, i) in columns.Select((c, i) => (c, i)))
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "$p" + i;
+            command.Parameters.Add(parameter);
+        }
+
+        await command.PrepareAsync(stop);
+        foreach (var row in rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    private static async Task Run(DbContext db, string sql, CancellationToken stop)
+    {
+        await using var command = await Command(db, sql, stop);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task<DbCommand> Command(DbContext db, string sql, CancellationToken stop)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open) await connection.OpenAsync(stop);
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Luopan.Kernel;
+using Luopan.Platform.Access;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Platform.Files;
+
+/// <summary>A stored file's card; the bytes lie beside the database under their hash, outside the web root.</summary>
+public sealed class StoredFile
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required long Size { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string By { get; init; }
+}
+
+/// <summary>Content-addressed files of a space: the same bytes are kept once, and a file is whole or not there.</summary>
+public sealed class FileStore(CurrentSpace space, CurrentUser user, DbContext db, TimeProvider time)
+{
+    /// <summary>Largest file taken in, bytes.</summary>
+    public const long Limit = 50L * 1024 * 1024;
+
+    public static readonly Fault TooLarge = new("platform.file-too-large", $"文件超过{Limit / 1024 / 1024}兆字节上限，请删去图片或拆分后再上传。", FaultKind.TooLarge);
+
+    private string Root => Path.Combine(space.Space.Folder, "files");
+
+    /// <summary>Keeps a file and adds its card to the present unit of work; the caller saves.</summary>
+    public async Task<Outcome<StoredFile>> Keep(string name, Stream content, CancellationToken stop)
+    {
+        Directory.CreateDirectory(Root);
+        var temporary = Path.Combine(Root, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            var (hash, size) = await Copy(content, temporary, stop);
+            if (size > Limit) return TooLarge;
+            var final = PathOf(hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+            if (!File.Exists(final)) File.Move(temporary, final);
+            var card = new StoredFile { Name = SafeName(name), Hash = hash, Size = size, At = time.GetUtcNow().UtcDateTime, By = user.UserName };
+            db.Add(card);
+            return card;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public async Task<StoredFile?> Find(Guid id, CancellationToken stop) => await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
+
+    public Stream Open(StoredFile file) => File.OpenRead(PathOf(file.Hash));
+
+    private string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);
+
+    private static string SafeName(string name)
+    {
+        var bare = Path.GetFileName(name.Replace('\\', '/'));
+        var clean = string.Concat(bare.Where(c => !char.IsControl(c)));
+        return clean.Length is 0 ? "未命名" : clean.Length > 200 ? clean[^200..] : clean;
+    }
+
+    private static async Task<(string Hash, long Size)> Copy(Stream content, string path, CancellationToken stop)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        while (await content.ReadAsync(buffer, stop) is var read and > 0)
+        {
+            size += read;
+            if (size > Limit) break;
+            sha.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+
+        await file.FlushAsync(stop);
+        file.Flush(flushToDisk: true);
+        return (Convert.ToHexStringLower(sha.GetHashAndReset()), size);
+    }
+}
+
+internal static class FileModel
+{
+    internal static void Map(ModelBuilder model) => model.Entity<StoredFile>().ToTable("platform_file").HasIndex(f => f.Hash);
+}

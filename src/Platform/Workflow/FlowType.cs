@@ -1,0 +1,40 @@
+using Luopan.Platform.Access;
+
+namespace Luopan.Platform.Workflow;
+
+/// <summary>How a limit counts.</summary>
+public enum DayCount
+{
+    Working,
+    Calendar,
+}
+
+/// <summary>One way from a state to the next.</summary>
+/// <param name="Action">Stable name, also the verb on the button: <c>submit</c>, <c>sign</c>, <c>return</c>…</param>
+/// <param name="By">Who may take it: holders of the permission whose scope covers the matter.</param>
+/// <param name="NeedsReason">The step is refused without a written reason.</param>
+/// <param name="NotSamePersonAs">Action whose last doer may not take this one (the drafter does not sign); null for no such bar.</param>
+public sealed record FlowStep(string Action, IReadOnlyList<string> From, string To, Permission By, bool NeedsReason = false, string? NotSamePersonAs = null);
+
+/// <summary>A time limit: runs while the matter stands in <paramref name="State"/>.</summary>
+/// <param name="Limit">Days until due.</param>
+public sealed record FlowClock(string State, int Limit, DayCount Count);
+
+/// <summary>A life cycle: states, steps and clocks. The kernel knows no trade; modules give it their types.</summary>
+/// <param name="Code">Stable name, <c>module.type</c>.</param>
+/// <param name="Start">First state.</param>
+/// <param name="Ends">States in which nothing is open any more.</param>
+public sealed record FlowType(string Code, string Start, IReadOnlyList<string> Ends, IReadOnlyList<FlowStep> Steps, IReadOnlyList<FlowClock> Clocks)
+{
+    public IEnumerable<FlowStep> StepsFrom(string state) => Steps.Where(s => s.From.Contains(state));
+
+    public FlowClock? ClockOf(string state) => Clocks.FirstOrDefault(c => c.State == state);
+}
+
+/// <summary>Every life cycle of the product, by code.</summary>
+public sealed class FlowTypes(IEnumerable<IModule> modules)
+{
+    private readonly Dictionary<string, FlowType> _all = modules.SelectMany(m => m.Flows).ToDictionary(f => f.Code);
+
+    public FlowType this[string code] => _all[code];
+}

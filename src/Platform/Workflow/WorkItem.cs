@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Platform.Workflow;
+
+/// <summary>One open matter on the kernel: where it stands, whose it is, until when. Keyed (type, subject); holds no business data.</summary>
+public sealed class WorkItem
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Type { get; init; }
+
+    /// <summary>Identity of the matter in its module.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What the worklist calls it.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Where in the web client it is handled.</summary>
+    public required string Link { get; init; }
+
+    public required string State { get; set; }
+
+    /// <summary>Place of the matter in the three dimensions of law 4.</summary>
+    public required string ScopeKey { get; init; }
+
+    public required string OrgPath { get; set; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    public required DateTime StateSince { get; set; }
+
+    /// <summary>Last day of the clock that runs now; null when none runs.</summary>
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The due day lies past the last year whose holidays are known.</summary>
+    public bool DueProvisional { get; set; }
+
+    /// <summary>Day the clock was stopped for a reason; null when it runs.</summary>
+    public DateOnly? PausedOn { get; set; }
+
+    /// <summary>How many levels up the tree the matter has climbed for being late.</summary>
+    public int Climbed { get; set; }
+
+    /// <summary>The one person it was given to; null when anybody who may take the next step can.</summary>
+    public Guid? AssigneeId { get; set; }
+
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Counts changes; two people acting at once are told apart by it.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>One step in the life of a matter; appended, never altered.</summary>
+public sealed class WorkEvent
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary>Action of the flow, or started, assigned, paused, resumed, extended, climbed.</summary>
+    public required string Action { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public string? Reason { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    public required string Person { get; init; }
+
+    public required DateTime At { get; init; }
+}
+
+internal static class WorkModel
+{
+    internal static void Map(ModelBuilder model)
+    {
+        var item = model.Entity<WorkItem>().ToTable("platform_work_item");
+        item.HasIndex(i => new { i.Type, i.Subject }).IsUnique();
+        item.HasIndex(i => i.ClosedAt);
+        item.Property(i => i.Version).IsConcurrencyToken();
+        model.Entity<WorkEvent>().ToTable("platform_work_event").HasIndex(e => e.ItemId);
+        model.Entity<WorkEvent>().Property(e => e.Reason).HasMaxLength(2000);
+    }
+}
