@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Luopan.Modules;
 using Luopan.Modules.Access;
-using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Db;
 using Luopan.Platform.Files;
@@ -13,7 +12,6 @@ using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +29,7 @@ internal static class LuopanHost
             k.AddServerHeader = false;
             k.Limits.MaxRequestBodySize = FileStore.Limit + (1 << 20);
         });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, builder.Configuration);
         return builder;
     }

@@ -1,4 +1,9 @@
 using Luopan.Modules.Access;
+using Luopan.Modules.Bulletins;
+using Luopan.Modules.Indicators;
+using Luopan.Modules.Plans;
+using Luopan.Modules.Supervision;
+using Luopan.Modules.Targets;
 using Luopan.Platform;
 
 namespace Luopan.Modules;
@@ -9,5 +14,10 @@ internal static class AllModules
     internal static readonly IReadOnlyList<IModule> List =
     [
         new AccessModule(),
+        new IndicatorsModule(),
+        new PlansModule(),
+        new TargetsModule(),
+        new BulletinsModule(),
+        new SupervisionModule(),
     ];
 }

@@ -1,5 +1,4 @@
 using Luopan.Modules.Access;
-using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Db;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

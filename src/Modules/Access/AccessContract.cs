@@ -1,5 +1,3 @@
-using Luopan.Kernel;
-
 namespace Luopan.Modules.Access;
 
 /// <summary>One unit as other modules see it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luopan.Kernel;
 using Luopan.Platform.Packs;
 
@@ -57,12 +58,12 @@ internal sealed class AccessPack : IPackPart
 
     private static WorkCalendar ReadCalendar(PackFolder folder)
     {
-        var days = new List<CalendarDay>();
+        var days = new List<CalendarEntry>();
         foreach (var row in Rows(folder, "calendar.csv", ["date", "kind", "name", "year", "source"]))
         {
             if (!DateOnly.TryParseExact(row["date"], "yyyy-MM-dd", out var date)) Bad(folder, row, "date", "日期写法应为2026-01-01");
             else if (row["kind"] is not ("holiday" or "makeup_workday")) Bad(folder, row, "kind", "只能是 holiday 或 makeup_workday");
-            else days.Add(new(date, row["kind"] == "makeup_workday"));
+            else days.Add(new(date, row["kind"] == "holiday" ? CalendarKind.Holiday : CalendarKind.MakeupWorkday, row["name"], int.TryParse(row["year"], CultureInfo.InvariantCulture, out var year) ? year : date.Year));
         }
 
         return new WorkCalendar(days);

@@ -1,5 +1,3 @@
-using Luopan.Platform.Packs;
-using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using Luopan.Platform.Packs;
 using Luopan.Platform.Spaces;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Luopan.Kernel;
 using Luopan.Platform.Access;
-using Luopan.Platform.Packs;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Http;

@@ -50,8 +50,9 @@ internal static class SignIn
 /// <summary>Signs the present person out.</summary>
 internal static class SignOut
 {
-    internal static async Task<Outcome<Done>> Run(HttpContext http)
+    internal static async Task<Outcome<Done>> Run(HttpContext http, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         await Session.Close(http);
         return Done.It;
     }

@@ -6,7 +6,6 @@ using Luopan.Platform.Access;
 using Luopan.Platform.Db;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Log;
-using Luopan.Platform.Packs;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
