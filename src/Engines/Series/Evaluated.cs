@@ -80,7 +80,12 @@ public sealed record Trace(string Expression, string Operation, string Org, Peri
 }
 
 /// <summary>An observation a result rests on.</summary>
+/// <param name="Indicator">Its code, with a suffix where growth and the like were published.</param>
+/// <param name="Org">Its org or area.</param>
+/// <param name="Period">The period it was published for.</param>
+/// <param name="Breakdown">Sorted <c>dim=code;…</c>, empty for the total.</param>
 /// <param name="Printed">The value as printed.</param>
+/// <param name="Unit">Its unit; null when it has none.</param>
 /// <param name="Observation">Identity of the observation, to open its provenance.</param>
 public sealed record TraceInput(string Indicator, string Org, Period Period, string Breakdown, string Printed, Unit? Unit, string Observation);
 

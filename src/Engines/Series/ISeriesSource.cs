@@ -48,6 +48,9 @@ public sealed record Figure(decimal Value, Unit? Unit, string Observation)
 /// <param name="Name">Chinese name.</param>
 /// <param name="Unit">Unit of its values; null when it has none.</param>
 /// <param name="Decimals">Decimals shown for computed values; published ones show theirs.</param>
+/// <param name="Kind">What it measures.</param>
+/// <param name="Better">Which way it should move; ranks follow it.</param>
+/// <param name="Aggregate">How months become longer periods.</param>
 public sealed record IndicatorTraits(string Code, string Name, Unit? Unit, int Decimals, IndicatorKind Kind, Better Better, Aggregation Aggregate)
 {
     /// <summary>How it is computed where no figure stands; null when it is only ever observed.</summary>

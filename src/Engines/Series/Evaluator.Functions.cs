@@ -1,0 +1,149 @@
+using System.Globalization;
+using Luopan.Kernel;
+
+namespace Luopan.Engines.Series;
+
+// The functions of the grammar.
+internal sealed partial class Evaluator
+{
+    Evaluated Called(Call call, Scene scene, bool beside)
+    {
+        if (KeyOf(call, scene) is { } key) return Of(key, scene, beside);
+        var first = call.Arguments[0];
+        return call.Function.Name switch
+        {
+            "yoy" or "multiple" or "share" => Implied(call, call.Function.Name, first, scene),
+            "rank" => Ranked(call, first, scene, onlyKnown: call.Arguments.Count > 1),
+            "gap" => Gapped(call, first, (OrgWord)call.Arguments[1], scene),
+            "sum" => Summed(call, (OrgWord)first, call.Arguments[1], scene),
+            "ytd" => Wrapped(call, scene, "ytd", Of(first, scene with { Period = scene.Period.YearToDate() })),
+            "lag" => Lagged(call, scene),
+            "cagr" => YearlyGrowth(call, scene),
+            "if" => Chosen(call, scene),
+            "coalesce" => FirstThere(call, scene),
+            "has" => Has(call, scene),
+            "min" or "max" => Picked(call, scene),
+            "round" => RoundedTo(call, scene),
+            "abs" => Unary(call, scene, amount => Arithmetic.Unsigned(amount)),
+            var other => throw new ArgumentOutOfRangeException(nameof(call), other, "A new function needs its evaluation."),
+        };
+    }
+
+    /// <summary>The key under which a call may have been published: yoy(x) is x.yoy; null when it can only be computed.</summary>
+    public Expression? KeyOf(Call call, Scene scene) => call.Function.Name switch
+    {
+        "yoy" or "share" or "multiple" => Keyed(call.Arguments[0], call.Function.Name),
+        "rank" => call.Arguments.Count == 1 ? Keyed(call.Arguments[0], "rank") : null,
+        "gap" => GapKey(call.Arguments[0], ((OrgWord)call.Arguments[1]).Code, scene),
+        _ => null,
+    };
+
+    static Expression? Keyed(Expression of, string suffix) => of switch
+    {
+        Name name => name with { Code = $"{name.Code}.{suffix}" },
+        Redirect redirect when Keyed(redirect.Of, suffix) is { } key => redirect with { Of = key },
+        _ => null,
+    };
+
+    Expression? GapKey(Expression of, string org, Scene scene) => (of, org) switch
+    {
+        (Call { Function.Name: "yoy" } growth, _) => KeyOf(growth, scene) is { } key ? GapKey(key, org, scene) : null,
+        (Name name, "nation") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_nation" },
+        (Name name, "province") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_province" },
+        (Name, "parent") when source.Parent(scene.Org) is { } parent && parent == OrgOf("province", scene.Org) => GapKey(of, "province", scene),
+        _ => null,
+    };
+
+    Evaluated Lagged(Call call, Scene scene)
+    {
+        var steps = Of(call.Arguments[1], scene);
+        if (steps.Value is not { } count || count != decimal.Truncate(count) || Math.Abs(count) > 10_000)
+            return Missing(call, scene, "lag", steps.MissingReason ?? "lag 的第二个参数应当是整数期数", steps);
+        return Moved(scene, period => period.Add(-(int)count)) is { } then
+            ? Wrapped(call, scene, "lag", Of(call.Arguments[0], then))
+            : Missing(call, scene, "lag", "时期超出1900—2199年");
+    }
+
+    Evaluated YearlyGrowth(Call call, Scene scene)
+    {
+        var (of, asked) = (call.Arguments[0], Of(call.Arguments[1], scene));
+        if (asked.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2199)
+            return Missing(call, scene, "cagr", asked.MissingReason ?? "cagr 的第二个参数应当是四位年份", asked);
+        var years = scene.Period.Year - (int)year;
+        if (years <= 0) return Missing(call, scene, "cagr", $"基年{year.ToString(CultureInfo.InvariantCulture)}不早于{scene.Period.Chinese()}");
+        if (Moved(scene, period => Enumerable.Range(0, years).Aggregate(period, (at, _) => at.LastYear())) is not { } then)
+            return Missing(call, scene, "cagr", "时期超出1900—2199年");
+        return OverTime(call, "cagr", of, scene, then, (now, past) => Arithmetic.YearlyGrowth(now, past, years), $"比{then.Period.Chinese()}年均增长");
+    }
+
+    Evaluated Chosen(Call call, Scene scene)
+    {
+        var condition = Of(call.Arguments[0], scene);
+        if (Condition(condition) is not { } holds) return Missing(call, scene, "if", condition.MissingReason!, condition);
+        return Wrapped(call, scene, "if", Of(call.Arguments[holds ? 1 : 2], scene), condition);
+    }
+
+    Evaluated FirstThere(Call call, Scene scene)
+    {
+        var tried = new List<Evaluated>();
+        foreach (var argument in call.Arguments)
+        {
+            var found = Of(argument, scene);
+            if (!found.IsMissing) return Wrapped(call, scene, "coalesce", found, [.. tried]);
+            tried.Add(found);
+        }
+
+        return Missing(call, scene, "coalesce", Reasons([.. tried])!, [.. tried]);
+    }
+
+    Evaluated Picked(Call call, Scene scene)
+    {
+        var parts = call.Arguments.Select(argument => Of(argument, scene)).ToArray();
+        if (Reasons(parts) is { } missing) return Missing(call, scene, call.Function.Name, missing, parts);
+        var worked = parts.Skip(1).Aggregate(AmountOf(parts[0]), (best, next) =>
+            (best, AmountOf(next)) switch
+            {
+                ({ Amount: { } a }, { Amount: { } b }) => Arithmetic.Pick(call.Function.Name == "max", a, b),
+                ({ Amount: null }, _) => best,
+                var (_, other) => other,
+            });
+        return Result(call, scene, call.Function.Name, worked, null, parts);
+    }
+
+    Evaluated RoundedTo(Call call, Scene scene)
+    {
+        var places = call.Arguments.Count > 1 ? Of(call.Arguments[1], scene) : null;
+        if (places is { Value: null or < 0 or > 10 } || (places?.Value is { } value && value != decimal.Truncate(value)))
+            return Missing(call, scene, "round", places.MissingReason ?? "round 的小数位数应当是0到10的整数", places);
+        return Unary(call, scene, amount => Arithmetic.Rounded(amount, (int)(places?.Value ?? 0)));
+    }
+
+    Evaluated Has(Call call, Scene scene)
+    {
+        var of = Of(call.Arguments[0], scene);
+        return Truth(call, scene, "has", !of.IsMissing, of);
+    }
+
+    Evaluated Unary(Call call, Scene scene, Func<Amount, Worked> work)
+    {
+        var of = Of(call.Arguments[0], scene);
+        var worked = AmountOf(of);
+        return Result(call, scene, call.Function.Name, worked.Amount is { } amount ? work(amount) : worked, null, of);
+    }
+
+    // A choice keeps what it chose, figure and all; only the trace shows that there was one.
+    static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated chosen, params Evaluated[] before) =>
+        chosen with { Trace = Step(of, scene, operation, chosen.Trace.Result, null, [.. before, chosen]) };
+
+    static Scene? Moved(Scene scene, Func<Period, Period> move)
+    {
+        try
+        {
+            return scene with { Period = move(scene.Period) };
+        }
+        catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using Luopan.Kernel;
+
+namespace Luopan.Engines.Series;
+
+// How a name becomes a figure: published, by suffix, by formula, from other periods.
+internal sealed partial class Evaluator
+{
+    const int MaxFormulas = 32;
+
+    readonly Dictionary<(string Code, string Breakdown, string Org, Period Period, bool Beside), Evaluated> known = [];
+    readonly HashSet<(string Code, string Breakdown, string Org, Period Period)> underWay = [];
+
+    Evaluated Named(Name name, Scene scene, bool beside)
+    {
+        if (name.Breakdown.Length == 0 && scene.Words.TryGetValue(name.Code, out var word)) return Texted(name, scene, word);
+        var key = (name.Code, name.Breakdown, scene.Org, scene.Period, beside);
+        if (known.TryGetValue(key, out var done)) return done;
+        var published = Published(name, scene);
+        return known[key] = published switch
+        {
+            null => Ours(name, scene),
+            _ when beside && IsImplicit(name, out _, out _) => WithOurs(published, Ours(name, scene)),
+            _ => published,
+        };
+    }
+
+    /// <summary>The observation at the key, or at another form of exactly the same days; null when none stands.</summary>
+    public Evaluated? Published(Name name, Scene scene)
+    {
+        foreach (var period in Forms.SameDays(scene.Period))
+            if (source.Get(name.Code, scene.Org, period, name.Breakdown) is { } figure)
+                return Observed(name, scene, period, figure);
+        return null;
+    }
+
+    /// <summary>What we make of a name without looking at the observation at its own key.</summary>
+    public Evaluated Ours(Name name, Scene scene)
+    {
+        if (IsImplicit(name, out var stem, out var suffix)) return Implied(name, suffix, name with { Code = stem }, scene);
+        if (source.Traits(name.Code) is not { } traits) return Missing(name, scene, "observation", $"没有指标{name.Code}");
+        if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene);
+        var found = FromOtherPeriods(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene));
+        return found with { Decimals = traits.Decimals };
+    }
+
+    static Evaluated WithOurs(Evaluated published, Evaluated ours) => published with { Computed = ours, Agrees = Agree(published, ours) };
+
+    /// <summary>Whether rounding can explain the difference; null when it cannot be judged.</summary>
+    public static bool? Agree(Evaluated published, Evaluated ours)
+    {
+        if (published.Interval is not { } printed || AmountOf(ours).Amount is not { } amount) return null;
+        return Arithmetic.InUnit(amount, published.Unit).Amount?.Bounds is { } bounds ? printed.Meets(bounds) : null;
+    }
+
+    Evaluated Observed(Name name, Scene scene, Period period, Figure figure)
+    {
+        var unit = figure.Unit ?? UnitOf(name);
+        var printed = figure.Print ?? Display.Official(figure.Value);
+        var input = new TraceInput(name.Code, scene.Org, period, name.Breakdown, printed, unit, figure.Observation);
+        var note = period == scene.Period ? null : $"取同一时段的{period.Chinese()}数";
+        return new Evaluated
+        {
+            Value = figure.Value,
+            Unit = unit,
+            Interval = figure.Print is not null ? null : IsCounted(figure.Value, unit) ? Interval.Exact(figure.Value) : Rounding.Of(figure.Value),
+            Figure = figure,
+            Trace = Step(name, scene, "observation", printed + unit?.Code, note, []) with { Input = input },
+        };
+    }
+
+    static bool IsCounted(decimal value, Unit? unit) => value.Scale == 0 && unit is { Kind: UnitKind.Count or UnitKind.Rank, Factor: 1 };
+
+    Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
+        ? Suffix.UnitOf(suffix) ?? UnitOf(name with { Code = stem })
+        : source.Traits(name.Code)?.Unit;
+
+    bool IsImplicit(Name name, out string stem, out string suffix) =>
+        Suffix.TrySplit(name.Code, out stem, out suffix) && source.Traits(name.Code) is null;
+
+    Evaluated ByFormula(Name name, IndicatorTraits traits, Expression formula, Scene scene)
+    {
+        if (name.Breakdown.Length > 0) return Missing(name, scene, "formula", $"{traits.Name}按公式计算，没有分组数");
+        var key = (name.Code, name.Breakdown, scene.Org, scene.Period);
+        if (underWay.Contains(key)) return Missing(name, scene, "formula", $"{traits.Name}的公式绕回了自己");
+        if (underWay.Count >= MaxFormulas) return Missing(name, scene, "formula", $"公式一层套一层超过{MaxFormulas}层");
+        underWay.Add(key);
+        var inner = Of(formula, scene);
+        underWay.Remove(key);
+        var worked = AmountOf(inner) is { Amount: { } amount } ? Arithmetic.InUnit(amount, traits.Unit) : AmountOf(inner);
+        return Result(name, scene, "formula", worked, $"按公式 {formula}", inner) with { Decimals = traits.Decimals };
+    }
+
+    Evaluated? FromOtherPeriods(Name name, IndicatorTraits traits, Scene scene) => traits.Aggregate switch
+    {
+        Aggregation.Sum => Difference(name, traits, scene) ?? Total(name, traits, scene),
+        Aggregation.Last => AtTheEnd(name, scene),
+        _ => null,
+    };
+
+    Evaluated? Difference(Name name, IndicatorTraits traits, Scene scene)
+    {
+        if (Forms.Cumulatives(scene.Period) is not var (until, before)) return null;
+        if (Published(name, scene with { Period = until }) is not { } whole || Published(name, scene with { Period = before }) is not { } earlier) return null;
+        if (Crossed([traits], before, until) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
+        var worked = Both(whole, earlier, (a, b) => Arithmetic.Join(Operator.Subtract, a, b));
+        return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier));
+    }
+
+    Evaluated? Total(Name name, IndicatorTraits traits, Scene scene)
+    {
+        foreach (var pieces in Forms.Pieces(scene.Period))
+        {
+            var parts = new List<Evaluated>();
+            foreach (var piece in pieces)
+                if (Published(name, scene with { Period = piece }) is { } part) parts.Add(part);
+                else break;
+            if (parts.Count < pieces.Count) continue;
+            if (Crossed([traits], pieces[0], pieces[^1]) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
+            return Derived(Result(name, scene, "total", Added(parts), $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期相加得出", [.. parts]));
+        }
+
+        return null;
+    }
+
+    Evaluated? AtTheEnd(Name name, Scene scene)
+    {
+        foreach (var period in Forms.SameEnd(scene.Period))
+            if (Published(name, scene with { Period = period }) is { } found)
+                return Derived(found with { Trace = found.Trace with { Period = scene.Period, Note = $"期末值，取{period.Chinese()}数" } });
+        return null;
+    }
+
+    static Worked Added(IReadOnlyList<Evaluated> parts)
+    {
+        var sum = AmountOf(parts[0]);
+        foreach (var part in parts.Skip(1))
+        {
+            if (sum.Amount is not { } so) return sum;
+            var next = AmountOf(part);
+            sum = next.Amount is { } amount ? Arithmetic.Join(Operator.Add, so, amount) : next;
+        }
+
+        return sum;
+    }
+}
