@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
             "rank" => Ranked(call, first, scene, onlyKnown: call.Arguments.Count > 1),
             "gap" => Gapped(call, first, (OrgWord)call.Arguments[1], scene),
             "sum" => Summed(call, (OrgWord)first, call.Arguments[1], scene),
-            "ytd" => Wrapped(call, scene, "ytd", Of(first, scene with { Period = scene.Period.YearToDate() })),
+            "ytd" => Passed(call, Of(first, scene with { Period = scene.Period.YearToDate() }), scene),
             "lag" => Lagged(call, scene),
             "cagr" => YearlyGrowth(call, scene),
             "if" => Chosen(call, scene),
@@ -60,7 +60,7 @@ internal sealed partial class Evaluator
         if (steps.Value is not { } count || count != decimal.Truncate(count) || Math.Abs(count) > 10_000)
             return Missing(call, scene, "lag", steps.MissingReason ?? "lag 的第二个参数应当是整数期数", steps);
         return Moved(scene, period => period.Add(-(int)count)) is { } then
-            ? Wrapped(call, scene, "lag", Of(call.Arguments[0], then))
+            ? Passed(call, Of(call.Arguments[0], then), scene)
             : Missing(call, scene, "lag", "时期超出1900—2199年");
     }
 
@@ -80,7 +80,8 @@ internal sealed partial class Evaluator
     {
         var condition = Of(call.Arguments[0], scene);
         if (Condition(condition) is not { } holds) return Missing(call, scene, "if", condition.MissingReason!, condition);
-        return Wrapped(call, scene, "if", Of(call.Arguments[holds ? 1 : 2], scene), condition);
+        var chosen = Of(call.Arguments[holds ? 1 : 2], scene);
+        return Wrapped(call, scene, "if", chosen, condition, chosen);
     }
 
     Evaluated FirstThere(Call call, Scene scene)
@@ -89,8 +90,8 @@ internal sealed partial class Evaluator
         foreach (var argument in call.Arguments)
         {
             var found = Of(argument, scene);
-            if (!found.IsMissing) return Wrapped(call, scene, "coalesce", found, [.. tried]);
             tried.Add(found);
+            if (!found.IsMissing) return Wrapped(call, scene, "coalesce", found, [.. tried]);
         }
 
         return Missing(call, scene, "coalesce", Reasons([.. tried])!, [.. tried]);
@@ -131,9 +132,11 @@ internal sealed partial class Evaluator
         return Result(call, scene, call.Function.Name, worked.Amount is { } amount ? work(amount) : worked, null, of);
     }
 
-    // A choice keeps what it chose, figure and all; only the trace shows that there was one.
-    static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated chosen, params Evaluated[] before) =>
-        chosen with { Trace = Step(of, scene, operation, chosen.Trace.Result, null, [.. before, chosen]) };
+    // What only passes a result on keeps it, figure and all; the trace shows the passing.
+    static Evaluated Passed(Call call, Evaluated of, Scene scene) => Wrapped(call, scene, call.Function.Name, of, of);
+
+    static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
+        passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts) };
 
     static Scene? Moved(Scene scene, Func<Period, Period> move)
     {

@@ -18,7 +18,7 @@ internal sealed partial class Evaluator
         var published = Published(name, scene);
         return known[key] = published switch
         {
-            null => Ours(name, scene),
+            null => Ours(name, scene, beside),
             _ when beside && IsImplicit(name, out _, out _) => WithOurs(published, Ours(name, scene)),
             _ => published,
         };
@@ -34,11 +34,11 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What we make of a name without looking at the observation at its own key.</summary>
-    public Evaluated Ours(Name name, Scene scene)
+    public Evaluated Ours(Name name, Scene scene, bool beside = false)
     {
         if (IsImplicit(name, out var stem, out var suffix)) return Implied(name, suffix, name with { Code = stem }, scene);
         if (source.Traits(name.Code) is not { } traits) return Missing(name, scene, "observation", $"没有指标{name.Code}");
-        if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene);
+        if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene, beside);
         var found = FromOtherPeriods(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene));
         return found with { Decimals = traits.Decimals };
     }
@@ -77,15 +77,17 @@ internal sealed partial class Evaluator
     bool IsImplicit(Name name, out string stem, out string suffix) =>
         Suffix.TrySplit(name.Code, out stem, out suffix) && source.Traits(name.Code) is null;
 
-    Evaluated ByFormula(Name name, IndicatorTraits traits, Expression formula, Scene scene)
+    Evaluated ByFormula(Name name, IndicatorTraits traits, Expression formula, Scene scene, bool beside)
     {
         if (name.Breakdown.Length > 0) return Missing(name, scene, "formula", $"{traits.Name}按公式计算，没有分组数");
         var key = (name.Code, name.Breakdown, scene.Org, scene.Period);
         if (underWay.Contains(key)) return Missing(name, scene, "formula", $"{traits.Name}的公式绕回了自己");
         if (underWay.Count >= MaxFormulas) return Missing(name, scene, "formula", $"公式一层套一层超过{MaxFormulas}层");
         underWay.Add(key);
-        var inner = Of(formula, scene);
+        var inner = Of(formula, scene, beside);
         underWay.Remove(key);
+        if (inner.Value is not null && inner.Unit == traits.Unit)
+            return Wrapped(name, scene, "formula", inner with { Decimals = traits.Decimals }, inner);
         var worked = AmountOf(inner) is { Amount: { } amount } ? Arithmetic.InUnit(amount, traits.Unit) : AmountOf(inner);
         return Result(name, scene, "formula", worked, $"按公式 {formula}", inner) with { Decimals = traits.Decimals };
     }

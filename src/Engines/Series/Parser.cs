@@ -174,7 +174,7 @@ public sealed class Parser
             if (dimension.Kind != TokenKind.Word) throw Unexpected("分组维度", "写法是 fdi.used[industry=mfg]");
             Step();
             if (!current.Is("=")) throw Unexpected("等号", "写法是 fdi.used[industry=mfg]");
-            var code = lexer.CodeAt(SkipBlanks(end), hyphens: true);
+            var code = lexer.CodeAt(SkipBlanks(current.Offset + current.Length), hyphens: true);
             if (code.Kind != TokenKind.Word) throw Unexpected(code, "分组代码", "写法是 fdi.used[industry=mfg]");
             Accept(code);
             if (!parts.TryAdd(dimension.Text, code.Text)) throw Refuse(ExpressionFaults.Breakdown(PlaceOf(dimension), dimension.Text));
