@@ -62,7 +62,7 @@ public sealed class Unit
 
     /// <summary>Tells an amount of this unit in another; false when the dimensions differ or the number grows too large for an exact decimal.</summary>
     /// <remarks>
-    /// Exact, never rounded where a finite decimal exists, and the printed places move with the point: 29248.0 亿元 → 2.92480 万亿元. Towards smaller units
+    /// Exact where a finite decimal exists. Between units a power of ten apart the printed places move with the point: 29248.0 亿元 → 2.92480 万亿元; towards smaller units
     /// places that were never printed appear as zeros (2.92 万亿元 → 29200 亿元): judge rounding on the printed amount, before converting.
     /// </remarks>
     public bool TryConvert(decimal amount, Unit to, out decimal converted)
@@ -71,7 +71,9 @@ public sealed class Unit
         if (!ConvertsTo(to)) return false;
         try
         {
-            converted = Factor >= to.Factor ? Multiplied(amount, Factor / to.Factor) : Divided(amount, to.Factor / Factor);
+            converted = PowerOfTen(Factor, to.Factor) is { } shift
+                ? WithPlaces(shift >= 0 ? amount * (Factor / to.Factor) : amount / (to.Factor / Factor), amount.Scale - shift)
+                : WithPlaces(amount * Factor / to.Factor, 0);
             return true;
         }
         catch (OverflowException)
@@ -83,18 +85,6 @@ public sealed class Unit
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
-    private static decimal Multiplied(decimal amount, decimal by)
-    {
-        var product = amount * by;
-        return WithPlaces(product, amount.Scale - PowerOfTen(by));
-    }
-
-    private static decimal Divided(decimal amount, decimal by)
-    {
-        var quotient = amount / by;
-        return WithPlaces(quotient, amount.Scale + PowerOfTen(by));
-    }
-
     // Sets the printed places; never cuts a digit that says something.
     private static decimal WithPlaces(decimal value, int places)
     {
@@ -103,11 +93,13 @@ public sealed class Unit
         return bare + new decimal(0, 0, 0, false, (byte)places);
     }
 
-    private static int PowerOfTen(decimal ratio)
+    // How many places one factor lies above the other; null when they differ by more than a shift of the point (亩 and 公顷).
+    private static int? PowerOfTen(decimal above, decimal below)
     {
         var power = 0;
-        for (; ratio >= 10; ratio /= 10) power++;
-        return power;
+        for (; above < below; above *= 10) power--;
+        for (; above > below; below *= 10) power++;
+        return above == below ? power : null;
     }
 
     private static Dictionary<string, Unit> Named()
