@@ -15,7 +15,8 @@ public static class Display
     /// <summary>On screen: thousands separators, ASCII minus: <c>29,248.0</c>.</summary>
     public static string Screen(decimal? value) => value is { } v ? ScreenText(Official(v)) : Missing;
 
-    /// <summary>The screen form of a printed text: separators for a number, also one with a word behind it (<c>1600余</c> → <c>1,600余</c>); other texts stay as they are.</summary>
+    /// <summary>The screen form of a printed text: separators for a number, also one with a word behind it (<c>1600余</c> → <c>1,600余</c>).</summary>
+    /// <remarks>Other texts stay as they are, years too (2025年); null and empty are missing.</remarks>
     public static string ScreenText(string? printed)
     {
         if (string.IsNullOrEmpty(printed)) return Missing;

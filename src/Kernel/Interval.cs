@@ -1,6 +1,6 @@
 namespace Luopan.Kernel;
 
-/// <summary>All values a number may have had before it was printed or computed from printed ones; both ends belong to it, so that doubt counts for the publisher.</summary>
+/// <summary>All values a number may have had before rounding; both ends belong to it, so that doubt counts for the publisher.</summary>
 /// <param name="Low">The smallest.</param>
 /// <param name="High">The largest; never below <paramref name="Low"/>.</param>
 /// <remarks>

@@ -5,8 +5,8 @@ namespace Luopan.Kernel;
 
 /// <summary>The key of an organisation or area: six digits of GB/T 2260 for the counting tree, dotted lower-case words for everything else.</summary>
 /// <remarks>
-/// Dotted codes: overlays <c>park.jinan-hightech</c>, <c>circle.capital</c>; comparator areas <c>cn</c>, <c>cn.js</c>; departments <c>swt.fdi</c>. Whether a code
-/// exists is for the pack to say, the type only knows its shape. <c>default(OrgCode)</c> has an empty value and is no organisation.
+/// Dotted codes: overlays <c>park.jinan-hightech</c>, <c>circle.capital</c>; comparator areas <c>cn</c>, <c>cn.js</c>; departments
+/// <c>swt.fdi</c>. Whether a code exists is for the pack to say, the type only knows its shape. <c>default(OrgCode)</c> has an empty value and is no organisation.
 /// </remarks>
 [JsonConverter(typeof(TextJsonConverter<OrgCode>))]
 public readonly record struct OrgCode : IComparable<OrgCode>, IParsable<OrgCode>

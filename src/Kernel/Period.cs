@@ -57,7 +57,8 @@ public readonly partial record struct Period : IComparable<Period>, IParsable<Pe
     /// <summary>The year it is counted under: for a week the ISO year, for a span the year it ends in.</summary>
     public int Year => Kind == PeriodKind.Week ? ISOWeek.GetYear(Start.ToDateTime(TimeOnly.MinValue)) : End.Year;
 
-    /// <summary>Its number inside the year: half 1–2, quarter 1–4, month 1–12 (of a cumulative or span: the last month), week 1–53, day of the year; of a year 1.</summary>
+    /// <summary>Its number inside the year: half 1–2, quarter 1–4, month 1–12, week 1–53, day of the year; of a year 1.</summary>
+    /// <remarks>Of a cumulative or a span it is the last month.</remarks>
     public int Number => Kind switch
     {
         PeriodKind.Year => 1,

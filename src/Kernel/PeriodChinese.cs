@@ -23,29 +23,32 @@ public readonly partial record struct Period
 
     private static Period? FromGroups(Match match)
     {
-        int? Number(string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        bool Has(string group) => match.Groups[group].Success;
+        int? Number(string group) => Has(group) ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
         if (Number("year") is not { } year || year is < FirstYear or > LastYearAllowed) return null;
-        if (match.Groups["half"].Success) return OfHalf(year, match.Groups["half"].Value == "上" ? 1 : 2);
-        if (match.Groups["three"].Success) return OfCumulative(year, 9);
-        if (match.Groups["quarter"].Success) return OfQuarter(year, ChineseNumeral.TryParse(match.Groups["quarter"].Value, out var quarter) ? (int)quarter : 1);
-        if (Number("week") is { } week) return week >= 1 && week <= ISOWeek.GetWeeksInYear(year) ? OfWeek(year, week) : null;
-        if (Number("toyear") is { } last && Number("month") is null) return last is >= FirstYear and <= LastYearAllowed && last >= year ? OfSpan(OfYear(year), OfYear(last)) : null;
-        if (Number("month") is not { } month) return OfYear(year);
+        if (Has("half")) return OfHalf(year, match.Groups["half"].Value == "上" ? 1 : 2);
+        if (Has("three")) return OfCumulative(year, 9);
+        if (Has("quarter") && ChineseNumeral.TryParse(match.Groups["quarter"].Value, out var quarter)) return OfQuarter(year, (int)quarter);
+        if (Number("week") is { } week) return WeekOf(year, week);
+        var lastYear = Number("toyear") ?? year;
+        if (lastYear < year || lastYear > LastYearAllowed) return null;
+        if (Number("month") is not { } month) return OfSpan(OfYear(year), OfYear(lastYear));
         if (Number("day") is { } day)
             return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? OfDay(new(year, month, day)) : null;
-        return Months(year, month, Number("toyear") ?? year, Number("tomonth") ?? month);
+        return Months(year, month, lastYear, Number("tomonth") ?? month);
     }
 
     private static Period? Months(int year, int month, int lastYear, int lastMonth)
     {
-        var exist = month is >= 1 and <= 12 && lastMonth is >= 1 and <= 12 && lastYear is >= FirstYear and <= LastYearAllowed;
-        return exist && (lastYear, lastMonth).CompareTo((year, month)) >= 0 ? OfSpan(OfMonth(year, month), OfMonth(lastYear, lastMonth)) : null;
+        var exist = month is >= 1 and <= 12 && lastMonth is >= 1 and <= 12;
+        return exist && (lastYear > year || lastMonth >= month) ? OfSpan(OfMonth(year, month), OfMonth(lastYear, lastMonth)) : null;
     }
 
     [GeneratedRegex("""
         ^(?<year>[0-9]{4})(
             年(
-                全年?
+                全年
                 | (?<half>[上下])半年
                 | (?<three>前三季度)
                 | 第?(?<quarter>[一二三四1-4])季度

@@ -7,7 +7,7 @@ public readonly partial record struct Period
 {
     private static readonly string[] QuarterWords = ["一季度", "二季度", "三季度", "四季度"];
 
-    /// <summary>Reads a canonical text, also the longer spans it shortens (see <see cref="OfSpan"/>); false for anything else, also for blanks around it.</summary>
+    /// <summary>Reads a canonical text and the longer spans it shortens (see <see cref="OfSpan"/>); false for anything else, also for blanks around.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Period period)
     {
         period = default;
@@ -22,7 +22,8 @@ public readonly partial record struct Period
             return true;
         }
 
-        if (!TryOne(tail, out var last) || first.Kind != last.Kind || first.Kind is not (PeriodKind.Year or PeriodKind.Month) || first.Start > last.Start) return false;
+        if (!TryOne(tail, out var last) || first.Kind != last.Kind || first.Start > last.Start) return false;
+        if (first.Kind is not (PeriodKind.Year or PeriodKind.Month)) return false;
         period = OfSpan(first, last);
         return true;
     }
@@ -96,7 +97,7 @@ public readonly partial record struct Period
             7 when text[4] == '-' && text[5] == 'H' => Half(text, year),
             7 when text[4] == '-' && text[5] == 'Q' => Quarter(text, year),
             7 when text[4] == '-' && TryNumber(text[5..], out var month) && month is >= 1 and <= 12 => OfMonth(year, month),
-            8 when text[4] == '-' && text[5] == 'W' && TryNumber(text[6..], out var week) && week >= 1 && week <= ISOWeek.GetWeeksInYear(year) => OfWeek(year, week),
+            8 when text[4] == '-' && text[5] == 'W' && TryNumber(text[6..], out var week) => WeekOf(year, week),
             10 when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => OfDay(day),
             _ => null,
         };
@@ -105,6 +106,8 @@ public readonly partial record struct Period
     }
 
     private static Period? Half(string text, int year) => text[6] is '1' or '2' ? OfHalf(year, text[6] - '0') : null;
+
+    private static Period? WeekOf(int year, int week) => week >= 1 && week <= ISOWeek.GetWeeksInYear(year) ? OfWeek(year, week) : null;
 
     private static Period? Quarter(string text, int year) => text[6] is >= '1' and <= '4' ? OfQuarter(year, text[6] - '0') : null;
 

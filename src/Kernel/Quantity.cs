@@ -33,7 +33,8 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
         return true;
     }
 
-    /// <summary>Reads a printed number with its places: optional sign, digits, one point with digits on both sides; no separators, blanks or exponents.</summary>
+    /// <summary>Reads a printed number with its places: optional sign, digits, one point with digits on both sides.</summary>
+    /// <remarks>False for separators, blanks, exponents, full-width digits and numbers too large for an exact decimal.</remarks>
     public static bool TryParseNumber([NotNullWhen(true)] string? text, out decimal value)
     {
         value = 0;

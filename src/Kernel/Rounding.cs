@@ -4,10 +4,11 @@ namespace Luopan.Kernel;
 public static class Rounding
 {
     /// <summary>31.37 stands for 31.365 to 31.375, 29248.0 for 29247.95 to 29248.05, 0 for −0.5 to 0.5.</summary>
-    /// <remarks>The upper end is what half-up rounding no longer gives, but publishers round differently (half to even, cut off), so it belongs to the interval.</remarks>
+    /// <remarks>Half-up rounding would leave the upper end out, but some publishers round half to even, so both ends belong to it.</remarks>
     public static Interval Of(decimal printed) => Of(printed, new decimal(1, 0, 0, false, printed.Scale));
 
-    /// <summary>The same for a number printed to a coarser step than its digits show: 29200 亿元 read from 2.92 万亿元 has step 100 and stands for 29150 to 29250.</summary>
+    /// <summary>The same for a number printed to a coarser step than its digits show.</summary>
+    /// <remarks>29200 亿元 read from 2.92 万亿元 has step 100 and stands for 29150 to 29250.</remarks>
     /// <param name="printed">The number.</param>
     /// <param name="step">Distance of two neighbouring printable numbers, above zero.</param>
     public static Interval Of(decimal printed, decimal step)

@@ -20,7 +20,8 @@ public static class SocialCreditCode
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>Checks a code as typed; small letters and blanks around are put right, nothing else. Null counts as empty.</summary>
-    /// <remarks>Refusals: <c>kernel.credit-code-length</c>, <c>-character</c>, <c>-division</c>, <c>-check</c>; warning: <c>kernel.credit-code-organisation</c>.</remarks>
+    /// <remarks>Refusals: <c>kernel.credit-code-length</c>, <c>-character</c>, <c>-division</c>, <c>-check</c>;
+    /// warning: <c>kernel.credit-code-organisation</c>.</remarks>
     public static SocialCreditAnswer Check(string? text)
     {
         var code = (text ?? "").Trim().ToUpperInvariant();
@@ -39,7 +40,8 @@ public static class SocialCreditCode
         for (var at = 0; at < Length; at++)
         {
             if (!Alphabet.Contains(code[at]))
-                return Say("character", $"统一社会信用代码第{at + 1}位“{code[at]}”不是可用字符（不使用 I、O、S、V、Z）；请对照证照核对。", ("position", $"{at + 1}"), ("character", $"{code[at]}"));
+                return Say("character", $"统一社会信用代码第{at + 1}位“{code[at]}”不是可用字符（不使用 I、O、S、V、Z）；请对照证照核对。",
+                    ("position", $"{at + 1}"), ("character", $"{code[at]}"));
             if (at is >= 2 and < 8 && !char.IsAsciiDigit(code[at]))
                 return Say("division", $"统一社会信用代码第3至8位是行政区划代码，只能是数字，第{at + 1}位现为“{code[at]}”；请对照证照核对。", ("position", $"{at + 1}"));
         }

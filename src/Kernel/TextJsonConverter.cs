@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Luopan.Kernel;
 
-/// <summary>Lets a value type of the trade travel in JSON as its canonical text, also as the name of a property; an unreadable text is a <see cref="JsonException"/>.</summary>
+/// <summary>Lets a value type of the trade travel in JSON as its canonical text, also as the name of a property.</summary>
+/// <remarks>An unreadable text, or a JSON value that is no text, is a <see cref="JsonException"/>.</remarks>
 public sealed class TextJsonConverter<T> : JsonConverter<T>
     where T : struct, IParsable<T>
 {

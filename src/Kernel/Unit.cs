@@ -62,8 +62,8 @@ public sealed class Unit
 
     /// <summary>Tells an amount of this unit in another; false when the dimensions differ or the number grows too large for an exact decimal.</summary>
     /// <remarks>
-    /// Exact where a finite decimal exists. Between units a power of ten apart the printed places move with the point: 29248.0 亿元 → 2.92480 万亿元; towards smaller units
-    /// places that were never printed appear as zeros (2.92 万亿元 → 29200 亿元): judge rounding on the printed amount, before converting.
+    /// Exact where a finite decimal exists. Between units a power of ten apart the printed places move with the point: 29248.0 亿元 → 2.92480 万亿元;
+    /// towards smaller units places that were never printed appear as zeros (2.92 万亿元 → 29200 亿元): judge rounding on the printed amount, before converting.
     /// </remarks>
     public bool TryConvert(decimal amount, Unit to, out decimal converted)
     {

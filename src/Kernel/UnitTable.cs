@@ -7,8 +7,10 @@ internal static class UnitTable
 
     internal static readonly Row[] Rows =
     [
-        .. Money("cny", "元", "yuan", ("千元", 1e3m, "thousand"), ("万元", 1e4m, "10 thousand"), ("百万元", 1e6m, "million"), ("千万元", 1e7m, "10 million"), ("亿元", 1e8m, "100 million"), ("万亿元", 1e12m, "trillion")),
-        .. Money("usd", "美元", "US dollars", ("千美元", 1e3m, "thousand"), ("万美元", 1e4m, "10 thousand"), ("百万美元", 1e6m, "million"), ("亿美元", 1e8m, "100 million"), ("万亿美元", 1e12m, "trillion")),
+        .. Money("cny", "元", "yuan", ("千元", 1e3m, "thousand"), ("万元", 1e4m, "10 thousand"), ("百万元", 1e6m, "million"),
+            ("千万元", 1e7m, "10 million"), ("亿元", 1e8m, "100 million"), ("万亿元", 1e12m, "trillion")),
+        .. Money("usd", "美元", "US dollars", ("千美元", 1e3m, "thousand"), ("万美元", 1e4m, "10 thousand"), ("百万美元", 1e6m, "million"),
+            ("亿美元", 1e8m, "100 million"), ("万亿美元", 1e12m, "trillion")),
         .. Money("eur", "欧元", "euros", ("万欧元", 1e4m, "10 thousand"), ("亿欧元", 1e8m, "100 million")),
         .. Money("jpy", "日元", "yen", ("万日元", 1e4m, "10 thousand"), ("亿日元", 1e8m, "100 million")),
         .. Money("hkd", "港元", "Hong Kong dollars", ("万港元", 1e4m, "10 thousand"), ("亿港元", 1e8m, "100 million")),
@@ -34,7 +36,8 @@ internal static class UnitTable
         .. Counted("标准箱", "TEU", "万标准箱"),
         .. Plain("列", "trains"), .. Plain("批", "batches"), .. Plain("场", "events"), .. Plain("名", "persons"), .. Plain("所", "institutions"),
         .. Plain("座", "sites"), .. Plain("处", "places"), .. Plain("只", "funds"), .. Plain("支", "teams"), .. Plain("套", "kits"), .. Plain("宗", "cases"),
-        .. Plain("笔", "deals"), .. Plain("份", "copies"), .. Plain("艘", "ships"), .. Plain("架次", "flights"), .. Plain("班", "services"), .. Plain("期", "issues"), .. Plain("种", "kinds"),
+        .. Plain("笔", "deals"), .. Plain("份", "copies"), .. Plain("艘", "ships"),
+        .. Plain("架次", "flights"), .. Plain("班", "services"), .. Plain("期", "issues"), .. Plain("种", "kinds"),
         new("千克", "kg", "tonne", 0.001m, UnitKind.Measure),
         new("吨", "tonnes", "tonne", 1m, UnitKind.Measure),
         new("万吨", "10 thousand tonnes", "tonne", 1e4m, UnitKind.Measure),
@@ -74,7 +77,8 @@ internal static class UnitTable
     ];
 
     private static IEnumerable<Row> Money(string dimension, string code, string english, params (string Code, decimal Factor, string English)[] larger) =>
-        larger.Select(l => new Row(l.Code, $"{l.English} {english}", dimension, l.Factor, UnitKind.Money)).Prepend(new(code, english, dimension, 1m, UnitKind.Money));
+        larger.Select(l => new Row(l.Code, $"{l.English} {english}", dimension, l.Factor, UnitKind.Money))
+            .Prepend(new(code, english, dimension, 1m, UnitKind.Money));
 
     private static IEnumerable<Row> Counted(string code, string english, string tenThousand, string? hundredMillion = null)
     {

@@ -22,7 +22,8 @@ public sealed record CalendarEntry(DateOnly Date, CalendarKind Kind, string Name
 /// <param name="Provisional">True when Monday to Friday had to be assumed for a day on the way: the date may still move, and every screen says so.</param>
 public readonly record struct Deadline(DateOnly Date, bool Provisional);
 
-/// <summary>Counts working days: make-up days, and Mondays to Fridays that are no holiday. In years without a notice Monday to Friday is assumed and flagged.</summary>
+/// <summary>Counts working days: make-up days, and Mondays to Fridays that are no holiday.</summary>
+/// <remarks>In years without a notice Monday to Friday is assumed, and every answer that rests on it says so.</remarks>
 public sealed class WorkCalendar
 {
     private readonly Dictionary<DateOnly, CalendarEntry> entries = [];
@@ -80,7 +81,7 @@ public sealed class WorkCalendar
     /// <summary>The day that is so many calendar days after a start; on a day off it moves to the next working day (《民法典》第二百零三条).</summary>
     public Deadline AddDays(DateOnly start, int days) => AddWorkdays(start.AddDays(days), 0);
 
-    /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; negative when <paramref name="to"/> is past, 0 on the same day.</summary>
+    /// <summary>Working days after one day up to and with another; negative when the second lies before the first, 0 on the same day.</summary>
     /// <remarks>Inverse of <see cref="AddWorkdays"/>: the days left of a deadline are counted from today to its date.</remarks>
     public int WorkdaysBetween(DateOnly from, DateOnly to)
     {

@@ -27,7 +27,8 @@ public sealed class OrgCodeTests
         row.Text("until") is null ? null : row.Date("until"))));
 
     [Theory, MemberData(nameof(Accepted))]
-    public void Accepts_divisions_and_dotted_words(string json) => Assert.Equal(Vectors.Case(json).GetString(), OrgCode.Parse(Vectors.Case(json).GetString()!).Value);
+    public void Accepts_divisions_and_dotted_words(string json) =>
+        Assert.Equal(Vectors.Case(json).GetString(), OrgCode.Parse(Vectors.Case(json).GetString()!).Value);
 
     [Theory, MemberData(nameof(Refused))]
     public void Refuses_other_shapes(string json) => Assert.False(OrgCode.TryParse(Vectors.Case(json).GetString(), out _));

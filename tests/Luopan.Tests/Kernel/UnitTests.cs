@@ -35,7 +35,7 @@ public sealed class UnitTests
 
     [Fact]
     public void The_vectors_name_all_units() =>
-        Assert.Equal(Unit.All.Select(unit => unit.Code).Order(StringComparer.Ordinal), Vectors.Section(File, "units").Select(row => row.Text("code")!).Order(StringComparer.Ordinal));
+        Assert.Equal(Unit.All.Select(unit => unit.Code).ToHashSet(), Vectors.Section(File, "units").Select(row => row.Text("code")!).ToHashSet());
 
     [Theory, MemberData(nameof(Spellings))]
     public void Other_spellings_find_the_one_unit(string json) =>
