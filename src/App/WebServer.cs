@@ -22,7 +22,7 @@ internal static class WebServer
         await using var app = builder.Build();
         Map(app);
         await app.Services.GetRequiredService<SpaceStart>().All(CancellationToken.None);
-        app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.Print(app));
+        if (app.Configuration.GetValue("Welcome", true)) app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.Print(app));
         await app.RunAsync();
         return 0;
     }
@@ -38,7 +38,7 @@ internal static class WebServer
         {
             if (http.Request.Path.StartsWithSegments("/api"))
                 await Session.Enter(http, http.RequestServices.GetRequiredService<SpaceRegistry>(), http.RequestServices.GetRequiredService<CurrentSpace>(), http.RequestServices.GetRequiredService<CurrentUser>());
-            await next(http);
+            if (!http.Request.Path.StartsWithSegments("/api") || await Gate.Passes(http)) await next(http);
         });
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -46,7 +46,7 @@ internal static class WebServer
         app.MapOpenApi();
         var api = app.MapGroup("/api");
         foreach (var module in AllModules.List) module.Map(api.MapGroup(module.Name).WithTags(module.Name));
-        app.MapFallback("/api/{**rest}", http => Problems.Write(http, new("platform.no-such-endpoint", "没有这个接口。", Kernel.FaultKind.Missing)));
+        app.MapFallback("/api/{**rest}", http => Problems.Write(http, new("platform.no-such-endpoint", "没有这个接口。", Kernel.FaultKind.Missing))).WithMetadata(new OpenToAll());
         if (ClientRoot(app) is { } root) app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = new PhysicalFileProvider(root) });
     }
 

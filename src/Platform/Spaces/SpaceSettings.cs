@@ -14,7 +14,7 @@ public static class SpaceSettings
         var configured = configuration.GetSection("Spaces").GetChildren().ToList();
         (string Code, string Pack)[] spaces = configured.Count > 0
             ? [.. configured.Select(s => (s["Code"] ?? s.Key, s["Pack"] ?? s["Code"] ?? s.Key))]
-            : [("demo", "demo"), ("shandong", "shandong")];
+            : [.. (configuration["FirstLook:Spaces"] ?? "demo;shandong").Split(';').Select(c => (c, c))];
         return new SpaceRegistry([.. spaces.Select(s => Make(s.Code, s.Pack, data, provider, configuration["Database:ConnectionString"], configured.Count > 0))]);
     }
 

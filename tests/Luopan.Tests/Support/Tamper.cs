@@ -1,0 +1,23 @@
+using Luopan.Modules;
+using Luopan.Platform.Access;
+using Luopan.Platform.Log;
+using Luopan.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luopan.Tests.Support;
+
+/// <summary>Does to the database what no door of the product allows, to see it found out.</summary>
+internal static class Tamper
+{
+    internal static Task WithOneLogEntry(TestApp app) => Database(app, db =>
+        db.Set<LogEntry>().Where(e => e.Id == 3).ExecuteUpdateAsync(s => s.SetProperty(e => e.Person, "nobody")));
+
+    internal static async Task Database(TestApp app, Func<LuopanDb, Task> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(app.Services.GetRequiredService<SpaceRegistry>().All[0]);
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("test");
+        await act(scope.ServiceProvider.GetRequiredService<LuopanDb>());
+    }
+}
