@@ -1,0 +1,66 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { Fault } from '../api/fault';
+import { useMe } from '../api/me';
+import type { Me } from '../api/types';
+import { DemoSpace } from '../ui/demo';
+import { ShownPeriod } from '../ui/shownPeriod';
+import { ErrorState } from '../ui/States';
+import { useUiWords } from '../ui/uiWords';
+import { useNamed } from '../ui/words';
+import { useAppWords } from './appWords';
+import { Nav } from './Nav';
+import { PhoneBar } from './PhoneBar';
+import { TopBar } from './TopBar';
+import { useSearchKey } from './useSearchKey';
+
+const ForcedPassword = lazy(() => import('./ForcedPassword').then((module) => ({ default: module.ForcedPassword })));
+const SearchDialog = lazy(() => import('./SearchDialog').then((module) => ({ default: module.SearchDialog })));
+
+/** The frame around every page; lets nobody in who is not signed in. */
+export function Shell() {
+  const me = useMe();
+  const { pathname, search } = useLocation();
+  const say = useUiWords();
+  if (me.error instanceof Fault && me.error.signedOut) return <Navigate replace to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} />;
+  if (me.error) return <ErrorState what={say.unreachable} why={say.unreachableWhy} onRetry={() => void me.refetch()} />;
+  if (!me.data) return null;
+  return <Suspense>{me.data.mustChangePassword ? <ForcedPassword me={me.data} /> : <Frame me={me.data} />}</Suspense>;
+}
+
+function Frame({ me }: { me: Me }) {
+  const [shown, show] = useState<string | null>(null);
+  const period = useMemo(() => ({ shown, show }), [shown]);
+  const [searching, setSearching] = useSearchKey();
+  return (
+    <DemoSpace value={me.space.demo}>
+      <ShownPeriod value={period}>
+        <div className="shell">
+          <Nav />
+          <div className="shell-main">
+            <TopBar me={me} onSearch={() => setSearching(true)} />
+            <PrintHead me={me} />
+            <main className="page" id="page">
+              <Outlet />
+            </main>
+          </div>
+          <PhoneBar onSearch={() => setSearching(true)} />
+        </div>
+        <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
+      </ShownPeriod>
+    </DemoSpace>
+  );
+}
+
+// Paper has no top bar: it says whose figures these are, and that they are invented when they are.
+function PrintHead({ me }: { me: Me }) {
+  const say = useAppWords();
+  const ui = useUiWords();
+  const named = useNamed();
+  return (
+    <p className="print-only aux">
+      {named(me.space)} · {me.displayName} · {say.printedOn(new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }))}
+      {me.space.demo && ` · ${ui.demo}`}
+    </p>
+  );
+}

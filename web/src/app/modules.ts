@@ -1,0 +1,5 @@
+import supervision from '../modules/supervision/routes';
+import type { ModuleRoutes } from '../ui/moduleRoutes';
+
+/** The map of the client: every module that has pages. */
+export const modules: readonly ModuleRoutes[] = [supervision];

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, ask } from '../api/client';
+import { useMay } from '../api/me';
+import { useOrgs } from '../api/orgs';
+import { useLanguage, useNamed } from '../ui/words';
+import { useMenu } from './menu';
+
+export interface SearchEntry {
+  key: string;
+  kind: 'indicators' | 'orgs' | 'plans' | 'targets' | 'pages';
+  name: string;
+  note: string;
+  /** Lower case, all that may be typed to find it. */
+  keys: string;
+  to: string;
+  /** An organisation is not a page: picking it turns the picker. */
+  org?: string;
+}
+
+const LISTED = { staleTime: 300_000 } as const;
+
+/** What the person may find, from the lists the pages themselves show. */
+export function useSearchEntries(): readonly SearchEntry[] {
+  const may = useMay();
+  const named = useNamed();
+  const { language } = useLanguage();
+  const menu = useMenu();
+  const orgs = useOrgs().data;
+  const indicators = useQuery({ queryKey: ['indicators', 'list'], queryFn: () => ask(api.GET('/api/indicators')), enabled: may('indicators.see'), ...LISTED });
+  const plans = useQuery({ queryKey: ['plans', 'list'], queryFn: () => ask(api.GET('/api/plans')), enabled: may('plans.see'), ...LISTED });
+  const targets = useQuery({ queryKey: ['targets', 'list'], queryFn: () => ask(api.GET('/api/targets')), enabled: may('targets.see'), ...LISTED });
+  const pages = menu.flatMap((entry) => (entry.pages?.length ? entry.pages : [entry]));
+  return [
+    ...pages.map((page) => entryOf('pages', page.path, page.words[language], '', page.path, Object.values(page.words))),
+    ...(indicators.data?.items ?? []).map((one) => entryOf('indicators', one.code, named(one), one.unit, `/indicators/${one.code}`, [one.name, one.nameEn])),
+    ...(targets.data?.items ?? []).map((one) => entryOf('targets', String(one.id), one.name, one.planTitle, `/targets/${one.id}`, [])),
+    ...(plans.data?.items ?? []).map((one) => entryOf('plans', one.id, one.title, '', `/plans/${one.id}`, [])),
+    ...[...(orgs?.tree ?? []), ...(orgs?.overlays ?? []), ...(orgs?.areas ?? [])].map((one) => ({
+      ...entryOf('orgs', one.code, named(one), one.code, '', [one.name, one.nameEn]),
+      org: one.code,
+    })),
+  ];
+}
+
+function entryOf(kind: SearchEntry['kind'], code: string, name: string, note: string, to: string, more: readonly (string | null | undefined)[]): SearchEntry {
+  return { key: `${kind}.${code}`, kind, name, note, to, keys: [name, ...more, code].join(' ').toLowerCase() };
+}

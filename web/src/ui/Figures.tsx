@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { Figure } from './figure';
+import { Light } from './Light';
+import type { LightState } from './Light';
+import { Sparkline } from './Pace';
+import { growthWords, printed } from './print';
+import { Tag } from './Tags';
+import { useLanguage } from './words';
+
+interface FigureTextProps {
+  figure: Figure | null | undefined;
+  /** Say the unit after the figure; leave it out where the head of the column says it. */
+  unit?: boolean;
+  /** Opens the figure's provenance. */
+  onOpen?: () => void;
+  title?: string;
+}
+
+/** A figure with its marks; — with the reason on hover when it is missing. */
+export function FigureText({ figure, unit = false, onOpen, title }: FigureTextProps) {
+  if (!figure || figure.text === null) {
+    return (
+      <span className="dim" title={figure?.missing ?? undefined}>
+        —
+      </span>
+    );
+  }
+  const said = (
+    <>
+      {printed(figure)}
+      {unit && figure.unit && <span className="unit"> {figure.unit}</span>}
+    </>
+  );
+  return (
+    <span className="figure" title={title ?? figure.publisher ?? undefined}>
+      {onOpen ? (
+        <button type="button" className="plain figure-open" onClick={(event) => { event.stopPropagation(); onOpen(); }}>
+          {said}
+        </button>
+      ) : (
+        said
+      )}
+      {figure.flags?.map((flag) => <Tag key={flag}>{flag}</Tag>)}
+    </span>
+  );
+}
+
+/** Growth in ink, by arrow and word; `bare` leaves the word out where the head says 增长 %. */
+export function Growth({ figure, bare = false }: { figure: Figure | null | undefined; bare?: boolean }) {
+  const { language } = useLanguage();
+  if (figure?.text == null || figure.value === null) return <FigureText figure={figure} />;
+  const arrow = figure.value > 0 ? '↑' : figure.value < 0 ? '↓' : '→';
+  const said = bare ? printed({ ...figure, text: figure.text.replace(/^[-+]/, '') }) : growthWords(figure, language);
+  return (
+    <span className="growth" title={figure.publisher ?? undefined}>
+      <span className="growth-arrow">{arrow}</span>
+      {bare ? ` ${said}` : said}
+    </span>
+  );
+}
+
+interface KeyFigureProps {
+  name: string;
+  figure: Figure;
+  growth?: Figure | null;
+  /** What else stands in the last line: change of growth, or the figure's own period. */
+  aside?: ReactNode;
+  light?: LightState | null;
+  trend?: readonly (number | null)[];
+  onOpen?: () => void;
+}
+
+/** Name and light, figure and thirteen months, growth: one of six in a card. */
+export function KeyFigure({ name, figure, growth, aside, light, trend, onOpen }: KeyFigureProps) {
+  return (
+    <div className="key-figure">
+      <div className="spread">
+        <span className="key-name">{name}</span>
+        {light && <Light state={light} />}
+      </div>
+      <div className="spread">
+        <span className="key-value">
+          <FigureText figure={figure} onOpen={onOpen} />
+          {figure.text !== null && <span className="unit"> {figure.unit}</span>}
+        </span>
+        {trend && <Sparkline values={trend} />}
+      </div>
+      <div className="key-last">
+        <Growth figure={growth} />
+        {aside != null && <span className="aux dim">{aside}</span>}
+      </div>
+    </div>
+  );
+}

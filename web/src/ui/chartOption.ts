@@ -1,0 +1,142 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Figure } from './figure';
+import { printed } from './print';
+
+export interface ChartSeries {
+  name: string;
+  points: readonly Figure[];
+  /** `own` is the subject, `forecast` its continuation, `rest` the greyed others; a number is a slot of the ordered palette. */
+  look: 'own' | 'forecast' | 'rest' | number;
+}
+
+export interface ChartSpec {
+  /** Unit and whatever else the legend line says before the keys. */
+  caption: string;
+  kind: 'line' | 'bar';
+  labels: readonly string[];
+  series: readonly ChartSeries[];
+  band?: { name: string; low: readonly Figure[]; high: readonly Figure[] };
+  /** A goal at the last label. */
+  goal?: { name: string; figure: Figure };
+  /** Bars: the strongest ink for this one, the others softer. */
+  strongest?: number;
+}
+
+export const PALETTE = ['#1A4F8B', '#5C8DC4', '#3F7F8C', '#8C6D46', '#6B5B95', '#B58A6B', '#2F5D62', '#9A9389'] as const;
+const INK = '#1F2328';
+const INK_3 = '#70757C';
+const AXIS = '#C9C4BA';
+const SPLIT = '#EEEBE5';
+const BAND = '#DDD8CE';
+const SOFT = '#8AAFD5';
+
+export function colourOf(look: ChartSeries['look']) {
+  if (look === 'rest') return '#9A9389';
+  return typeof look === 'number' ? (PALETTE[look] ?? '#9A9389') : PALETTE[0];
+}
+
+export function chartOption(spec: ChartSpec): EChartsCoreOption {
+  const below = spec.kind === 'bar' && spec.series.every((one) => one.points.every((point) => (point.value ?? 0) <= 0));
+  return {
+    animation: false,
+    textStyle: { fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif' },
+    grid: { left: spec.kind === 'bar' ? 8 : 40, right: spec.kind === 'bar' ? 8 : 92, top: below ? 24 : 12, bottom: 24 },
+    tooltip: { trigger: 'axis', confine: true, formatter: tooltipOf(spec), borderColor: '#E2DED6', padding: [6, 10], textStyle: { color: INK, fontSize: 12 } },
+    xAxis: {
+      type: 'category',
+      data: spec.labels,
+      position: below ? 'top' : 'bottom',
+      boundaryGap: spec.kind === 'bar',
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: AXIS } },
+      axisLabel: { color: INK_3, fontSize: 12, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      scale: spec.kind === 'line',
+      min: spec.kind === 'line' ? (range: { min: number }) => (range.min < 0 ? range.min : 0) : undefined,
+      splitNumber: 3,
+      show: spec.kind === 'line',
+      axisLabel: { color: INK_3, fontSize: 12, showMaxLabel: false, formatter: (value: number) => minus(String(value)) },
+      splitLine: { lineStyle: { color: SPLIT } },
+    },
+    series: [...bandSeries(spec), ...spec.series.map((one) => (spec.kind === 'bar' ? barSeries(one, spec.strongest) : lineSeries(one))), ...goalSeries(spec)],
+  };
+}
+
+const minus = (text: string) => text.replace('-', '−');
+const label = (point: Figure | undefined) => (point ? minus(printed(point)) : '');
+
+function lineSeries(one: ChartSeries) {
+  const last = one.points.findLastIndex((point) => point.value !== null);
+  const colour = colourOf(one.look);
+  return {
+    type: 'line',
+    name: one.name,
+    data: one.points.map((point, at) => ({
+      value: point.value,
+      symbolSize: one.look === 'forecast' ? 0 : 5,
+      label: { show: at === last, formatter: () => (one.look === 'forecast' ? `${one.name} ${label(point)}` : label(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
+    })),
+    symbol: 'circle',
+    connectNulls: false,
+    itemStyle: { color: colour },
+    lineStyle: one.look === 'forecast' ? { color: colour, width: 1.5, type: [4, 3] } : { color: colour, width: 2 },
+    z: 3,
+  };
+}
+
+function barSeries(one: ChartSeries, strongest: number | undefined) {
+  return {
+    type: 'bar',
+    name: one.name,
+    barWidth: 20,
+    data: one.points.map((point, at) => ({
+      value: point.value,
+      itemStyle: { color: typeof one.look === 'number' ? colourOf(one.look) : strongest === undefined || strongest === at ? PALETTE[0] : SOFT },
+      label: { show: one.points.length <= 14, position: (point.value ?? 0) < 0 ? 'bottom' : 'top', formatter: () => label(point), color: INK, fontSize: 12 },
+    })),
+  };
+}
+
+// Two stacked lines without ink: the lower carries the upper's filled distance.
+function bandSeries({ band }: ChartSpec) {
+  if (!band) return [];
+  const shared = { type: 'line', stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, silent: true, tooltip: { show: false }, z: 1 };
+  const width = band.high.map((high, at) => {
+    const low = band.low[at]?.value ?? null;
+    return high.value === null || low === null ? null : high.value - low;
+  });
+  return [
+    { ...shared, name: `${band.name}-`, data: band.low.map((point) => point.value) },
+    { ...shared, name: band.name, data: width, areaStyle: { color: BAND, opacity: 1 } },
+  ];
+}
+
+function goalSeries({ goal, labels }: ChartSpec) {
+  if (!goal) return [];
+  return [
+    {
+      type: 'line',
+      name: goal.name,
+      data: labels.map((_, at) => (at === labels.length - 1 ? goal.figure.value : null)),
+      symbol: 'rect',
+      symbolSize: [12, 2],
+      itemStyle: { color: INK },
+      label: { show: true, position: 'right', formatter: () => `${goal.name} ${label(goal.figure)}`, color: INK, fontSize: 12 },
+      z: 4,
+    },
+  ];
+}
+
+function tooltipOf(spec: ChartSpec) {
+  return (hits: readonly { dataIndex: number }[]) => {
+    const at = hits[0]?.dataIndex ?? 0;
+    const lines = spec.series
+      .filter((one) => one.points[at]?.value != null)
+      .map((one) => `${escape(one.name)}　<b>${escape(label(one.points[at]))}</b>`);
+    return [escape(spec.labels[at] ?? ''), ...lines].join('<br/>');
+  };
+}
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
