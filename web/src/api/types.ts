@@ -42,7 +42,7 @@ export interface Cockpit {
   red: { red: number; others: number; items: RedItem[] };
 }
 /** Regions as GeoJSON polygons; `code` ties a shape to its organisation, `at` is where its label stands. */
-export interface Outline { features: { code: string; rings: number[][][]; at: [number, number] }[] }
+export interface Outline { features: { code: string; rings: number[][][]; at: number[] }[] }
 export interface Worklist { asOf: string; items: WorkItem[]; doneToday: number }
 export interface IndicatorName { code: string; name: string; nameEn?: string | null; unit: string; line: string }
 export interface PlanName { id: string; title: string; code: string }

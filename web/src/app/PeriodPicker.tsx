@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
 import { useView } from '../api/view';
-import { periodName } from '../kernel/period';
+import { periodLabel } from '../kernel/period';
 import { ToolButton } from '../ui/Drawer';
 import { Icon } from '../ui/Icon';
 import { Popup } from '../ui/Popup';
@@ -18,7 +18,7 @@ export function PeriodPicker() {
   const { period, setPeriod } = useView();
   const { shown } = useContext(ShownPeriod);
   const code = period ?? shown;
-  const name = code ? periodName(code, language) : say.latest;
+  const name = code ? periodLabel(code, language) : say.latest;
   const face = (
     <>
       <Icon name="calendar" />
@@ -39,7 +39,7 @@ function PeriodPanel({ current, onPick }: { current: string | null; onPick: (per
   const { language } = useLanguage();
   const [year, setYear] = useState(() => Number((current ?? '').slice(0, 4)) || new Date().getFullYear());
   const option = (code: string, label: string) => (
-    <button key={code} type="button" className="plain period-option" aria-pressed={code === current} title={periodName(code, language)} onClick={() => onPick(code)}>
+    <button key={code} type="button" className="plain period-option" aria-pressed={code === current} title={periodLabel(code, language)} onClick={() => onPick(code)}>
       {label}
     </button>
   );
@@ -47,7 +47,7 @@ function PeriodPanel({ current, onPick }: { current: string | null; onPick: (per
     <div className="period-panel">
       <div className="spread period-year">
         <ToolButton icon="left" title={say.previousYear} onClick={() => setYear(year - 1)} />
-        <b>{periodName(String(year), language)}</b>
+        <b>{periodLabel(String(year), language)}</b>
         <ToolButton icon="right" title={say.nextYear} onClick={() => setYear(year + 1)} />
       </div>
       {option(String(year), say.year)}

@@ -28,8 +28,8 @@ export function ChartCard({ title, sub, charts, height = 220, className }: Chart
   const say = useUiWords();
   const demo = useDemo();
   const [asTable, setAsTable] = useState(false);
-  const drawings = useRef(new Map<number, Engine>());
-  const svg = () => drawings.current.get(0)?.renderToSVGString() ?? '';
+  const [drawn, setDrawn] = useState<Engine | null>(null);
+  const svg = () => drawn?.renderToSVGString() ?? '';
   const files = {
     csv: () => saveCsv(title, charts.flatMap(rowsOf), demo ? [say.demo] : []),
     svg: () => saveFile(`${title}.svg`, svg(), 'image/svg+xml'),
@@ -49,14 +49,14 @@ export function ChartCard({ title, sub, charts, height = 220, className }: Chart
       {charts.map((spec, at) => (
         <div key={at} className="chart" style={{ flex: spec.width ?? 1 }}>
           <Legend spec={spec} />
-          {asTable ? <ChartTable spec={spec} /> : <Canvas spec={spec} height={height} title={title} onDrawn={(engine) => drawings.current.set(at, engine)} />}
+          {asTable ? <ChartTable spec={spec} /> : <Canvas spec={spec} height={height} title={title} onDrawn={at === 0 ? setDrawn : undefined} />}
         </div>
       ))}
     </Card>
   );
 }
 
-function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: number; title: string; onDrawn: (engine: Engine) => void }) {
+function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: number; title: string; onDrawn?: (engine: Engine) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef({ spec, onDrawn });
   useEffect(() => {
@@ -71,7 +71,7 @@ function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: num
       if (gone || !place.current) return;
       engine = init(place.current, undefined, { renderer: 'svg' });
       engine.setOption(chartOption(latest.current.spec));
-      latest.current.onDrawn(engine);
+      latest.current.onDrawn?.(engine);
       resize.observe(place.current);
     });
     return () => {

@@ -3,7 +3,9 @@ import type { Figure } from './figure';
 import { Light } from './Light';
 import type { LightState } from './Light';
 import { Sparkline } from './Pace';
-import { growthWords, printed } from './print';
+import { direction } from '../kernel/figure';
+import { unitName } from '../kernel/unit';
+import { growthWords, printed, size } from './print';
 import { Tag } from './Tags';
 import { useLanguage } from './words';
 
@@ -28,7 +30,7 @@ export function FigureText({ figure, unit = false, onOpen, title }: FigureTextPr
   const said = (
     <>
       {printed(figure)}
-      {unit && figure.unit && <span className="unit"> {figure.unit}</span>}
+      {unit && <Unit of={figure} />}
     </>
   );
   return (
@@ -45,18 +47,26 @@ export function FigureText({ figure, unit = false, onOpen, title }: FigureTextPr
   );
 }
 
+const ARROWS = { up: '↑', down: '↓', level: '→' } as const;
+
 /** Growth in ink, by arrow and word; `bare` leaves the word out where the head says 增长 %. */
 export function Growth({ figure, bare = false }: { figure: Figure | null | undefined; bare?: boolean }) {
   const { language } = useLanguage();
-  if (figure?.text == null || figure.value === null) return <FigureText figure={figure} />;
-  const arrow = figure.value > 0 ? '↑' : figure.value < 0 ? '↓' : '→';
-  const said = bare ? printed({ ...figure, text: figure.text.replace(/^[-+]/, '') }) : growthWords(figure, language);
+  const way = direction(figure?.text);
+  if (!figure || !way) return <FigureText figure={figure} />;
+  const said = bare ? size(figure) : growthWords(figure, language);
   return (
     <span className="growth" title={figure.publisher ?? undefined}>
-      <span className="growth-arrow">{arrow}</span>
+      <span className="growth-arrow">{ARROWS[way]}</span>
       {bare ? ` ${said}` : said}
     </span>
   );
+}
+
+/** The unit in grey, in the language of the page. */
+export function Unit({ of }: { of: { unit: string | null } }) {
+  const { language } = useLanguage();
+  return of.unit ? <span className="unit"> {unitName(of.unit, language)}</span> : null;
 }
 
 interface KeyFigureProps {
@@ -81,7 +91,7 @@ export function KeyFigure({ name, figure, growth, aside, light, trend, onOpen }:
       <div className="spread">
         <span className="key-value">
           <FigureText figure={figure} onOpen={onOpen} />
-          {figure.text !== null && <span className="unit"> {figure.unit}</span>}
+          {figure.text !== null && <Unit of={figure} />}
         </span>
         {trend && <Sparkline values={trend} />}
       </div>

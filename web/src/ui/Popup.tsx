@@ -19,25 +19,24 @@ export function Popup({ face, label, className = '', align = 'left', children }:
   const id = useId();
   useEffect(() => {
     if (!open) return;
+    const face = button.current;
     const elsewhere = (event: MouseEvent) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
     };
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
-      button.current?.focus();
+      face?.focus();
     };
     document.addEventListener('mousedown', elsewhere);
     document.addEventListener('keydown', escape);
     return () => {
       document.removeEventListener('mousedown', elsewhere);
       document.removeEventListener('keydown', escape);
+      // The choice that closed the panel is gone with it; the focus goes back to the button.
+      if (document.activeElement === document.body) face?.focus();
     };
   }, [open]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <div className="popup" ref={place}>
       <button ref={button} type="button" className={className} aria-label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
@@ -45,7 +44,7 @@ export function Popup({ face, label, className = '', align = 'left', children }:
       </button>
       {open && (
         <div id={id} className={`popup-panel ${align}`}>
-          {children(close)}
+          {children(() => setOpen(false))}
         </div>
       )}
     </div>

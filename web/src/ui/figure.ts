@@ -5,6 +5,6 @@ export interface Figure {
   unit: string | null;
   missing?: string | null;
   status?: string | null;
-  flags?: readonly string[] | null;
+  flags?: string[] | null;
   publisher?: string | null;
 }

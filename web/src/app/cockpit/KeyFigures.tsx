@@ -1,8 +1,9 @@
 import type { KeyFigureRow } from '../../api/types';
-import { periodName } from '../../kernel/period';
+import { direction } from '../../kernel/figure';
+import { periodLabel } from '../../kernel/period';
 import { Card } from '../../ui/Card';
 import { KeyFigure } from '../../ui/Figures';
-import { printed } from '../../ui/print';
+import { size } from '../../ui/print';
 import { Empty } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLanguage } from '../../ui/words';
@@ -30,10 +31,10 @@ export function useAside() {
   const say = useCockpitWords();
   const { language } = useLanguage();
   return (row: KeyFigureRow) => {
-    if (row.period) return periodName(row.period, language);
+    if (row.period) return periodLabel(row.period, language);
     const change = row.growthChange;
-    if (change?.text == null || change.value === null) return null;
-    const size = printed({ ...change, text: change.text.replace(/^[-+]/, '') });
-    return change.value === 0 ? say.changeNone : change.value > 0 ? say.changeUp(size) : say.changeDown(size);
+    const way = direction(change?.text);
+    if (!way) return null;
+    return way === 'level' ? say.changeNone : way === 'up' ? say.changeUp(size(change)) : say.changeDown(size(change));
   };
 }

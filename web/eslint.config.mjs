@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // Imports point one way: ui, kernel, api → modules → app; a module never imports a module.
@@ -11,7 +12,7 @@ const modules = existsSync(modulesHome)
   ? readdirSync(modulesHome, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   : [];
 
-function zone(name: string, files: string[], forbidden: string[], why: string) {
+function zone(name, files, forbidden, why) {
   return {
     name,
     files,
@@ -19,7 +20,7 @@ function zone(name: string, files: string[], forbidden: string[], why: string) {
   };
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'node_modules', 'coverage', 'src/api/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
@@ -27,6 +28,8 @@ export default tseslint.config(
   reactHooks.configs.flat['recommended-latest'],
   {
     rules: {
+      // The full-width space is Chinese punctuation.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
@@ -38,10 +41,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/modules/*/routes.tsx', '*.config.ts', 'src/api/client.ts', 'src/**/*.test.{ts,tsx}'],
+    files: ['src/modules/*/routes.tsx', '*.config.{ts,mjs}', 'src/api/client.ts', 'src/**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-globals': 'off' },
   },
-  { files: ['scripts/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
+  { files: ['scripts/*.mjs', '*.config.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
   ...['ui', 'kernel', 'api'].map((floor) =>
     zone(`floor ${floor}`, [`src/${floor}/**/*.{ts,tsx}`], ['**/modules/**', '**/app/**'], `${floor} knows neither modules nor app.`)),
   ...modules.map((name) =>

@@ -1,0 +1,61 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { vi } from 'vitest';
+import type { Me } from './api/types';
+import { LanguageProvider } from './ui/words';
+
+/** What the server is to answer, by `METHOD path`; a function sees the query and the sent body. */
+export type Answers = Record<string, unknown>;
+
+export interface Call {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: string;
+}
+
+/** Answers with a status of its own, such as a refusal. */
+export function refusal(status: number, code: string, detail: string, more: object = {}) {
+  return new Response(JSON.stringify({ code, detail, status, ...more }), { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/** Stands in for the server at the world's edge: `fetch`. What it was asked comes back as a list. */
+export function serve(answers: Answers): Call[] {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
+    const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init);
+    const url = new URL(request.url);
+    const call = { method: request.method, path: url.pathname, query: url.searchParams, body: await request.clone().text() };
+    calls.push(call);
+    const given = answers[`${call.method} ${call.path}`];
+    const answer: unknown = typeof given === 'function' ? (given as (call: Call) => unknown)(call) : given;
+    if (answer instanceof Response) return answer.clone();
+    if (answer === undefined) return refusal(404, 'test.no-answer', `${call.method} ${call.path}`);
+    return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
+  });
+  return calls;
+}
+
+/** Somebody who may see everything, for tests to take from. */
+export const somebody: Me = {
+  userName: 'shenruoheng', displayName: '沈若衡', office: '省商务厅综合处', homeOrg: '990000', mustChangePassword: false,
+  space: { code: 'demo', name: '云岭省商务厅', nameEn: 'Yunling', demo: true },
+  permissions: ['targets.see', 'indicators.see', 'plans.see', 'bulletins.see', 'supervision.work'],
+  territory: [{ role: 'general', line: '*', orgCode: '990000', orgName: '云岭省', path: '/990000/' }],
+};
+
+/** Draws routes at an address, with languages and queries as the product has them. */
+export function renderApp(routes: RouteObject[], at: string) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  render(
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LanguageProvider>,
+  );
+  return router;
+}
