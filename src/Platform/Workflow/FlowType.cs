@@ -20,12 +20,24 @@ public sealed record FlowStep(string Action, IReadOnlyList<string> From, string 
 /// <param name="Limit">Days until due.</param>
 public sealed record FlowClock(string State, int Limit, DayCount Count);
 
+/// <summary>What people call a life cycle, a state or an action.</summary>
+public sealed record FlowWord(string Chinese, string English);
+
 /// <summary>A life cycle: states, steps and clocks. The kernel knows no trade; modules give it their types.</summary>
 /// <param name="Code">Stable name, <c>module.type</c>.</param>
 /// <param name="Start">First state.</param>
 /// <param name="Ends">States in which nothing is open any more.</param>
 public sealed record FlowType(string Code, string Start, IReadOnlyList<string> Ends, IReadOnlyList<FlowStep> Steps, IReadOnlyList<FlowClock> Clocks)
 {
+    /// <summary>What a matter of this type is called.</summary>
+    public FlowWord Name { get; init; } = new(Code, Code);
+
+    /// <summary>Names of the states and actions, by code; a state and an action never share a code.</summary>
+    public IReadOnlyDictionary<string, FlowWord> Words { get; init; } = new Dictionary<string, FlowWord>();
+
+    /// <summary>The name of a state or action; its code when the type gives none.</summary>
+    public FlowWord WordOf(string code) => Words.TryGetValue(code, out var word) ? word : new(code, code);
+
     public IEnumerable<FlowStep> StepsFrom(string state) => Steps.Where(s => s.From.Contains(state));
 
     public FlowClock? ClockOf(string state) => Clocks.FirstOrDefault(c => c.State == state);
