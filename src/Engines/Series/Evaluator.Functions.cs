@@ -16,8 +16,7 @@ internal sealed partial class Evaluator
             "rank" => Ranked(call, first, scene, onlyKnown: call.Arguments.Count > 1),
             "gap" => Gapped(call, first, (OrgWord)call.Arguments[1], scene),
             "sum" => Summed(call, (OrgWord)first, call.Arguments[1], scene),
-            "ytd" => Passed(call, Of(first, scene with { Period = scene.Period.YearToDate() }), scene),
-            "lag" => Lagged(call, scene),
+            "ytd" or "lag" => Shifted(call, scene, beside),
             "cagr" => YearlyGrowth(call, scene),
             "if" => Chosen(call, scene),
             "coalesce" => FirstThere(call, scene),
@@ -38,10 +37,11 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    static Expression? Keyed(Expression of, string suffix) => of switch
+    public static Expression? Keyed(Expression of, string suffix) => of switch
     {
         Name name => name with { Code = $"{name.Code}.{suffix}" },
         Redirect redirect when Keyed(redirect.Of, suffix) is { } key => redirect with { Of = key },
+        Call { Function.Name: "ytd" or "lag" } call when Keyed(call.Arguments[0], suffix) is { } key => call with { Arguments = [key, .. call.Arguments.Skip(1)] },
         _ => null,
     };
 
@@ -54,14 +54,18 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    Evaluated Lagged(Call call, Scene scene)
+    Evaluated Shifted(Call call, Scene scene, bool beside) => ThenOf(call, scene) is var (then, reason) && then is not null
+        ? Wrapped(call, scene, call.Function.Name, Of(call.Arguments[0], then, beside))
+        : Missing(call, scene, call.Function.Name, reason!);
+
+    /// <summary>The scene ytd or lag reads its argument in; otherwise why there is none.</summary>
+    public (Scene? Then, string? Reason) ThenOf(Call call, Scene scene)
     {
+        if (call.Function.Name == "ytd") return (scene with { Period = scene.Period.YearToDate() }, null);
         var steps = Of(call.Arguments[1], scene);
         if (steps.Value is not { } count || count != decimal.Truncate(count) || Math.Abs(count) > 10_000)
-            return Missing(call, scene, "lag", steps.MissingReason ?? "lag 的第二个参数应当是整数期数", steps);
-        return Moved(scene, period => period.Add(-(int)count)) is { } then
-            ? Passed(call, Of(call.Arguments[0], then), scene)
-            : Missing(call, scene, "lag", "时期超出1900—2199年");
+            return (null, steps.MissingReason ?? "lag 的第二个参数应当是整数期数");
+        return Moved(scene, period => period.Add(-(int)count)) is { } then ? (then, null) : (null, "时期超出1900—2199年");
     }
 
     Evaluated YearlyGrowth(Call call, Scene scene)
@@ -133,10 +137,8 @@ internal sealed partial class Evaluator
     }
 
     // What only passes a result on keeps it, figure and all; the trace shows the passing.
-    static Evaluated Passed(Call call, Evaluated of, Scene scene) => Wrapped(call, scene, call.Function.Name, of, of);
-
     static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
-        passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts) };
+        passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts.Length > 0 ? parts : [passed]) };
 
     static Scene? Moved(Scene scene, Func<Period, Period> move)
     {

@@ -28,10 +28,25 @@ public sealed class SeriesEngine(ISeriesSource source)
         return new Comparison(published, ours, published is null ? null : Evaluator.Agree(published, ours));
     }
 
+    /// <summary>What a format asks of an expression: the growth, share, rank or multiple of a level, and the expression itself where it is one already.</summary>
+    internal Expression Suited(Expression expression, string format) => format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format)
+        ? Evaluator.Keyed(expression, format) ?? expression
+        : expression;
+
+    bool IsLevel(Expression expression, string format)
+    {
+        if (Names.In(expression).FirstOrDefault() is not { } name) return false;
+        var unit = source.Traits(name.Code) is { } traits ? traits.Unit : Suffix.TrySplit(name.Code, out _, out var suffix) ? Suffix.UnitOf(suffix) : null;
+        return unit?.Dimension != Suffix.UnitOf(format)!.Dimension;
+    }
+
+    internal string OrgName(string org) => source.OrgName(org);
+
     static (Name Name, Scene Scene)? At(Evaluator evaluator, Expression expression, Scene scene) => expression switch
     {
         Name name => (name, scene),
         Redirect redirect when evaluator.OrgOf(redirect.Org.Code, scene.Org) is { } org => At(evaluator, redirect.Of, scene with { Org = org }),
+        Call { Function.Name: "ytd" or "lag" } call when evaluator.ThenOf(call, scene).Then is { } then => At(evaluator, call.Arguments[0], then),
         Call call when evaluator.KeyOf(call, scene) is { } key => At(evaluator, key, scene),
         _ => null,
     };
