@@ -1,4 +1,3 @@
-using System.Globalization;
 using Luopan.Kernel;
 
 namespace Luopan.Engines.Series.Templates;
@@ -6,8 +5,6 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Prints results in official text: no separators, printed places kept, computed numbers rounded half away from zero.</summary>
 internal static class Printing
 {
-    static readonly string[] Numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
     /// <summary>The text of a result that is there.</summary>
     public static string Print(Evaluated of, Format? format)
     {
@@ -65,8 +62,8 @@ internal static class Printing
     static string Rank(decimal place, bool bare)
     {
         var digits = place is >= 1 and <= 10 && place == decimal.Truncate(place)
-            ? Numerals[(int)place]
-            : Display.Rounded(place, 0).ToString(CultureInfo.InvariantCulture);
+            ? ChineseNumeral.Write((long)place)
+            : Display.Official(Display.Rounded(place, 0));
         return $"第{digits}{(bare ? "" : "位")}";
     }
 
