@@ -35,6 +35,7 @@ internal sealed class AccessPack : IPackPart
         content.Put(ReadHeader(folder));
         var orgs = OrgFiles.Read(folder);
         content.Put(orgs);
+        if (TreeOf(folder, orgs) is { } tree) content.Put(tree);
         content.Put(ReadCalendar(folder));
         content.Put(ReadEnglish(folder));
         content.Put(ReadDepartments(folder, orgs));
@@ -46,6 +47,20 @@ internal sealed class AccessPack : IPackPart
     }
 
     public Task Seed(IServiceProvider services, PackContent content, CancellationToken stop) => AccessSeed.Run(services, content, stop);
+
+    // What the parts after this one check their org codes against; a pack without a province has no tree, and a finding for it.
+    private static OrgTree? TreeOf(PackFolder folder, PackOrgs orgs)
+    {
+        var all = orgs.All.Select(o => o.Org).DistinctBy(o => o.Code)
+            .Select(o => new OrgInfo(o.Code, o.Kind, o.Name, o.Short, o.NameEn, o.Level, o.Rank, o.Parent, o.Path, o.From, o.Until, o.Order)).ToList();
+        if (folder.Header["province"]?.Text is not { } province || all.TrueForAll(o => o.Code != province)) return null;
+        return new OrgTree(
+            all,
+            orgs.Retired.DistinctBy(r => r.Code).ToDictionary(r => r.Code, r => (IReadOnlyList<string>)r.Successors.Split(';', StringSplitOptions.RemoveEmptyEntries)),
+            orgs.All.Where(o => o.Hosts.Count > 0).DistinctBy(o => o.Org.Code).ToDictionary(o => o.Org.Code, o => o.Hosts),
+            province,
+            folder.Header["separate_city"]?.Text);
+    }
 
     private static AuthorityInfo ReadHeader(PackFolder folder)
     {
