@@ -8,6 +8,7 @@ internal sealed class TreeBuilder
     private readonly List<Change> _changes = [];
     private readonly Stack<Node> _open = new();
     private int _next;
+    private bool _listsAttachments;
     private OutlineRanks _ranks = null!;
 
     public static Document Build(Draft draft, string fallbackTitle, DocumentMark? mark) =>
@@ -44,9 +45,18 @@ internal sealed class TreeBuilder
             Anchor(line, 0, [Current.Heading!]);
         }
         else if (line.StyleLevel is { } level) PutStyled(line, level);
+        else if (IsAttachmentName(line.Text)) PutParagraph(line, 0);
         else if (!Current.IsBox && OutlineNumber.Heading(line.Text) is { } heading) PutNumbered(line, heading);
         else if (Current.IsBox && OutlineNumber.Heading(line.Text) is { Form: <= OutlineForm.BracketedHanzi } wide) PutNumbered(line, wide);
         else PutParagraph(line, 0);
+    }
+
+    // 附件：1. … and the names below it are a list, though they look like headings.
+    private bool IsAttachmentName(string line)
+    {
+        var opens = line.StartsWith("附件：", StringComparison.Ordinal) || line.StartsWith("附件:", StringComparison.Ordinal);
+        _listsAttachments = opens || _listsAttachments && OutlineNumber.Form(line).Form == OutlineForm.Digit;
+        return _listsAttachments;
     }
 
     private void PutStyled(Line line, int level)

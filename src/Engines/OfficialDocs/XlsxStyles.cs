@@ -66,7 +66,7 @@ internal sealed class XlsxStyles
     private static CellFormat Look(uint font, HorizontalAlignmentValues align, bool boxed = false, uint fill = 0, uint format = 0)
     {
         var isFigure = format >= FirstFormat;
-        return new CellFormat(new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Center, WrapText = !isFigure, Indent = boxed && align != HorizontalAlignmentValues.Center ? 1u : null })
+        return new CellFormat(new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Center, WrapText = !isFigure, Indent = boxed && align == HorizontalAlignmentValues.Left ? 1u : null })
         {
             FontId = font, FillId = fill, BorderId = boxed ? 1u : 0u, FormatId = 0, NumberFormatId = format,
             ApplyFont = true, ApplyFill = fill > 0, ApplyBorder = boxed, ApplyAlignment = true, ApplyNumberFormat = isFigure, QuotePrefix = !isFigure,
