@@ -34,6 +34,7 @@ internal sealed class AccessModule : IModule
         at.MapGet("spaces", ListSpaces.Run).OpenToAll();
         at.MapPost("session", SignIn.Run).OpenToAll().RequireRateLimiting("sign-in");
         at.MapDelete("session", SignOut.Run).OpenToAll();
+        at.MapGet("session", ShowSession.Run).Needs(Permission.Self);
         at.MapGet("me", WhoAmI.Run).Needs(Permission.Self);
         at.MapPut("me", ChangeProfile.Run).Needs(Permission.Self);
         at.MapPut("me/password", ChangePassword.Run).Needs(Permission.Self);

@@ -1,0 +1,25 @@
+using Luopan.Bench;
+
+// usage: dotnet run -c Release --project bench -- [NAME...]
+// A line a bench: name  value unit  baseline-name value  ratio  limit  ok|over. The ratio is judged, the absolute only printed; exit 1 when one is over.
+var benches = new Dictionary<string, Func<Task<Result>>>
+{
+    ["cockpit"] = CockpitBench.Run,
+    ["start"] = StartBench.Run,
+};
+var asked = args.Length > 0 ? args : [.. benches.Keys];
+foreach (var unknown in asked.Where(a => !benches.ContainsKey(a)))
+{
+    Console.Error.WriteLine($"No bench '{unknown}'; there are: {string.Join(", ", benches.Keys)}.");
+    return 2;
+}
+
+var over = false;
+foreach (var name in asked)
+{
+    var result = await benches[name]();
+    over |= !result.IsOk;
+    Console.WriteLine(result.Line(name));
+}
+
+return over ? 1 : 0;

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+
+namespace Luopan.Bench;
+
+/// <summary>The product as a process of its own on a given data folder, ended by its id.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private Server(Process process, Uri address, double readyMs) => (_process, Address, ReadyMs) = (process, address, readyMs);
+
+    internal Uri Address { get; }
+
+    /// <summary>Milliseconds from process start to the first answer.</summary>
+    internal double ReadyMs { get; }
+
+    internal static string Program => Path.Combine(AppContext.BaseDirectory, "luopan.dll");
+
+    internal static async Task<Server> Start(string data, string spaces = "demo")
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [Program, "--urls", address.ToString(), "--Data:Path=" + data, "--FirstLook:Spaces=" + spaces, "--SignIn:PerMinute=100000", "--Welcome=false"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["LUOPAN_SKIP_WEB"] = "1";
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(start)!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        using var probe = new HttpClient { BaseAddress = address };
+        while (!await Answers(probe))
+        {
+            if (process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(3)) throw new InvalidOperationException("The server did not start.");
+            await Task.Delay(5);
+        }
+
+        return new Server(process, address, clock.Elapsed.TotalMilliseconds);
+    }
+
+    internal async Task<HttpClient> SignedIn(string user)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = Address };
+        (await client.PostAsJsonAsync("/api/access/session", new { space = "demo", userName = user, password = "Luopan-2026" })).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> Answers(HttpClient probe)
+    {
+        try
+        {
+            return (await probe.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
