@@ -13,7 +13,7 @@ internal static class CockpitBench
         try
         {
             await using var server = await Server.Start(data);
-            var clients = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => server.SignedIn("general")));
+            var clients = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => server.SignedIn("lead")));
             await Load(clients, "/api/access/session", 10);
             await Load(clients, "/api/targets/cockpit", 10);
             var empty = await Load(clients, "/api/access/session", Requests);
