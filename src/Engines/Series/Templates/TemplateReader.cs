@@ -95,7 +95,7 @@ public sealed class TemplateReader
             case "else" or "/if":
                 return (inner, place);
             case ['#' or '/', ..]:
-                if (inner is ['#', 'i', 'f', ' ' or '\t' or '\n' or '(', ..]) parts.Add(Branch(inner[3..], offset + 3, place, nesting));
+                if (inner is ['#', 'i', 'f'] or ['#', 'i', 'f', ' ' or '\t' or '\n' or '(', ..]) parts.Add(Branch(inner[3..], offset + 3, place, nesting));
                 else faults.Add(TemplateFaults.UnknownTag(place, inner));
                 return null;
             default:

@@ -46,6 +46,8 @@ internal sealed class SampleSource : ISeriesSource
         return this;
     }
 
+    public void Put(string indicator, string org, Period period, string breakdown, Figure figure) => figures[(indicator, org, period, breakdown)] = figure;
+
     public SampleSource Formula(string code, string name, string unit, string formula)
     {
         Indicator(code, name, unit, 1, IndicatorKind.Ratio);
