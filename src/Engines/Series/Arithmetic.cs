@@ -16,9 +16,9 @@ internal readonly record struct Worked(Amount? Amount, string? Reason)
 /// <summary>The arithmetic of figures: units must fit, zero divides nothing, what is too large is missing with a reason.</summary>
 internal static class Arithmetic
 {
-    static readonly Unit Percent = Unit.Of("%");
-    static readonly Unit Points = Unit.Of("百分点");
-    static readonly Unit Times = Unit.Of("倍");
+    private static readonly Unit Percent = Unit.Of("%");
+    private static readonly Unit Points = Unit.Of("百分点");
+    private static readonly Unit Times = Unit.Of("倍");
 
     public static Worked Join(Operator by, Amount left, Amount right) => by switch
     {
@@ -74,7 +74,7 @@ internal static class Arithmetic
         return Converted(of, unit) is { } amount ? amount : UnitsDiffer(of, new Amount(0, unit, null));
     });
 
-    static Worked Added(Operator by, Amount left, Amount right)
+    private static Worked Added(Operator by, Amount left, Amount right)
     {
         if (Aligned(left, right) is not var (a, b, unit)) return UnitsDiffer(left, right);
         return by == Operator.Add
@@ -82,11 +82,11 @@ internal static class Arithmetic
             : new Amount(a.Value - b.Value, BothRates(left, right) ? Points : unit, Bounds.Of(a.Bounds, b.Bounds, (x, y) => x - y));
     }
 
-    static Worked Multiplied(Amount left, Amount right) =>
+    private static Worked Multiplied(Amount left, Amount right) =>
         new Amount(left.Value * right.Value, left.Unit is null ? right.Unit : right.Unit is null ? left.Unit : null,
             Bounds.Of(left.Bounds, right.Bounds, (x, y) => Bounds.Product(x, y)));
 
-    static Worked Divided(Amount left, Amount right)
+    private static Worked Divided(Amount left, Amount right)
     {
         if (right.Value == 0) return "除数为零";
         var unit = right.Unit is null ? left.Unit : null;
@@ -94,7 +94,7 @@ internal static class Arithmetic
         return new Amount(left.Value / right.Value, unit, Bounds.Of(left.Bounds, right.Bounds, Interval.Quotient));
     }
 
-    static Worked Ratio(Amount upper, Amount lower, Func<decimal, decimal, decimal> of, Unit unit, Func<Interval, Interval, Interval?> bounds)
+    private static Worked Ratio(Amount upper, Amount lower, Func<decimal, decimal, decimal> of, Unit unit, Func<Interval, Interval, Interval?> bounds)
     {
         if (Aligned(upper, lower) is not var (a, b, _)) return UnitsDiffer(upper, lower);
         if (b.Value == 0) return "基数为零";
@@ -103,7 +103,7 @@ internal static class Arithmetic
     }
 
     // A bare number takes the unit of the other side; percentages and their differences add up.
-    static (Amount Left, Amount Right, Unit? Unit)? Aligned(Amount left, Amount right)
+    private static (Amount Left, Amount Right, Unit? Unit)? Aligned(Amount left, Amount right)
     {
         if (left.Unit is null || right.Unit is null || left.Unit == right.Unit) return (left, right, left.Unit ?? right.Unit);
         if (left.Unit == Percent && right.Unit == Points) return (left, right, Percent);
@@ -111,18 +111,18 @@ internal static class Arithmetic
         return Converted(right, left.Unit) is { } same ? (left, same, left.Unit) : null;
     }
 
-    static bool BothRates(Amount left, Amount right) =>
+    private static bool BothRates(Amount left, Amount right) =>
         left.Unit is not null && left.Unit.Dimension == Percent.Dimension && right.Unit is not null && right.Unit.Dimension == Percent.Dimension;
 
-    static Amount? Converted(Amount of, Unit to) =>
+    private static Amount? Converted(Amount of, Unit to) =>
         of.Unit!.TryConvert(of.Value, to, out var value) ? new Amount(value, to, of.Bounds?.In(of.Unit, to)) : null;
 
-    static Amount Scaled(Amount of, decimal factor, Unit unit) =>
+    private static Amount Scaled(Amount of, decimal factor, Unit unit) =>
         new(of.Value * factor, unit, Bounds.Rising(of.Bounds, value => value * factor));
 
-    static string UnitsDiffer(Amount left, Amount right) => $"单位不同，{left.Unit?.Code ?? "无单位"}与{right.Unit?.Code ?? "无单位"}不能合算";
+    private static string UnitsDiffer(Amount left, Amount right) => $"单位不同，{left.Unit?.Code ?? "无单位"}与{right.Unit?.Code ?? "无单位"}不能合算";
 
-    static Worked Guard(Func<Worked> work)
+    private static Worked Guard(Func<Worked> work)
     {
         try
         {

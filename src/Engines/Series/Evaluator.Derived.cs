@@ -5,7 +5,7 @@ namespace Luopan.Engines.Series;
 // Growth, shares, gaps, ranks and sums: what stands beside the published value of the same key.
 internal sealed partial class Evaluator
 {
-    Evaluated Implied(Expression whole, string suffix, Expression of, Scene scene) => suffix switch
+    private Evaluated Implied(Expression whole, string suffix, Expression of, Scene scene) => suffix switch
     {
         "yoy" => OverLastYear(whole, suffix, of, scene, Arithmetic.Growth, "比上年同期增长"),
         "multiple" => OverLastYear(whole, suffix, of, scene, Arithmetic.Multiple, "为上年同期的倍数"),
@@ -18,12 +18,12 @@ internal sealed partial class Evaluator
         _ => Missing(whole, scene, suffix, $"{Suffix.NameOf(suffix)}只取发布的数，不作推算"),
     };
 
-    Evaluated OverLastYear(Expression whole, string operation, Expression of, Scene scene, Func<Amount, Amount, Worked> work, string note) =>
+    private Evaluated OverLastYear(Expression whole, string operation, Expression of, Scene scene, Func<Amount, Amount, Worked> work, string note) =>
         Moved(scene, period => period.LastYear()) is { } then
             ? OverTime(whole, operation, of, scene, then, work, note)
             : Missing(whole, scene, operation, "时期超出1900—2199年");
 
-    Evaluated OverTime(Expression whole, string operation, Expression of, Scene scene, Scene then, Func<Amount, Amount, Worked> work, string note)
+    private Evaluated OverTime(Expression whole, string operation, Expression of, Scene scene, Scene then, Func<Amount, Amount, Worked> work, string note)
     {
         var (now, past) = (Of(of, scene), Of(of, then));
         if (Reasons(now, past) is { } missing) return Missing(whole, scene, operation, missing, now, past);
@@ -32,35 +32,35 @@ internal sealed partial class Evaluator
         return Result(whole, scene, operation, Both(now, past, work), note, now, past);
     }
 
-    Evaluated ShareOfTotal(Expression whole, Expression of, Scene scene) => WithoutBreakdown(of) is { } total
+    private Evaluated ShareOfTotal(Expression whole, Expression of, Scene scene) => WithoutBreakdown(of) is { } total
         ? Divided(whole, "share", Of(of, scene), Of(total, scene), scene, "占总量的比重")
         : Missing(whole, scene, "share", "占比要写明分组，例如 share(fdi.used[industry=mfg])");
 
-    static Expression? WithoutBreakdown(Expression of) => of switch
+    private static Expression? WithoutBreakdown(Expression of) => of switch
     {
         Name { Breakdown.Length: > 0 } name => name with { Breakdown = "" },
         Redirect redirect when WithoutBreakdown(redirect.Of) is { } total => redirect with { Of = total },
         _ => null,
     };
 
-    Evaluated ShareOfOrg(Expression whole, string operation, Expression of, string org, Scene scene) => OrgOf(org, scene.Org) is { } other
+    private Evaluated ShareOfOrg(Expression whole, string operation, Expression of, string org, Scene scene) => OrgOf(org, scene.Org) is { } other
         ? Divided(whole, operation, Of(of, scene), Of(of, scene with { Org = other }), scene, $"占{source.OrgName(other)}的比重")
         : Missing(whole, scene, operation, NoOrg(org, scene.Org));
 
-    static Evaluated Divided(Expression whole, string operation, Evaluated part, Evaluated total, Scene scene, string note) =>
+    private static Evaluated Divided(Expression whole, string operation, Evaluated part, Evaluated total, Scene scene, string note) =>
         Result(whole, scene, operation, Both(part, total, Arithmetic.Share), note, part, total);
 
-    Evaluated GapOfGrowth(Expression whole, Expression of, string org, Scene scene) =>
+    private Evaluated GapOfGrowth(Expression whole, Expression of, string org, Scene scene) =>
         Gapped(whole, Keyed(of, "yoy")!, new OrgWord(of.Place, org), scene);
 
-    Evaluated Gapped(Expression whole, Expression of, OrgWord org, Scene scene)
+    private Evaluated Gapped(Expression whole, Expression of, OrgWord org, Scene scene)
     {
         if (OrgOf(org.Code, scene.Org) is not { } other) return Missing(whole, scene, "gap", NoOrg(org.Code, scene.Org));
         var (here, there) = (Of(of, scene), Of(of, scene with { Org = other }));
         return Result(whole, scene, "gap", Both(here, there, (a, b) => Arithmetic.Join(Operator.Subtract, a, b)), $"与{source.OrgName(other)}之差", here, there);
     }
 
-    Evaluated Summed(Call call, OrgWord set, Expression of, Scene scene)
+    private Evaluated Summed(Call call, OrgWord set, Expression of, Scene scene)
     {
         var orgs = set.Code == "children" ? source.Children(scene.Org) : source.Peers(scene.Org);
         if (orgs.Count == 0) return Missing(call, scene, "sum", $"{source.OrgName(scene.Org)}没有{(set.Code == "children" ? "下级" : "同级")}单位");
@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Place among the peers, 1 is the best; equal values share a place. Unless asked for the known ones only, one missing peer leaves the place open.</summary>
-    Evaluated Ranked(Expression whole, Expression of, Scene scene, bool onlyKnown)
+    private Evaluated Ranked(Expression whole, Expression of, Scene scene, bool onlyKnown)
     {
         var own = Of(of, scene);
         if (own.IsMissing) return Missing(whole, scene, "rank", own.MissingReason!, own);
@@ -88,9 +88,9 @@ internal sealed partial class Evaluator
         return Result(whole, scene, "rank", worked, note, [own, .. there]);
     }
 
-    bool LowerIsBetter(Expression of) => TraitsIn(of).Values.FirstOrDefault() is { Better: Better.Down };
+    private bool LowerIsBetter(Expression of) => TraitsIn(of).Values.FirstOrDefault() is { Better: Better.Down };
 
-    static Worked Place(Evaluated own, Evaluated[] others, bool lowerIsBetter)
+    private static Worked Place(Evaluated own, Evaluated[] others, bool lowerIsBetter)
     {
         if (AmountOf(own) is not { Amount: { } mine } worked) return AmountOf(own);
         var (better, surely, perhaps) = (0, 0, 0);
@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
     }
 
     // The indicators an expression rests on, through formulas too, each once.
-    Dictionary<string, IndicatorTraits> TraitsIn(Expression expression, Dictionary<string, IndicatorTraits>? found = null)
+    private Dictionary<string, IndicatorTraits> TraitsIn(Expression expression, Dictionary<string, IndicatorTraits>? found = null)
     {
         found ??= [];
         foreach (var name in Names.In(expression))
@@ -142,23 +142,23 @@ internal sealed partial class Evaluator
         _ => word,
     };
 
-    string Root(string org)
+    private string Root(string org)
     {
         for (var steps = 0; steps < 10 && source.Parent(org) is { } parent; steps++) org = parent;
         return org;
     }
 
-    string NoOrg(string word, string org) => word switch
+    private string NoOrg(string word, string org) => word switch
     {
         "nation" => "没有登记代表全国的地区",
         "province" => $"{source.OrgName(org)}没有上级省份",
         _ => $"{source.OrgName(org)}没有上级单位",
     };
 
-    string Listed(List<string> orgs) =>
+    private string Listed(List<string> orgs) =>
         string.Join('、', orgs.Take(3).Select(source.OrgName)) + (orgs.Count > 3 ? $"等{orgs.Count}个" : "");
 
-    string NoFigure(Name name, Scene scene)
+    private string NoFigure(Name name, Scene scene)
     {
         var label = source.Traits(name.Code)?.Name ?? name.Code;
         var part = name.Breakdown.Length > 0 ? $"（{source.BreakdownName(name.Breakdown)}）" : "";

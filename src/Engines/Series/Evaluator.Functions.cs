@@ -6,7 +6,7 @@ namespace Luopan.Engines.Series;
 // The functions of the grammar.
 internal sealed partial class Evaluator
 {
-    Evaluated Called(Call call, Scene scene, bool beside)
+    private Evaluated Called(Call call, Scene scene, bool beside)
     {
         if (KeyOf(call, scene) is { } key) return Of(key, scene, beside);
         var first = call.Arguments[0];
@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    Expression? GapKey(Expression of, string org, Scene scene) => (of, org) switch
+    private Expression? GapKey(Expression of, string org, Scene scene) => (of, org) switch
     {
         (Call { Function.Name: "yoy" } growth, _) => KeyOf(growth, scene) is { } key ? GapKey(key, org, scene) : null,
         (Name name, "nation") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_nation" },
@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    Evaluated Shifted(Call call, Scene scene, bool beside) => ThenOf(call, scene) is var (then, reason) && then is not null
+    private Evaluated Shifted(Call call, Scene scene, bool beside) => ThenOf(call, scene) is var (then, reason) && then is not null
         ? Wrapped(call, scene, call.Function.Name, Of(call.Arguments[0], then, beside))
         : Missing(call, scene, call.Function.Name, reason!);
 
@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
         return Moved(scene, period => period.Add(-(int)count)) is { } then ? (then, null) : (null, "时期超出1900—2199年");
     }
 
-    Evaluated YearlyGrowth(Call call, Scene scene)
+    private Evaluated YearlyGrowth(Call call, Scene scene)
     {
         var (of, asked) = (call.Arguments[0], Of(call.Arguments[1], scene));
         if (asked.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2199)
@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
         return OverTime(call, "cagr", of, scene, then, (now, past) => Arithmetic.YearlyGrowth(now, past, years), $"比{then.Period.Chinese()}年均增长");
     }
 
-    Evaluated Chosen(Call call, Scene scene)
+    private Evaluated Chosen(Call call, Scene scene)
     {
         var condition = Of(call.Arguments[0], scene);
         if (Condition(condition) is not { } holds) return Missing(call, scene, "if", condition.MissingReason!, condition);
@@ -88,7 +88,7 @@ internal sealed partial class Evaluator
         return Wrapped(call, scene, "if", chosen, condition, chosen);
     }
 
-    Evaluated FirstThere(Call call, Scene scene)
+    private Evaluated FirstThere(Call call, Scene scene)
     {
         var tried = new List<Evaluated>();
         foreach (var argument in call.Arguments)
@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
         return Missing(call, scene, "coalesce", Reasons([.. tried])!, [.. tried]);
     }
 
-    Evaluated Picked(Call call, Scene scene)
+    private Evaluated Picked(Call call, Scene scene)
     {
         var parts = call.Arguments.Select(argument => Of(argument, scene)).ToArray();
         if (Reasons(parts) is { } missing) return Missing(call, scene, call.Function.Name, missing, parts);
@@ -115,7 +115,7 @@ internal sealed partial class Evaluator
         return Result(call, scene, call.Function.Name, worked, null, parts);
     }
 
-    Evaluated RoundedTo(Call call, Scene scene)
+    private Evaluated RoundedTo(Call call, Scene scene)
     {
         var places = call.Arguments.Count > 1 ? Of(call.Arguments[1], scene) : null;
         if (places is { Value: null or < 0 or > 10 } || (places?.Value is { } value && value != decimal.Truncate(value)))
@@ -123,13 +123,13 @@ internal sealed partial class Evaluator
         return Unary(call, scene, amount => Arithmetic.Rounded(amount, (int)(places?.Value ?? 0)));
     }
 
-    Evaluated Has(Call call, Scene scene)
+    private Evaluated Has(Call call, Scene scene)
     {
         var of = Of(call.Arguments[0], scene);
         return Truth(call, scene, "has", !of.IsMissing, of);
     }
 
-    Evaluated Unary(Call call, Scene scene, Func<Amount, Worked> work)
+    private Evaluated Unary(Call call, Scene scene, Func<Amount, Worked> work)
     {
         var of = Of(call.Arguments[0], scene);
         var worked = AmountOf(of);
@@ -137,10 +137,10 @@ internal sealed partial class Evaluator
     }
 
     // What only passes a result on keeps it, figure and all; the trace shows the passing.
-    static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
+    private static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
         passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts.Length > 0 ? parts : [passed]) };
 
-    static Scene? Moved(Scene scene, Func<Period, Period> move)
+    private static Scene? Moved(Scene scene, Func<Period, Period> move)
     {
         try
         {

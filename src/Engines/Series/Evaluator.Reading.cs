@@ -5,12 +5,12 @@ namespace Luopan.Engines.Series;
 // How a name becomes a figure: published, by suffix, by formula, from other periods.
 internal sealed partial class Evaluator
 {
-    const int MaxFormulas = 32;
+    private const int MaxFormulas = 32;
 
-    readonly Dictionary<(string Code, string Breakdown, string Org, Period Period, bool Beside), Evaluated> known = [];
-    readonly HashSet<(string Code, string Breakdown, string Org, Period Period)> underWay = [];
+    private readonly Dictionary<(string Code, string Breakdown, string Org, Period Period, bool Beside), Evaluated> known = [];
+    private readonly HashSet<(string Code, string Breakdown, string Org, Period Period)> underWay = [];
 
-    Evaluated Named(Name name, Scene scene, bool beside)
+    private Evaluated Named(Name name, Scene scene, bool beside)
     {
         if (name.Breakdown.Length == 0 && scene.Words.TryGetValue(name.Code, out var word)) return Texted(name, scene, word);
         var key = (name.Code, name.Breakdown, scene.Org, scene.Period, beside);
@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
         return found with { Decimals = traits.Decimals };
     }
 
-    static Evaluated WithOurs(Evaluated published, Evaluated ours) => published with { Computed = ours, Agrees = Agree(published, ours) };
+    private static Evaluated WithOurs(Evaluated published, Evaluated ours) => published with { Computed = ours, Agrees = Agree(published, ours) };
 
     /// <summary>Whether rounding can explain the difference; null when it cannot be judged.</summary>
     public static bool? Agree(Evaluated published, Evaluated ours)
@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
         return Arithmetic.InUnit(amount, published.Unit).Amount?.Bounds is { } bounds ? printed.Meets(bounds) : null;
     }
 
-    Evaluated Observed(Name name, Scene scene, Period period, Figure figure)
+    private Evaluated Observed(Name name, Scene scene, Period period, Figure figure)
     {
         var unit = figure.Unit ?? UnitOf(name);
         var printed = figure.Print ?? Display.Official(figure.Value);
@@ -68,16 +68,16 @@ internal sealed partial class Evaluator
         };
     }
 
-    static bool IsCounted(decimal value, Unit? unit) => value.Scale == 0 && unit is { Kind: UnitKind.Count or UnitKind.Rank, Factor: 1 };
+    private static bool IsCounted(decimal value, Unit? unit) => value.Scale == 0 && unit is { Kind: UnitKind.Count or UnitKind.Rank, Factor: 1 };
 
-    Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
+    private Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
         ? Suffix.UnitOf(suffix) ?? UnitOf(name with { Code = stem })
         : source.Traits(name.Code)?.Unit;
 
-    bool IsImplicit(Name name, out string stem, out string suffix) =>
+    private bool IsImplicit(Name name, out string stem, out string suffix) =>
         Suffix.TrySplit(name.Code, out stem, out suffix) && source.Traits(name.Code) is null;
 
-    Evaluated ByFormula(Name name, IndicatorTraits traits, Expression formula, Scene scene, bool beside)
+    private Evaluated ByFormula(Name name, IndicatorTraits traits, Expression formula, Scene scene, bool beside)
     {
         if (name.Breakdown.Length > 0) return Missing(name, scene, "formula", $"{traits.Name}按公式计算，没有分组数");
         var key = (name.Code, name.Breakdown, scene.Org, scene.Period);
@@ -92,14 +92,14 @@ internal sealed partial class Evaluator
         return Result(name, scene, "formula", worked, $"按公式 {formula}", inner) with { Decimals = traits.Decimals };
     }
 
-    Evaluated? FromOtherPeriods(Name name, IndicatorTraits traits, Scene scene) => traits.Aggregate switch
+    private Evaluated? FromOtherPeriods(Name name, IndicatorTraits traits, Scene scene) => traits.Aggregate switch
     {
         Aggregation.Sum => Difference(name, traits, scene) ?? Total(name, traits, scene),
         Aggregation.Last => AtTheEnd(name, scene),
         _ => null,
     };
 
-    Evaluated? Difference(Name name, IndicatorTraits traits, Scene scene)
+    private Evaluated? Difference(Name name, IndicatorTraits traits, Scene scene)
     {
         if (Forms.Cumulatives(scene.Period) is not var (until, before)) return null;
         if (Published(name, scene with { Period = until }) is not { } whole || Published(name, scene with { Period = before }) is not { } earlier) return null;
@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
         return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier));
     }
 
-    Evaluated? Total(Name name, IndicatorTraits traits, Scene scene)
+    private Evaluated? Total(Name name, IndicatorTraits traits, Scene scene)
     {
         foreach (var pieces in Forms.Pieces(scene.Period))
         {
@@ -124,7 +124,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    Evaluated? AtTheEnd(Name name, Scene scene)
+    private Evaluated? AtTheEnd(Name name, Scene scene)
     {
         foreach (var period in Forms.SameEnd(scene.Period))
             if (Published(name, scene with { Period = period }) is { } found)
@@ -132,7 +132,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    static Worked Added(IReadOnlyList<Evaluated> parts)
+    private static Worked Added(IReadOnlyList<Evaluated> parts)
     {
         var sum = AmountOf(parts[0]);
         foreach (var part in parts.Skip(1))

@@ -5,7 +5,7 @@ namespace Luopan.Engines.Series;
 // How results are put together with their trace.
 internal sealed partial class Evaluator
 {
-    static Evaluated Result(Expression of, Scene scene, string operation, Worked worked, string? note = null, params Evaluated[] parts) => worked.Amount is { } amount
+    private static Evaluated Result(Expression of, Scene scene, string operation, Worked worked, string? note = null, params Evaluated[] parts) => worked.Amount is { } amount
         ? new Evaluated
         {
             Value = amount.Value,
@@ -15,23 +15,23 @@ internal sealed partial class Evaluator
         }
         : Missing(of, scene, operation, worked.Reason!, parts);
 
-    static Evaluated Missing(Expression of, Scene scene, string operation, string reason, params Evaluated[] parts) =>
+    private static Evaluated Missing(Expression of, Scene scene, string operation, string reason, params Evaluated[] parts) =>
         new() { MissingReason = reason, Trace = Step(of, scene, operation, reason, null, parts) };
 
-    static Evaluated Truth(Expression of, Scene scene, string operation, bool? truth, params Evaluated[] parts) => truth is null
+    private static Evaluated Truth(Expression of, Scene scene, string operation, bool? truth, params Evaluated[] parts) => truth is null
         ? Missing(of, scene, operation, Reasons(parts)!, parts)
         : new() { Truth = truth, Trace = Step(of, scene, operation, truth.Value ? "是" : "否", null, parts) };
 
-    static Evaluated Texted(Expression of, Scene scene, string text) =>
+    private static Evaluated Texted(Expression of, Scene scene, string text) =>
         new() { Text = text, Trace = Step(of, scene, "text", text, null, []) };
 
-    static Trace Step(Expression of, Scene scene, string operation, string result, string? note, Evaluated[] parts) =>
+    private static Trace Step(Expression of, Scene scene, string operation, string result, string? note, Evaluated[] parts) =>
         new(of.ToString(), operation, scene.Org, scene.Period) { Result = result, Note = note, Parts = [.. parts.Select(part => part.Trace)] };
 
-    static Evaluated Derived(Evaluated of) => of with { Trace = of.Trace with { Derived = true } };
+    private static Evaluated Derived(Evaluated of) => of with { Trace = of.Trace with { Derived = true } };
 
     // Six places are beyond what any reader compares; the value itself stays whole.
-    static string Shown(decimal value, Unit? unit) => Display.Official(Trimmed(Math.Round(value, 6, MidpointRounding.AwayFromZero))) + unit?.Code;
+    private static string Shown(decimal value, Unit? unit) => Display.Official(Trimmed(Math.Round(value, 6, MidpointRounding.AwayFromZero))) + unit?.Code;
 
-    static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+    private static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -11,7 +11,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
         ? Walked(expression, scene, beside)
         : Missing(expression, scene, "formula", "公式套得太深，请拆成几个指标");
 
-    Evaluated Walked(Expression expression, Scene scene, bool beside) => expression switch
+    private Evaluated Walked(Expression expression, Scene scene, bool beside) => expression switch
     {
         Number number => Result(number, scene, "number", new Amount(number.Value, null, Interval.Exact(number.Value))),
         Quoted quoted => Texted(quoted, scene, quoted.Value),
@@ -26,29 +26,29 @@ internal sealed partial class Evaluator(ISeriesSource source)
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression.GetType().Name, "A new kind of node needs its evaluation."),
     };
 
-    Evaluated Redirected(Redirect redirect, Scene scene, bool beside) => OrgOf(redirect.Org.Code, scene.Org) is { } org
+    private Evaluated Redirected(Redirect redirect, Scene scene, bool beside) => OrgOf(redirect.Org.Code, scene.Org) is { } org
         ? Of(redirect.Of, scene with { Org = org }, beside)
         : Missing(redirect, scene, "@", NoOrg(redirect.Org.Code, scene.Org));
 
-    Evaluated Reversed(Not not, Scene scene)
+    private Evaluated Reversed(Not not, Scene scene)
     {
         var of = Of(not.Of, scene);
         return Truth(not, scene, "not", !Condition(of), of);
     }
 
-    Evaluated Negated(Negation negation, Scene scene)
+    private Evaluated Negated(Negation negation, Scene scene)
     {
         var of = Of(negation.Of, scene);
         return Result(negation, scene, "-", AmountOf(of) is { Amount: { } amount } ? Arithmetic.Negative(amount) : AmountOf(of), parts: of);
     }
 
-    Evaluated Joined(Binary binary, Scene scene)
+    private Evaluated Joined(Binary binary, Scene scene)
     {
         var (left, right) = (Of(binary.Left, scene), Of(binary.Right, scene));
         return Result(binary, scene, Printer.Sign(binary.Operator), Both(left, right, (a, b) => Arithmetic.Join(binary.Operator, a, b)), parts: [left, right]);
     }
 
-    Evaluated Compared(Binary binary, Scene scene)
+    private Evaluated Compared(Binary binary, Scene scene)
     {
         var (left, right) = (Of(binary.Left, scene), Of(binary.Right, scene));
         var sign = Printer.Sign(binary.Operator);
@@ -65,7 +65,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
     }
 
     // What is missing decides nothing unless the other side settles the matter.
-    Evaluated Connected(Binary binary, Scene scene)
+    private Evaluated Connected(Binary binary, Scene scene)
     {
         var left = Of(binary.Left, scene);
         var settles = binary.Operator == Operator.Or;
@@ -76,7 +76,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
         return Reasons(left, right) is { } missing ? Missing(binary, scene, sign, missing, left, right) : Truth(binary, scene, sign, !settles, left, right);
     }
 
-    static bool Holds(Operator by, int order) => by switch
+    private static bool Holds(Operator by, int order) => by switch
     {
         Operator.Equal => order == 0,
         Operator.NotEqual => order != 0,
@@ -89,7 +89,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
     /// <summary>Truth of a condition; a number or text holds when it is there; null when missing.</summary>
     internal static bool? Condition(Evaluated of) => of.IsMissing ? null : of.Truth ?? true;
 
-    static Worked AmountOf(Evaluated of) => of switch
+    private static Worked AmountOf(Evaluated of) => of switch
     {
         { MissingReason: { } reason } => reason,
         { Value: { } value } => new Amount(value, of.Unit, of.Interval),
@@ -97,7 +97,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
         _ => "条件不能参与计算",
     };
 
-    static Worked Both(Evaluated left, Evaluated right, Func<Amount, Amount, Worked> join)
+    private static Worked Both(Evaluated left, Evaluated right, Func<Amount, Amount, Worked> join)
     {
         if (Reasons(left, right) is { } missing) return missing;
         return (AmountOf(left), AmountOf(right)) switch
@@ -108,7 +108,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
         };
     }
 
-    static string? Reasons(params ReadOnlySpan<Evaluated> of)
+    private static string? Reasons(params ReadOnlySpan<Evaluated> of)
     {
         var reasons = new List<string>();
         foreach (var one in of)

@@ -38,13 +38,13 @@ internal static class ExpressionFaults
     public static Fault TooDeep(Place at, int limit) =>
         Of("series.too-deep", at, $"算式超过{limit}层或太多项；请把其中一部分定义为单独的指标", "", limit.ToString(CultureInfo.InvariantCulture));
 
-    static string Needed(Function function) => function.Repeats
+    private static string Needed(Function function) => function.Repeats
         ? $"至少{function.Required}"
         : function.Required == function.Parameters.Count ? $"{function.Required}" : $"{function.Required}至{function.Parameters.Count}";
 
-    static string Shown(string found) => found.Length == 0 ? "结尾" : $"“{found}”";
+    private static string Shown(string found) => found.Length == 0 ? "结尾" : $"“{found}”";
 
-    static Fault Of(string code, Place at, string sentence, string found, string expected)
+    private static Fault Of(string code, Place at, string sentence, string found, string expected)
     {
         var column = at.Column.ToString(CultureInfo.InvariantCulture);
         var line = at.Line.ToString(CultureInfo.InvariantCulture);

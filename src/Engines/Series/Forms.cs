@@ -6,7 +6,7 @@ namespace Luopan.Engines.Series;
 internal static class Forms
 {
     // Past this, adding up months is no honest reading any more.
-    const int MostPieces = 120;
+    private const int MostPieces = 120;
 
     /// <summary>The period itself first, then every other form of exactly the same days: 2025 and 2025-01/12, 2025-Q1 and 2025-01/03.</summary>
     public static IEnumerable<Period> SameDays(Period period) =>

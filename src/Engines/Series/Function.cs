@@ -54,7 +54,7 @@ public sealed record Function(string Name, IReadOnlyList<Parameter> Parameters, 
         All.Keys.Select(known => (known, distance: Distance(known, name))).Where(pair => pair.distance <= 2)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.known, StringComparer.Ordinal).Select(pair => pair.known).FirstOrDefault();
 
-    static int Distance(string left, string right)
+    private static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)

@@ -23,7 +23,7 @@ internal readonly record struct Token(TokenKind Kind, int Offset, int Length, st
 /// <summary>Cuts an expression into tokens on demand; the parser says where an org or breakdown code is due, for these may hold hyphens.</summary>
 internal sealed class Lexer(string text)
 {
-    static readonly Dictionary<char, string> Twins = new()
+    private static readonly Dictionary<char, string> Twins = new()
     {
         ['×'] = "*",
         ['÷'] = "/",
@@ -33,7 +33,7 @@ internal sealed class Lexer(string text)
         ['≠'] = "!=",
     };
 
-    static readonly string[] Pairs = ["<=", ">=", "!=", "==", "<>"];
+    private static readonly string[] Pairs = ["<=", ">=", "!=", "==", "<>"];
 
     public Token At(int offset)
     {
@@ -54,9 +54,9 @@ internal sealed class Lexer(string text)
         return end == offset ? At(offset) : new Token(TokenKind.Word, offset, end - offset, text[offset..end]);
     }
 
-    bool Joins(int at, bool hyphens) => (text[at] == '.' || (hyphens && text[at] == '-')) && at + 1 < text.Length && IsPart(text[at + 1]);
+    private bool Joins(int at, bool hyphens) => (text[at] == '.' || (hyphens && text[at] == '-')) && at + 1 < text.Length && IsPart(text[at + 1]);
 
-    Token NumberAt(int offset)
+    private Token NumberAt(int offset)
     {
         var end = offset;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
@@ -74,7 +74,7 @@ internal sealed class Lexer(string text)
             : new Token(TokenKind.Wrong, offset, end - offset, written, "数字过大，请换更大的计量单位");
     }
 
-    Token WordAt(int offset)
+    private Token WordAt(int offset)
     {
         var end = offset;
         while (end < text.Length && (IsPart(text[end]) || Joins(end, hyphens: false))) end++;
@@ -83,7 +83,7 @@ internal sealed class Lexer(string text)
             : new Token(TokenKind.Word, offset, end - offset, text[offset..end]);
     }
 
-    Token QuotedAt(int offset)
+    private Token QuotedAt(int offset)
     {
         var end = text.IndexOf(text[offset], offset + 1);
         return end < 0
@@ -91,7 +91,7 @@ internal sealed class Lexer(string text)
             : new Token(TokenKind.Text, offset, end - offset + 1, text[(offset + 1)..end]);
     }
 
-    Token SymbolAt(int offset)
+    private Token SymbolAt(int offset)
     {
         foreach (var pair in Pairs)
             if (string.CompareOrdinal(text, offset, pair, 0, 2) == 0)
@@ -103,7 +103,7 @@ internal sealed class Lexer(string text)
         return new Token(TokenKind.Wrong, offset, length, text.Substring(offset, length), RemedyFor(sign));
     }
 
-    static string RemedyFor(char sign) => sign switch
+    private static string RemedyFor(char sign) => sign switch
     {
         '，' or '（' or '）' or '；' or '＝' or '＋' or '－' or '“' or '”' or '【' or '】' or '．' or '。' or '、' => "请改用半角符号",
         '.' => "小数请写成 0.5 的样子",
@@ -112,7 +112,7 @@ internal sealed class Lexer(string text)
         _ => "算式里没有这个符号，请删去",
     };
 
-    static bool IsStart(char character) => char.IsAsciiLetter(character) || character == '_';
+    private static bool IsStart(char character) => char.IsAsciiLetter(character) || character == '_';
 
-    static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 }

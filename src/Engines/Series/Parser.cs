@@ -16,15 +16,15 @@ public sealed class Parser
     /// <summary>The most operators accepted in one expression.</summary>
     public const int MaxJoins = 500;
 
-    const int NotPower = 3, ComparisonPower = 4, MinusPower = 7, RedirectPower = 8;
+    private const int NotPower = 3, ComparisonPower = 4, MinusPower = 7, RedirectPower = 8;
 
-    readonly string text;
-    readonly Place origin;
-    readonly Lexer lexer;
-    Token current;
-    int end;
-    int depth;
-    int joins;
+    private readonly string text;
+    private readonly Place origin;
+    private readonly Lexer lexer;
+    private Token current;
+    private int end;
+    private int depth;
+    private int joins;
 
     Parser(string text, Place origin)
     {
@@ -51,7 +51,7 @@ public sealed class Parser
         }
     }
 
-    Expression Whole()
+    private Expression Whole()
     {
         if (text.Length > MaxLength) throw Refuse(ExpressionFaults.TooLong(origin, MaxLength));
         var whole = Operand(0);
@@ -59,7 +59,7 @@ public sealed class Parser
         return whole;
     }
 
-    Expression Operand(int power)
+    private Expression Operand(int power)
     {
         if (++depth > MaxDepth) throw Refuse(ExpressionFaults.TooDeep(Here, MaxDepth));
         var first = current;
@@ -77,7 +77,7 @@ public sealed class Parser
         return left;
     }
 
-    Expression Prefix()
+    private Expression Prefix()
     {
         var start = current;
         if (start.Is("-"))
@@ -98,7 +98,7 @@ public sealed class Parser
         throw Unexpected("指标、数字或括号", "请补上这一项");
     }
 
-    Expression Bracketed()
+    private Expression Bracketed()
     {
         Step();
         var inner = Operand(0);
@@ -106,7 +106,7 @@ public sealed class Parser
         return inner;
     }
 
-    Expression Literal()
+    private Expression Literal()
     {
         var token = Step();
         return token.Kind == TokenKind.Text
@@ -114,7 +114,7 @@ public sealed class Parser
             : new Number(PlaceFrom(token), decimal.Parse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
     }
 
-    (Operator? Operator, int Power)? Infix() => current switch
+    private (Operator? Operator, int Power)? Infix() => current switch
     {
         { Kind: TokenKind.Word, Text: "or" } => (Operator.Or, 1),
         { Kind: TokenKind.Word, Text: "and" } => (Operator.And, 2),
@@ -136,7 +136,7 @@ public sealed class Parser
         _ => null,
     };
 
-    Binary Joined(Token first, Expression left, Operator next, int power)
+    private Binary Joined(Token first, Expression left, Operator next, int power)
     {
         Step();
         var right = Operand(power);
@@ -144,14 +144,14 @@ public sealed class Parser
         return new Binary(PlaceFrom(first), next, left, right);
     }
 
-    Redirect Redirected(Token first, Expression left)
+    private Redirect Redirected(Token first, Expression left)
     {
         Step();
         var org = OrgCode("parent、province、nation 或机构代码", children: false);
         return new Redirect(PlaceFrom(first), left, org);
     }
 
-    Expression Named()
+    private Expression Named()
     {
         var word = Step();
         if (current.Is("(")) return Called(word);
@@ -164,7 +164,7 @@ public sealed class Parser
         return new Name(PlaceFrom(word), $"{word.Text}.{suffix.Text}", breakdown);
     }
 
-    string Breakdown()
+    private string Breakdown()
     {
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         do
@@ -184,7 +184,7 @@ public sealed class Parser
         return string.Join(';', parts.Select(part => $"{part.Key}={part.Value}"));
     }
 
-    Call Called(Token word)
+    private Call Called(Token word)
     {
         if (!Function.All.TryGetValue(word.Text, out var function))
             throw Refuse(ExpressionFaults.UnknownFunction(PlaceOf(word), word.Text, Function.Nearest(word.Text)));
@@ -202,7 +202,7 @@ public sealed class Parser
         return new Call(PlaceFrom(word), function, arguments);
     }
 
-    Expression Argument(Parameter parameter) => parameter switch
+    private Expression Argument(Parameter parameter) => parameter switch
     {
         Parameter.Org => OrgCode("nation、province、parent 或机构代码", children: false),
         Parameter.Orgs => OrgCode("children 或 peers", children: true),
@@ -212,7 +212,7 @@ public sealed class Parser
         _ => Operand(0),
     };
 
-    OrgWord OrgCode(string allowed, bool children)
+    private OrgWord OrgCode(string allowed, bool children)
     {
         var code = lexer.CodeAt(current.Offset, hyphens: true);
         if (code.Kind != TokenKind.Word || children != code.Text is "children" or "peers")
@@ -221,53 +221,53 @@ public sealed class Parser
         return new OrgWord(PlaceOf(code), code.Text);
     }
 
-    static Expression NoText(Expression operand) =>
+    private static Expression NoText(Expression operand) =>
         operand is Quoted quoted ? throw Refuse(ExpressionFaults.TextInArithmetic(quoted.Place, quoted.Value)) : operand;
 
-    Token Step()
+    private Token Step()
     {
         var taken = current;
         Accept(taken);
         return taken;
     }
 
-    void Accept(Token taken)
+    private void Accept(Token taken)
     {
         if (taken.Kind == TokenKind.Wrong) throw Refuse(ExpressionFaults.Character(PlaceOf(taken), taken.Text, taken.Remedy!));
         end = taken.Offset + taken.Length;
         current = lexer.At(end);
     }
 
-    void Expect(string symbol, string remedy)
+    private void Expect(string symbol, string remedy)
     {
         if (!current.Is(symbol)) throw Unexpected($"“{symbol}”", remedy);
         Step();
     }
 
-    int SkipBlanks(int offset)
+    private int SkipBlanks(int offset)
     {
         while (offset < text.Length && char.IsWhiteSpace(text[offset])) offset++;
         return offset;
     }
 
-    Place Here => PlaceOf(current);
+    private Place Here => PlaceOf(current);
 
-    Place PlaceOf(Token token) => origin.Within(text, token.Offset, token.Length);
+    private Place PlaceOf(Token token) => origin.Within(text, token.Offset, token.Length);
 
-    Place PlaceFrom(Token first) => origin.Within(text, first.Offset, end - first.Offset);
+    private Place PlaceFrom(Token first) => origin.Within(text, first.Offset, end - first.Offset);
 
-    Refusal Count(Function function, Token word, int given) => Refuse(ExpressionFaults.ArgumentCount(PlaceOf(word), function, given));
+    private Refusal Count(Function function, Token word, int given) => Refuse(ExpressionFaults.ArgumentCount(PlaceOf(word), function, given));
 
-    Refusal Unexpected(string expected, string remedy) => Unexpected(current, expected, remedy);
+    private Refusal Unexpected(string expected, string remedy) => Unexpected(current, expected, remedy);
 
-    Refusal Unexpected(Token token, string expected, string remedy) => Refuse(token.Kind == TokenKind.Wrong
+    private Refusal Unexpected(Token token, string expected, string remedy) => Refuse(token.Kind == TokenKind.Wrong
         ? ExpressionFaults.Character(PlaceOf(token), token.Text, token.Remedy!)
         : ExpressionFaults.Unexpected(PlaceOf(token), token.Kind == TokenKind.Text ? text.Substring(token.Offset, token.Length) : token.Text, expected, remedy));
 
-    static Refusal Refuse(Fault fault) => new(fault);
+    private static Refusal Refuse(Fault fault) => new(fault);
 
     // Never leaves TryParse: unwinds the recursive descent at the first refusal.
-    sealed class Refusal(Fault fault) : Exception
+    private sealed class Refusal(Fault fault) : Exception
     {
         public Fault Fault { get; } = fault;
     }

@@ -36,9 +36,9 @@ internal static class Printer
         _ => "/",
     };
 
-    static string Inside(Expression inner, int power) => PowerOf(inner) < power ? $"({Print(inner)})" : Print(inner);
+    private static string Inside(Expression inner, int power) => PowerOf(inner) < power ? $"({Print(inner)})" : Print(inner);
 
-    static int PowerOf(Expression expression) => expression switch
+    private static int PowerOf(Expression expression) => expression switch
     {
         Binary binary => Power(binary.Operator),
         Not => 3,
@@ -46,9 +46,9 @@ internal static class Printer
         _ => 9,
     };
 
-    static int LeftPower(Operator of) => Power(of) == 4 ? 5 : Power(of);
+    private static int LeftPower(Operator of) => Power(of) == 4 ? 5 : Power(of);
 
-    static int Power(Operator of) => of switch
+    private static int Power(Operator of) => of switch
     {
         Operator.Or => 1,
         Operator.And => 2,

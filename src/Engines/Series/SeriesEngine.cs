@@ -33,7 +33,7 @@ public sealed class SeriesEngine(ISeriesSource source)
         ? Evaluator.Keyed(expression, format) ?? expression
         : expression;
 
-    bool IsLevel(Expression expression, string format)
+    private bool IsLevel(Expression expression, string format)
     {
         if (Names.In(expression).FirstOrDefault() is not { } name) return false;
         var unit = source.Traits(name.Code) is { } traits ? traits.Unit : Suffix.TrySplit(name.Code, out _, out var suffix) ? Suffix.UnitOf(suffix) : null;
@@ -42,7 +42,7 @@ public sealed class SeriesEngine(ISeriesSource source)
 
     internal string OrgName(string org) => source.OrgName(org);
 
-    static (Name Name, Scene Scene)? At(Evaluator evaluator, Expression expression, Scene scene) => expression switch
+    private static (Name Name, Scene Scene)? At(Evaluator evaluator, Expression expression, Scene scene) => expression switch
     {
         Name name => (name, scene),
         Redirect redirect when evaluator.OrgOf(redirect.Org.Code, scene.Org) is { } org => At(evaluator, redirect.Of, scene with { Org = org }),

@@ -8,7 +8,7 @@ namespace Luopan.Engines.Series;
 /// </summary>
 public static class Suffix
 {
-    static readonly Dictionary<string, (string Unit, string Name)> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Unit, string Name)> Known = new(StringComparer.Ordinal)
     {
         ["yoy"] = ("%", "同比增速"),
         ["share"] = ("%", "占比"),

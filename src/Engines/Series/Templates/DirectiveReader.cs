@@ -5,8 +5,8 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Reads one line <c>::kind name key=value key=[a, b] key="text with blanks"</c>.</summary>
 internal sealed class DirectiveReader(string line, Place origin, List<Fault> faults)
 {
-    readonly TextMap map = new(line, origin);
-    int at;
+    private readonly TextMap map = new(line, origin);
+    private int at;
 
     public Directive Read()
     {
@@ -28,7 +28,7 @@ internal sealed class DirectiveReader(string line, Place origin, List<Fault> fau
         return new Directive(map.At(first - 2, line.Length), kind, name, options);
     }
 
-    void Taken(string key, int start, Dictionary<string, Option> options)
+    private void Taken(string key, int start, Dictionary<string, Option> options)
     {
         at++;
         var valueAt = at;
@@ -58,7 +58,7 @@ internal sealed class DirectiveReader(string line, Place origin, List<Fault> fau
     }
 
     // A bare value ends at a blank, in a list at a comma or the bracket; brackets inside keep together what belongs together.
-    (string Text, int At) Item(string key, bool inList)
+    private (string Text, int At) Item(string key, bool inList)
     {
         var start = at;
         if (at < line.Length && line[at] is '"' or '\'') return Quoted(key);
@@ -72,7 +72,7 @@ internal sealed class DirectiveReader(string line, Place origin, List<Fault> fau
         return (line[start..at].TrimEnd(), start);
     }
 
-    (string Text, int At) Quoted(string key)
+    private (string Text, int At) Quoted(string key)
     {
         var start = at + 1;
         var end = line.IndexOf(line[at], start);
@@ -81,20 +81,20 @@ internal sealed class DirectiveReader(string line, Place origin, List<Fault> fau
         return (line[start..(end < 0 ? line.Length : end)], start);
     }
 
-    void Refused(int start)
+    private void Refused(int start)
     {
         while (at < line.Length && !char.IsWhiteSpace(line[at])) at++;
         faults.Add(TemplateFaults.Option(map.At(start, at), line[start..at]));
     }
 
-    string Word()
+    private string Word()
     {
         var start = at;
         while (at < line.Length && !char.IsWhiteSpace(line[at]) && line[at] != '=') at++;
         return line[start..at];
     }
 
-    void SkipBlanks()
+    private void SkipBlanks()
     {
         while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
     }

@@ -5,8 +5,8 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Walks the parts of a template and gathers them into blocks.</summary>
 internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigure> missing)
 {
-    readonly List<Block> blocks = [];
-    BlockDraft draft = new();
+    private readonly List<Block> blocks = [];
+    private BlockDraft draft = new();
 
     public IReadOnlyList<Block> Blocks(IReadOnlyList<Part> body)
     {
@@ -25,7 +25,7 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
         return text;
     }
 
-    void Walk(IReadOnlyList<Part> parts, Surrounding inside)
+    private void Walk(IReadOnlyList<Part> parts, Surrounding inside)
     {
         foreach (var part in parts)
             switch (part)
@@ -46,10 +46,10 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
             }
     }
 
-    IReadOnlyList<string> Values(KeyValuePair<string, Option> option) =>
+    private IReadOnlyList<string> Values(KeyValuePair<string, Option> option) =>
         [.. option.Value.Parts.Select(parts => Text(parts, engine, scene, missing))];
 
-    void Branch(Condition condition)
+    private void Branch(Condition condition)
     {
         var asked = engine.Evaluate(condition.If, scene);
         draft.LineIsEmpty = false;
@@ -60,14 +60,14 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
     }
 
     // Whether a part prints figures, not only words of the scene.
-    bool Asks(IReadOnlyList<Part> parts) => parts.Any(part => part switch
+    private bool Asks(IReadOnlyList<Part> parts) => parts.Any(part => part switch
     {
         Tag tag => tag.Expression is not Name { Breakdown: "" } name || !scene.Words.ContainsKey(name.Code),
         Condition inner => Asks(inner.Then) || Asks(inner.Else),
         _ => false,
     });
 
-    void Write(Tag tag, Surrounding inside)
+    private void Write(Tag tag, Surrounding inside)
     {
         var expression = tag.Format is { } format ? engine.Suited(tag.Expression, format.Name) : tag.Expression;
         var evaluated = Printing.Fitted(engine.Evaluate(expression, scene), tag.Format);
@@ -80,7 +80,7 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
         else draft.Add(new FigureRun(Printing.Print(evaluated, tag.Format), expression.ToString(), evaluated), inside);
     }
 
-    void Write(string text, Surrounding inside)
+    private void Write(string text, Surrounding inside)
     {
         var first = true;
         foreach (var line in text.Split('\n'))
@@ -94,13 +94,13 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
     }
 
     // An empty line ends a paragraph, any line end ends a heading; other line ends join.
-    void EndLine()
+    private void EndLine()
     {
         if (draft.LineIsEmpty || draft.Level > 0) Close();
         else draft.LineIsEmpty = true;
     }
 
-    void Close()
+    private void Close()
     {
         if (draft.Finish() is { } block)
         {
@@ -123,10 +123,10 @@ internal enum Surrounding
 /// <summary>A block being gathered, and what decides whether it stays.</summary>
 internal sealed class BlockDraft
 {
-    bool figureOutside;
-    bool figureShown;
-    bool otherwise;
-    bool conditional;
+    private bool figureOutside;
+    private bool figureShown;
+    private bool otherwise;
+    private bool conditional;
 
     public List<Run> Runs { get; } = [];
 
@@ -178,13 +178,13 @@ internal sealed class BlockDraft
         return Level > 0 ? new Heading(Level, Runs) : new Paragraph(Runs);
     }
 
-    void Append(string text)
+    private void Append(string text)
     {
         if (Runs.Count > 0 && Runs[^1] is TextRun before) Runs[^1] = new TextRun(before.Text + text);
         else Runs.Add(new TextRun(text));
     }
 
     // Chinese lines join without a blank, Latin words need one.
-    static bool NeedsBlank(string before, string after) =>
+    private static bool NeedsBlank(string before, string after) =>
         before.Length > 0 && char.IsAscii(before[^1]) && char.IsAscii(after[0]) && !char.IsWhiteSpace(before[^1]);
 }

@@ -17,7 +17,7 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
     /// <summary>Every format there is.</summary>
     public static readonly IReadOnlyList<string> Names = ["amount", "value", "count", "yoy", "share", "rank", "gap", "higher", "multiple"];
 
-    static readonly Dictionary<string, string> Comparators = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Comparators = new(StringComparer.Ordinal)
     {
         ["nation"] = "nation",
         ["national"] = "nation",
@@ -49,7 +49,7 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
         return format;
     }
 
-    Format? With(string argument) => argument switch
+    private Format? With(string argument) => argument switch
     {
         "bare" when Name is "rank" or "gap" or "share" or "multiple" or "amount" or "count" => this with { Bare = true },
         _ when Name is "gap" or "higher" && Comparators.TryGetValue(argument, out var than) => this with { Than = than },
@@ -58,7 +58,7 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
         _ => null,
     };
 
-    static string Allowed(string name) => name switch
+    private static string Allowed(string name) => name switch
     {
         "rank" => "可以写 bare（只印“第二”）",
         "gap" => "可以写 nation、province、bare 或小数位数",
@@ -72,7 +72,7 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
     /// <summary>The expression behind a tag: a gap that names whom it compares with asks for the gap of growth rates.</summary>
     internal Expression Applied(Expression expression) => Than is null ? expression : GapOf(expression);
 
-    Expression GapOf(Expression of) => of switch
+    private Expression GapOf(Expression of) => of switch
     {
         Name name when !name.Code.Contains(".yoy_gap_", StringComparison.Ordinal) =>
             name with { Code = $"{name.Code}{(name.Code.EndsWith(".yoy", StringComparison.Ordinal) ? "" : ".yoy")}_gap_{Than}" },

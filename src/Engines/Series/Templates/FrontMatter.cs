@@ -25,7 +25,7 @@ internal static class FrontMatter
         return (values, text.Length);
     }
 
-    static string? Taken(string row, int line, string? last, Dictionary<string, (string Text, Place Place)> values, List<Fault> faults)
+    private static string? Taken(string row, int line, string? last, Dictionary<string, (string Text, Place Place)> values, List<Fault> faults)
     {
         if (string.IsNullOrWhiteSpace(row) || row[0] == '#') return last;
         if (row[0] is ' ' or '\t' or '-' && last is not null)

@@ -24,42 +24,42 @@ internal static class Printing
         };
     }
 
-    static string Plain(Evaluated of) => of.Unit?.Kind switch
+    private static string Plain(Evaluated of) => of.Unit?.Kind switch
     {
         UnitKind.Rank => Rank(of.Value!.Value, bare: false),
         _ => Amount(of, null),
     };
 
-    static string Amount(Evaluated of, Format? format)
+    private static string Amount(Evaluated of, Format? format)
     {
         var (number, unit) = (Number(of, format), format?.Unit ?? of.Unit);
         if (format is { Bare: true } || unit is null || number.EndsWith(unit.Code, StringComparison.Ordinal)) return number;
         return number + (unit.Kind == UnitKind.Points ? "个百分点" : unit.Code);
     }
 
-    static string Gap(Evaluated of, Format format)
+    private static string Gap(Evaluated of, Format format)
     {
         var size = Display.Official(Math.Abs(Rounded(of, format)));
         if (format.Than is null) return size + (format.Bare ? "" : "个百分点");
         return Rounded(of, format) == 0 ? $"与{Other(format)}持平" : $"{Higher(of, format)}{size}{(format.Bare ? "" : "个百分点")}";
     }
 
-    static string Higher(Evaluated of, Format format) => Rounded(of, format) switch
+    private static string Higher(Evaluated of, Format format) => Rounded(of, format) switch
     {
         > 0 => "高于" + Other(format),
         < 0 => "低于" + Other(format),
         _ => "持平于" + Other(format),
     };
 
-    static string Other(Format format) => format.Than switch { "nation" => "全国", "province" => "全省", _ => "" };
+    private static string Other(Format format) => format.Than switch { "nation" => "全国", "province" => "全省", _ => "" };
 
-    static string Worded(Evaluated of, Format? format, string up, string down, string unit) => Rounded(of, format) switch
+    private static string Worded(Evaluated of, Format? format, string up, string down, string unit) => Rounded(of, format) switch
     {
         0 => "持平",
         var value => (value > 0 ? up : down) + Display.Official(Math.Abs(value)) + unit,
     };
 
-    static string Rank(decimal place, bool bare)
+    private static string Rank(decimal place, bool bare)
     {
         var digits = place is >= 1 and <= 10 && place == decimal.Truncate(place)
             ? ChineseNumeral.Write((long)place)
@@ -67,10 +67,10 @@ internal static class Printing
         return $"第{digits}{(bare ? "" : "位")}";
     }
 
-    static string Number(Evaluated of, Format? format) =>
+    private static string Number(Evaluated of, Format? format) =>
         of.Figure?.Print is { } print && format is null or { Decimals: null, Unit: null } ? print : Display.Official(Rounded(of, format));
 
-    static decimal Rounded(Evaluated of, Format? format)
+    private static decimal Rounded(Evaluated of, Format? format)
     {
         var value = of.Value!.Value;
         if (format?.Unit is { } unit && of.Unit is not null && of.Unit.TryConvert(value, unit, out var converted)) value = converted;
@@ -79,7 +79,7 @@ internal static class Printing
         return of.Figure is not null && value.Scale <= 6 ? value : Display.Rounded(value, Places(of));
     }
 
-    static int Places(Evaluated of) => of.Decimals ?? of.Unit?.Kind switch
+    private static int Places(Evaluated of) => of.Decimals ?? of.Unit?.Kind switch
     {
         UnitKind.Percent or UnitKind.Points or UnitKind.Number => 1,
         UnitKind.Count or UnitKind.Rank => 0,
@@ -97,5 +97,5 @@ internal static class Printing
         return worked.Amount is { } amount ? of with { Value = amount.Value, Unit = amount.Unit, Interval = amount.Bounds } : Refused(of, worked.Reason!);
     }
 
-    static Evaluated Refused(Evaluated of, string reason) => new() { MissingReason = reason, Trace = of.Trace };
+    private static Evaluated Refused(Evaluated of, string reason) => new() { MissingReason = reason, Trace = of.Trace };
 }

@@ -20,7 +20,7 @@ public static class Renderer
         return new Rendered(front, blocks, missing);
     }
 
-    static Dictionary<string, string> WordsOf(SeriesEngine engine, Scene scene)
+    private static Dictionary<string, string> WordsOf(SeriesEngine engine, Scene scene)
     {
         var period = scene.Period;
         var words = new Dictionary<string, string>

@@ -42,7 +42,7 @@ internal static class TemplateFaults
 
     public static Fault FrontTwice(Place at, string key) => Of("template.front-twice", at, $"文件头的“{key}”写了两次", "请只留一个");
 
-    static Fault Of(string code, Place at, string what, string remedy)
+    private static Fault Of(string code, Place at, string what, string remedy)
     {
         var (line, column) = (at.Line.ToString(CultureInfo.InvariantCulture), at.Column.ToString(CultureInfo.InvariantCulture));
         return new Fault(code, $"第{line}行第{column}字：{what}；{remedy}。")

@@ -6,12 +6,12 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Reads a template; goes on after an error, so that one reading names all of them.</summary>
 public sealed class TemplateReader
 {
-    const int MaxNesting = 32;
+    private const int MaxNesting = 32;
 
-    readonly string text;
-    readonly TextMap map;
-    readonly List<Fault> faults;
-    int at;
+    private readonly string text;
+    private readonly TextMap map;
+    private readonly List<Fault> faults;
+    private int at;
 
     TemplateReader(string text, Place origin, List<Fault> faults) => (this.text, map, this.faults) = (text, new TextMap(text, origin), faults);
 
@@ -32,7 +32,7 @@ public sealed class TemplateReader
     /// <summary>Reads text with tags that stands on its own, such as the value of an option.</summary>
     internal static IReadOnlyList<Part> Line(string text, Place origin, List<Fault> faults) => new TemplateReader(text, origin, faults).All();
 
-    List<Part> All()
+    private List<Part> All()
     {
         var parts = Parts(0, out var stopped);
         while (stopped is not null)
@@ -45,7 +45,7 @@ public sealed class TemplateReader
     }
 
     // Ends at the end of the text, or after {{else}} or {{/if}}, which it then reports.
-    List<Part> Parts(int nesting, out (string Word, Place Place)? stopped)
+    private List<Part> Parts(int nesting, out (string Word, Place Place)? stopped)
     {
         var parts = new List<Part>();
         stopped = null;
@@ -65,7 +65,7 @@ public sealed class TemplateReader
         return parts;
     }
 
-    Directive Whole()
+    private Directive Whole()
     {
         var start = at;
         var end = text.IndexOf('\n', start);
@@ -73,7 +73,7 @@ public sealed class TemplateReader
         return new DirectiveReader(text[start..at], map.At(start, start), faults).Read();
     }
 
-    (string Word, Place Place)? Tagged(List<Part> parts, int nesting)
+    private (string Word, Place Place)? Tagged(List<Part> parts, int nesting)
     {
         var start = at;
         var close = text.IndexOf("}}", at + 2, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class TemplateReader
         }
     }
 
-    Condition Branch(string condition, int offset, Place place, int nesting)
+    private Condition Branch(string condition, int offset, Place place, int nesting)
     {
         var expression = Parsed(condition, offset) ?? new Quoted(place, "");
         if (nesting >= MaxNesting)
@@ -125,7 +125,7 @@ public sealed class TemplateReader
         return new Condition(place, expression, yes, no);
     }
 
-    Tag? Filled(string inner, int offset, Place place)
+    private Tag? Filled(string inner, int offset, Place place)
     {
         var bar = Bar(inner);
         var written = bar < 0 ? inner : inner[..bar];
@@ -136,14 +136,14 @@ public sealed class TemplateReader
         return format is null ? null : new Tag(place, format.Applied(expression), format);
     }
 
-    Expression? Parsed(string written, int offset)
+    private Expression? Parsed(string written, int offset)
     {
         if (Parser.TryParse(written, out var expression, out var fault, PlaceOf(offset, offset))) return expression;
         faults.Add(fault);
         return null;
     }
 
-    static int Bar(string inner)
+    private static int Bar(string inner)
     {
         var quote = '\0';
         for (var i = 0; i < inner.Length; i++)
@@ -156,7 +156,7 @@ public sealed class TemplateReader
         return -1;
     }
 
-    bool IsDirective()
+    private bool IsDirective()
     {
         if (at > 0 && text[at - 1] != '\n') return false;
         var first = at;
@@ -164,13 +164,13 @@ public sealed class TemplateReader
         return string.CompareOrdinal(text, first, "::", 0, 2) == 0;
     }
 
-    bool Starts(string with) => string.CompareOrdinal(text, at, with, 0, with.Length) == 0;
+    private bool Starts(string with) => string.CompareOrdinal(text, at, with, 0, with.Length) == 0;
 
-    (string Inner, int Offset) Trimmed(int from, int to)
+    private (string Inner, int Offset) Trimmed(int from, int to)
     {
         while (from < to && char.IsWhiteSpace(text[from])) from++;
         return (text[from..to].TrimEnd(), from);
     }
 
-    Place PlaceOf(int from, int to) => map.At(from, to);
+    private Place PlaceOf(int from, int to) => map.At(from, to);
 }

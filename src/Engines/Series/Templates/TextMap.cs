@@ -3,8 +3,8 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Finds line and column of an offset without walking the text each time.</summary>
 internal sealed class TextMap
 {
-    readonly List<int> starts = [0];
-    readonly Place origin;
+    private readonly List<int> starts = [0];
+    private readonly Place origin;
 
     public TextMap(string text, Place origin)
     {

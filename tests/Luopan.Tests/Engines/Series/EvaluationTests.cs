@@ -7,7 +7,7 @@ namespace Luopan.Tests.Engines.Series;
 
 public sealed class EvaluationTests
 {
-    static SampleSource Source() => new SampleSource()
+    private static SampleSource Source() => new SampleSource()
         .With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2022 industry=mfg 6.64亿美元", "fdi.used 370000 2022 228.7亿美元", "fdi.used cn 2022 1891.3亿美元")
         .With("fdi.used 370100 2021 0.0亿美元", "fdi.firms 370100 2022 251家", "energy.use 370100 2022 300.0万吨标准煤", "loans 370100 2022 20000元");
 

@@ -7,7 +7,7 @@ namespace Luopan.Tests.Engines.Series;
 
 public sealed class FuzzTests
 {
-    static readonly string[] Pieces =
+    private static readonly string[] Pieces =
     [
         "fdi.used", "fdi.used.yoy", "fdi.used.rank", "energy.use", "mad", "(", ")", "[", "]", "industry=mfg", ",", ";", "@", "parent", "nation", "370100", "+", "-", "*", "/",
         "=", "!=", "<", ">=", "and", "or", "not", "1", "0", "2020", "79228162514264337593543950335", "0.0000000000000000000000000001", "'x'", "\"", ".", " ", "\n", "yoy(", "ytd(",
@@ -44,7 +44,7 @@ public sealed class FuzzTests
         }
     }
 
-    static bool Tried(string text, SampleSource source)
+    private static bool Tried(string text, SampleSource source)
     {
         if (!Parser.TryParse(text, out var expression, out var fault))
         {
@@ -58,7 +58,7 @@ public sealed class FuzzTests
         return true;
     }
 
-    static string Tree(Random random, int depth) => depth == 0
+    private static string Tree(Random random, int depth) => depth == 0
         ? random.Next(6) switch { 0 => "2", 1 => "0", 2 => "fdi.used.yoy", 3 => "fdi.used[industry=mfg]", 4 => "energy.use", _ => "fdi.used" }
         : random.Next(16) switch
         {
@@ -80,7 +80,7 @@ public sealed class FuzzTests
             _ => Tree(random, 0),
         };
 
-    static SampleSource Source() => new SampleSource()
+    private static SampleSource Source() => new SampleSource()
         .With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2021 26.58亿美元", "fdi.used 370200 2022 60.1亿美元", "fdi.used 370000 2022 228.7亿美元")
         .With("fdi.used 370000 2021 215.2亿美元", "fdi.used 370100 2022 industry=mfg 6.64亿美元", "energy.use 370100 2022 0.0万吨标准煤", "energy.use 370100 2021 -3万吨标准煤")
         .Formula("mad", "绕圈", "%", "mad + lag(mad, 1)");

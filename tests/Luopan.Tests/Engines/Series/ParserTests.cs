@@ -176,7 +176,7 @@ public sealed class ParserTests
         Assert.Equal(["370100"], Names.Orgs(expression).Select(org => org.Code));
     }
 
-    static Fault Refused(string text, Place? origin = null)
+    private static Fault Refused(string text, Place? origin = null)
     {
         Assert.False(Parser.TryParse(text, out _, out var fault, origin));
         return fault;

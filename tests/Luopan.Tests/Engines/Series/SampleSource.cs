@@ -6,7 +6,7 @@ namespace Luopan.Tests.Engines.Series;
 /// <summary>A small province in memory: 370000 with three cities, of which 370100 has two counties, and the nation beside the tree.</summary>
 internal sealed class SampleSource : ISeriesSource
 {
-    static readonly Dictionary<string, string> OrgNames = new()
+    private static readonly Dictionary<string, string> OrgNames = new()
     {
         ["370000"] = "山东省",
         ["370100"] = "济南市",
@@ -17,8 +17,8 @@ internal sealed class SampleSource : ISeriesSource
         ["cn"] = "全国",
     };
 
-    readonly Dictionary<(string, string, Period, string), Figure> figures = [];
-    readonly Dictionary<string, IndicatorTraits> traits = [];
+    private readonly Dictionary<(string, string, Period, string), Figure> figures = [];
+    private readonly Dictionary<string, IndicatorTraits> traits = [];
 
     public SampleSource()
     {
@@ -96,6 +96,6 @@ internal sealed class SampleSource : ISeriesSource
 
     public string BreakdownName(string breakdown) => breakdown == "industry=mfg" ? "制造业" : breakdown;
 
-    void Indicator(string code, string name, string unit, int decimals, IndicatorKind kind = IndicatorKind.Flow, Better better = Better.Up,
+    private void Indicator(string code, string name, string unit, int decimals, IndicatorKind kind = IndicatorKind.Flow, Better better = Better.Up,
         Aggregation aggregate = Aggregation.Sum) => traits[code] = new IndicatorTraits(code, name, Unit.Of(unit), decimals, kind, better, aggregate);
 }

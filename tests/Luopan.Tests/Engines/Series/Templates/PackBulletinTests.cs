@@ -50,14 +50,14 @@ public sealed class PackBulletinTests
         }
     }
 
-    static Rendered Render(string org, string period, string level)
+    private static Rendered Render(string org, string period, string level)
     {
         var template = TemplateReaderTests.Read(File.ReadAllText(Repo.At("packs", "shandong", "bulletins", "fdi.md")));
         var words = new Dictionary<string, string> { ["org.level"] = level, ["org.whole"] = level == "city" ? "全市" : "全省", ["serial"] = "1" };
         return Renderer.Render(template, new SeriesEngine(Source()), new Scene(org, Period.Parse(period)) { Words = words });
     }
 
-    static SampleSource Source()
+    private static SampleSource Source()
     {
         var source = new SampleSource();
         foreach (var file in Directory.GetFiles(Repo.At("packs", "shandong", "figures"), "*.csv"))

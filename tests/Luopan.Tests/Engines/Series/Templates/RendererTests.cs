@@ -7,7 +7,7 @@ namespace Luopan.Tests.Engines.Series.Templates;
 
 public sealed class RendererTests
 {
-    static SampleSource Source() => new SampleSource()
+    private static SampleSource Source() => new SampleSource()
         .With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2021 26.58亿美元", "fdi.used 370100 2022 industry=mfg 6.64亿美元", "fdi.used.yoy 370100 2022 18.02%")
         .With("fdi.used 370200 2022 60亿美元", "fdi.used 370300 2022 20亿美元", "fdi.used.rank 370100 2022 2位", "fdi.used.yoy_gap_nation 370100 2022 10.02百分点")
         .With("fdi.used.yoy_gap_province 370100 2022 -11.71百分点", "fdi.used.multiple 370100 2022 industry=mfg 8倍", "fdi.firms 370100 2022 600家|600余", "fdi.firms 370200 2022 251家")
@@ -183,7 +183,7 @@ public sealed class RendererTests
         Assert.Empty(rendered.Blocks);
     }
 
-    static Rendered Render(string template, string period = "2022")
+    private static Rendered Render(string template, string period = "2022")
     {
         var scene = new Scene("370100", Period.Parse(period)) { Words = new Dictionary<string, string> { ["org.short"] = "济南", ["empty"] = "" } };
         return Renderer.Render(TemplateReaderTests.Read(template), new SeriesEngine(Source()), scene);
