@@ -30,7 +30,7 @@ public sealed record Document(
 }
 
 /// <summary>The smallest thing that can be quoted: a sentence, a heading, or a table row.</summary>
-/// <param name="Order">Place in the document from 0, without gaps; the same file always gives the same numbers.</param>
+/// <param name="Order">Place in the document without gaps; 0 is the title where there is one. The same file always gives the same numbers.</param>
 /// <param name="Text">The words, exactly as printed.</param>
 /// <param name="Start">Where it begins in the text of its paragraph, row, note or heading, in UTF-16 units.</param>
 public sealed record Sentence(int Order, string Text, int Start)

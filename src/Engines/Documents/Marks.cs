@@ -12,7 +12,7 @@ internal static partial class Marks
     public static string? StateSecret(string line)
     {
         var tight = Tighten(line);
-        if (tight.Length > 40) return null;
+        if (tight.Length > 40 || tight.AsSpan().ContainsAny("。，；“")) return null;
         return Starred().Match(tight) is { Success: true } starred ? starred.Value
             : Alone().Match(tight) is { Success: true } alone ? alone.Groups["mark"].Value
             : Listed().Match(line.Trim()) is { Success: true } listed ? listed.Groups["mark"].Value

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Luopan.Kernel;
 
@@ -71,11 +70,11 @@ internal static class TextDecoder
         }
     }
 
-    private static string BadByte(byte[] bytes)
+    private static int BadByte(byte[] bytes)
     {
         var at = 0;
         while (at < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var used) == System.Buffers.OperationStatus.Done) at += used;
-        return (at + 1).ToString(CultureInfo.InvariantCulture);
+        return at + 1;
     }
 
     // Nearly all running Chinese text is of the 3,755 characters of GB 2312 level 1 and its punctuation; other double-byte

@@ -20,12 +20,9 @@ internal sealed class TreeBuilder
         var (title, from, to) = TitleFinder.Find(draft);
         var root = new Node(0, "", title ?? fallbackTitle);
         _open.Push(root);
+        if (from >= 0) root.Heading = Quote(title!);
         for (var i = 0; i < draft.Pieces.Count; i++)
-        {
-            if (i == from) root.Heading = new Sentence(_next++, title!, 0);
-            if (i >= from && i < to) continue;
-            Put(draft.Pieces[i]);
-        }
+            if (i < from || i >= to) Put(draft.Pieces[i]);
         return new Document(root.Title, mark, root.Freeze(0), _changes, draft.Hidden);
     }
 
