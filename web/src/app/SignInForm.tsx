@@ -44,7 +44,7 @@ export function SignInForm({ spaces, to }: { spaces: readonly SpaceChoice[]; to:
       <SpaceList spaces={spaces} chosen={space} onChoose={setSpace} />
       <label className="field">
         <span>{say.account}</span>
-        <Input size="large" prefix={<Icon name="user" />} autoComplete="username" required value={userName} onChange={(event) => setUserName(event.target.value)} />
+        <Input size="large" prefix={<Icon name="user" />} autoComplete="username" autoFocus required value={userName} onChange={(event) => setUserName(event.target.value)} />
       </label>
       <div className="field">
         <span className="spread">
@@ -57,7 +57,7 @@ export function SignInForm({ spaces, to }: { spaces: readonly SpaceChoice[]; to:
         {forgotten && <span className="aux">{say.forgottenHelp}</span>}
         <FormFault fault={enter.error && faultOf(enter.error)} />
       </div>
-      <Button type="primary" size="large" block htmlType="submit" loading={enter.isPending} disabled={!userName || !password}>
+      <Button type="primary" size="large" block htmlType="submit" loading={enter.isPending}>
         {say.signIn}
       </Button>
       {chosen && chosen.accounts.length > 0 && <DemoAccounts accounts={chosen.accounts} onPick={fill} />}

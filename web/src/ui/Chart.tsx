@@ -80,7 +80,7 @@ function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: num
       engine?.dispose();
     };
   }, [shown]);
-  return <div ref={place} className="chart-canvas" style={{ height }} role="img" aria-label={title} />;
+  return <div ref={place} className="chart-canvas" style={{ minHeight: height }} role="img" aria-label={title} />;
 }
 
 function Legend({ spec }: { spec: ChartSpec }) {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useSize } from './useSize';
 import { useUiWords } from './uiWords';
 
 export interface Shape {
@@ -27,71 +28,86 @@ interface MapChartProps {
   onPick?: (code: string) => void;
 }
 
-const WIDTH = 400;
-const HEIGHT = 280;
-
 /** Choropleth of five classes; what has no figure is hatched, never the lowest class. */
 export function MapChart({ shapes, regions, classes, missing, caption, selected, onPick }: MapChartProps) {
-  const say = useUiWords();
   const hatch = useId();
-  const project = fit(shapes);
+  const [frame, { width, height }] = useSize({ width: 400, height: 280 });
+  const project = fit(shapes, width, height);
   const byCode = new Map(regions.map((region) => [region.code, region]));
   const outlineOf = (shape: Shape) => shape.rings.map((ring) => `M${ring.map((point) => project(point).join(' ')).join('L')}Z`).join('');
-  const fill = (region: Region | undefined) => (region?.class == null ? `url(#${hatch})` : `var(--map-${region.class + 1})`);
   const chosen = shapes.find((shape) => shape.code === selected);
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={caption}>
-        <Hatch id={hatch} />
-        {shapes.map((shape) => {
-          const region = byCode.get(shape.code);
-          const spoken = `${region?.name ?? shape.code} ${region?.text ?? region?.missing ?? say.lack}`;
-          return (
-            <path
-              key={shape.code}
-              d={outlineOf(shape)}
-              fill={fill(region)}
-              className={region?.class == null ? 'region lacking' : 'region'}
-              role={onPick && 'button'}
-              tabIndex={onPick && 0}
-              aria-label={spoken}
-              onClick={() => onPick?.(shape.code)}
-              onKeyDown={(event) => event.key === 'Enter' && onPick?.(shape.code)}
-            >
-              <title>{spoken}</title>
-            </path>
-          );
-        })}
-        {chosen && <path d={outlineOf(chosen)} className="region-chosen" />}
-        {shapes.map((shape) => {
-          const region = byCode.get(shape.code);
-          const [x, y] = project(shape.at);
-          return (
-            <text key={shape.code} x={x} y={y} className={(region?.class ?? 0) >= 3 ? 'region-label light-ink' : 'region-label'}>
-              <tspan className="region-name">{region?.name}</tspan>
-              <tspan x={x} dy="15">{region?.text ?? '—'}</tspan>
-            </text>
-          );
-        })}
-      </svg>
-      <figcaption>
-        <p className="aux">{caption}</p>
-        <ul className="map-legend">
-          {classes.map((one, at) => (
-            <li key={one.label}>
-              <i style={{ background: `var(--map-${at + 1})` }} />
-              {one.label} <span className="dim">{one.count}</span>
-            </li>
+      <div ref={frame} className="map-frame">
+        <svg width={width} height={height} role="group" aria-label={caption}>
+          <Hatch id={hatch} />
+          {shapes.map((shape) => (
+            <Area key={shape.code} code={shape.code} region={byCode.get(shape.code)} outline={outlineOf(shape)} hatch={hatch} onPick={onPick} />
           ))}
-          <li>
-            <svg width="14" height="12" aria-hidden="true">
-              <rect x=".5" y=".5" width="13" height="11" rx="2" fill={`url(#${hatch})`} stroke="var(--hatch)" />
-            </svg>
-            {say.lack} <span className="dim">{missing}</span>
-          </li>
-        </ul>
-      </figcaption>
+          {chosen && <path d={outlineOf(chosen)} className="region-chosen" />}
+          {shapes.map((shape) => (
+            <Label key={shape.code} region={byCode.get(shape.code)} at={project(shape.at)} />
+          ))}
+        </svg>
+      </div>
+      <Legend classes={classes} missing={missing} caption={caption} hatch={hatch} />
     </figure>
+  );
+}
+
+function Area({ code, region, outline, hatch, onPick }: { code: string; region: Region | undefined; outline: string; hatch: string; onPick?: (code: string) => void }) {
+  const say = useUiWords();
+  const rank = region?.class ?? null;
+  const spoken = `${region?.name ?? code} ${region?.text ?? region?.missing ?? say.lack}`;
+  return (
+    <path
+      d={outline}
+      fill={rank === null ? `url(#${hatch})` : `var(--map-${rank + 1})`}
+      className={rank === null ? 'region lacking' : 'region'}
+      role={onPick && 'button'}
+      tabIndex={onPick && 0}
+      aria-label={spoken}
+      onClick={() => onPick?.(code)}
+      onKeyDown={(event) => event.key === 'Enter' && onPick?.(code)}
+    >
+      <title>{spoken}</title>
+    </path>
+  );
+}
+
+function Label({ region, at: [x, y] }: { region: Region | undefined; at: readonly [number, number] }) {
+  if (!region) return null;
+  const tone = region.class === null ? 'region-label haloed' : region.class >= 3 ? 'region-label light-ink' : 'region-label';
+  return (
+    <text x={x} y={y} className={tone}>
+      <tspan className="region-name">{region.name}</tspan>
+      <tspan x={x} dy="15">
+        {region.text ?? '—'}
+      </tspan>
+    </text>
+  );
+}
+
+function Legend({ classes, missing, caption, hatch }: Pick<MapChartProps, 'classes' | 'missing' | 'caption'> & { hatch: string }) {
+  const say = useUiWords();
+  return (
+    <figcaption>
+      <p className="aux">{caption}</p>
+      <ul className="map-legend">
+        {classes.map((one, at) => (
+          <li key={one.label}>
+            <i style={{ background: `var(--map-${at + 1})` }} />
+            {one.label} <span className="dim">{one.count}</span>
+          </li>
+        ))}
+        <li>
+          <svg width="14" height="12" aria-hidden="true">
+            <rect x=".5" y=".5" width="13" height="11" rx="2" fill={`url(#${hatch})`} stroke="var(--hatch)" />
+          </svg>
+          {say.lack} <span className="dim">{missing}</span>
+        </li>
+      </ul>
+    </figcaption>
   );
 }
 
@@ -105,15 +121,15 @@ function Hatch({ id }: { id: string }) {
 }
 
 // Fits the outline into the frame; at these latitudes a degree of longitude is narrower by the cosine.
-function fit(shapes: readonly Shape[]) {
+function fit(shapes: readonly Shape[], width: number, height: number) {
   const points = shapes.flatMap((shape) => shape.rings.flat());
   const xs = points.map((point) => point[0] ?? 0);
   const ys = points.map((point) => point[1] ?? 0);
   const [west, east, south, north] = [min(xs), max(xs), min(ys), max(ys)];
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min((WIDTH - 8) / ((east - west) * squeeze || 1), (HEIGHT - 8) / (north - south || 1));
-  const left = (WIDTH - (east - west) * squeeze * scale) / 2;
-  const top = (HEIGHT - (north - south) * scale) / 2;
+  const scale = Math.min((width - 8) / ((east - west) * squeeze || 1), (height - 8) / (north - south || 1));
+  const left = (width - (east - west) * squeeze * scale) / 2;
+  const top = (height - (north - south) * scale) / 2;
   return (point: readonly number[]): [number, number] => [
     round(left + ((point[0] ?? 0) - west) * squeeze * scale),
     round(top + (north - (point[1] ?? 0)) * scale),

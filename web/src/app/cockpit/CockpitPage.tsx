@@ -63,7 +63,7 @@ function CockpitDesk({ cockpit, onMeasure }: { cockpit: Cockpit; onMeasure: (cod
       <KeyFigures rows={cockpit.keyFigures} />
       <div className="cockpit-left">
         <RegionCard cockpit={cockpit} onMeasure={onMeasure} />
-        {cockpit.trend && <ChartCard title={cockpit.trend.finding ?? cockpit.trend.subject} charts={trendCharts(cockpit.trend, say)} height={200} />}
+        {cockpit.trend && <ChartCard title={cockpit.trend.finding ?? cockpit.trend.subject} charts={trendCharts(cockpit.trend, say)} height={176} />}
       </div>
       <div className="cockpit-right">
         <RedList red={cockpit.red} />

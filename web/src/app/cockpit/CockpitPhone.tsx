@@ -19,7 +19,7 @@ export function CockpitPhone({ cockpit }: { cockpit: Cockpit }) {
       {ranking.total && <Hero name={name} row={ranking.total} target={trend?.target ?? null} />}
       <Card flush>
         <ul className="phone-figures">
-          {cockpit.keyFigures.map((row) => (
+          {cockpit.keyFigures.filter((row) => row.indicator !== cockpit.measure).map((row) => (
             <li key={row.indicator}>
               <span>{row.name}</span>
               <b><FigureText figure={row.figure} unit /></b>

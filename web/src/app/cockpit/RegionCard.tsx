@@ -5,6 +5,7 @@ import { FigureText, Growth } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { MapChart } from '../../ui/MapChart';
 import { MiniPace } from '../../ui/Pace';
+import { printed } from '../../ui/print';
 import { Empty } from '../../ui/States';
 import { useCockpitWords } from './cockpitWords';
 
@@ -13,7 +14,7 @@ export function RegionCard({ cockpit, onMeasure }: { cockpit: Cockpit; onMeasure
   const say = useCockpitWords();
   const { setOrg } = useView();
   const { map, ranking, measures, measure } = cockpit;
-  const regions = map.regions.map((region) => ({ code: region.code, name: region.name, text: region.figure.text, class: region.class, missing: region.figure.missing }));
+  const regions = map.regions.map((region) => ({ code: region.code, name: region.name, text: region.figure.text === null ? null : printed(region.figure), class: region.class, missing: region.figure.missing }));
   const choice = measures.length > 1 && <Segmented label={say.measures} value={measure} onChange={onMeasure} options={measures.map((one) => ({ value: one.code, label: one.short }))} />;
   const said = ranking.pace?.text != null ? say.paceAt(ranking.pace.text) : say.published(map.published, map.regions.length);
   return (

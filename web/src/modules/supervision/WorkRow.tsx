@@ -4,7 +4,7 @@ import { useDue } from '../../ui/due';
 import { Light } from '../../ui/Light';
 import type { LightState } from '../../ui/Light';
 
-const LIGHTS: Record<WorkItem['group'], LightState> = { overdue: 'red', soon: 'yellow', later: 'missing' };
+const LIGHTS: Record<WorkItem['group'], LightState> = { overdue: 'red', soon: 'yellow', later: 'ahead' };
 
 export function DueLight({ item }: { item: WorkItem }) {
   const due = useDue();
