@@ -5,3 +5,8 @@ import { api, ask } from './client';
 export function useOrgs() {
   return useQuery({ queryKey: ['access', 'orgs'], queryFn: () => ask(api.GET('/api/access/orgs')), staleTime: 600_000 });
 }
+
+/** The map of the space; it changes only with the pack. */
+export function useOutline() {
+  return useQuery({ queryKey: ['access', 'outline'], queryFn: () => ask(api.GET('/api/access/outline')), staleTime: Infinity });
+}

@@ -13,7 +13,7 @@ export interface Org { code: string; name: string; nameEn?: string | null; short
 export interface Overlay { code: string; name: string; nameEn?: string | null; kind: string; level?: string | null }
 export interface Orgs { tree: Org[]; overlays: Overlay[]; areas: Overlay[] }
 
-export type LightState = 'green' | 'yellow' | 'red' | 'missing';
+export type LightState = 'None' | 'Green' | 'Yellow' | 'Red';
 export interface KeyFigureRow {
   indicator: string; name: string; figure: Figure; growth: Figure | null; growthChange: Figure | null;
   light: LightState | null; period: string | null; trend: (number | null)[];
@@ -25,15 +25,18 @@ export interface RankRow {
   completion: Figure | null; pace: Figure | null; light: LightState;
 }
 export interface RedItem { kind: string; title: string; line: string; meta: string; target?: number | null }
+export interface WorkStep { code: string; name: string; nameEn: string; needsReason: boolean }
 export interface WorkItem {
-  id: string; kind: string; title: string; line: string; due: string | null; workdaysLeft: number | null;
-  provisional: boolean; group: 'overdue' | 'soon' | 'later'; link: string; actions: string[];
+  id: string; type: string; typeName: string; typeNameEn: string; subject: string; title: string; link: string;
+  state: string; stateName: string; stateNameEn: string; org: string; orgName: string; since: string; due: string | null;
+  workdaysLeft: number | null; provisional: boolean; paused: boolean; climbed: number; urgency: string; actions: WorkStep[];
 }
+export interface Worklist { items: WorkItem[]; counts: { overdue: number; soon: number; later: number; all: number } }
 export interface Cockpit {
   org: { code: string; name: string; short: string }; period: string; asOf: string; basis: string; source: string;
   keyFigures: KeyFigureRow[];
   measure: string; measures: { code: string; name: string; short: string }[];
-  map: { outline: Outline | null; unit: string; title: string; classes: MapClass[]; missing: number; published: number; regions: MapRegion[] };
+  map: { unit: string; title: string; classes: MapClass[]; missing: number; published: number; regions: MapRegion[] };
   ranking: { unit: string; period: string; rows: RankRow[]; total: RankRow | null; pace: Figure | null };
   trend: {
     finding: string | null; subject: string; unit: string; labels: string[]; done: Figure[]; forecast: Figure[];
@@ -41,9 +44,8 @@ export interface Cockpit {
   } | null;
   red: { red: number; others: number; items: RedItem[] };
 }
-/** Regions as GeoJSON polygons; `code` ties a shape to its organisation, `at` is where its label stands. */
-export interface Outline { features: { code: string; rings: number[][][]; at: number[] }[] }
-export interface Worklist { asOf: string; items: WorkItem[]; doneToday: number }
+/** The regions' outlines: closed rings of longitude and latitude; no shapes where the pack has none. */
+export interface Outline { shapes: { code: string; rings: number[][][] }[] }
 export interface IndicatorName { code: string; name: string; nameEn?: string | null; unit: string; line: string }
 export interface PlanName { id: string; title: string; code: string }
 export interface TargetName { id: number; name: string; indicator: string; period: string; planTitle: string }
@@ -61,6 +63,7 @@ export interface paths {
   '/api/access/me': Get<Me> & Verb<'put', { displayName: string; office: string }, Me>;
   '/api/access/me/password': Verb<'put', { current: string; next: string }, unknown>;
   '/api/access/orgs': Get<Orgs>;
+  '/api/access/outline': Get<Outline>;
   '/api/targets/cockpit': Get<Cockpit, View & { measure?: string }>;
   '/api/targets': Get<Listed<TargetName>, { org?: string; plan?: string; light?: string }>;
   '/api/indicators': Get<Listed<IndicatorName>>;

@@ -5,7 +5,8 @@ import type { LightState } from './Light';
 import { Sparkline } from './Pace';
 import { direction } from '../kernel/figure';
 import { unitName } from '../kernel/unit';
-import { growthWords, printed, size } from './print';
+import { useMarks } from './marks';
+import { growthWords, printed, size, textOf } from './print';
 import { Tag } from './Tags';
 import { useLanguage } from './words';
 
@@ -20,7 +21,8 @@ interface FigureTextProps {
 
 /** A figure with its marks; — with the reason on hover when it is missing. */
 export function FigureText({ figure, unit = false, onOpen, title }: FigureTextProps) {
-  if (!figure || figure.text === null) {
+  const marks = useMarks();
+  if (!figure || textOf(figure) === null) {
     return (
       <span className="dim" title={figure?.missing ?? undefined}>
         —
@@ -34,7 +36,7 @@ export function FigureText({ figure, unit = false, onOpen, title }: FigureTextPr
     </>
   );
   return (
-    <span className="figure" title={title ?? figure.publisher ?? undefined}>
+    <span className="figure" title={title ?? marks.hover(figure)}>
       {onOpen ? (
         <button type="button" className="plain figure-open" onClick={(event) => { event.stopPropagation(); onOpen(); }}>
           {said}
@@ -42,7 +44,7 @@ export function FigureText({ figure, unit = false, onOpen, title }: FigureTextPr
       ) : (
         said
       )}
-      {figure.flags?.map((flag) => <Tag key={flag}>{flag}</Tag>)}
+      {marks.shown(figure).map((mark) => <Tag key={mark}>{mark}</Tag>)}
     </span>
   );
 }
@@ -52,7 +54,7 @@ const ARROWS = { up: '↑', down: '↓', level: '→' } as const;
 /** Growth in ink, by arrow and word; `bare` leaves the word out where the head says 增长 %. */
 export function Growth({ figure, bare = false }: { figure: Figure | null | undefined; bare?: boolean }) {
   const { language } = useLanguage();
-  const way = direction(figure?.text);
+  const way = direction(textOf(figure));
   if (!figure || !way) return <FigureText figure={figure} />;
   const said = bare ? size(figure) : growthWords(figure, language);
   return (
@@ -91,7 +93,7 @@ export function KeyFigure({ name, figure, growth, aside, light, trend, onOpen }:
       <div className="spread">
         <span className="key-value">
           <FigureText figure={figure} onOpen={onOpen} />
-          {figure.text !== null && <Unit of={figure} />}
+          {textOf(figure) !== null && <Unit of={figure} />}
         </span>
         {trend && <Sparkline values={trend} />}
       </div>

@@ -2,11 +2,12 @@ import { useId } from 'react';
 import { useSize } from './useSize';
 import { useUiWords } from './uiWords';
 
+type Ring = readonly (readonly number[])[];
+
 export interface Shape {
   code: string;
-  /** Closed rings of points; the server sends them projected or in degrees, north up. */
-  rings: readonly (readonly (readonly number[])[])[];
-  at: readonly number[];
+  /** Closed rings of longitude and latitude. */
+  rings: readonly Ring[];
 }
 
 export interface Region {
@@ -46,7 +47,7 @@ export function MapChart({ shapes, regions, classes, missing, caption, selected,
           ))}
           {chosen && <path d={outlineOf(chosen)} className="region-chosen" />}
           {shapes.map((shape) => (
-            <Label key={shape.code} region={byCode.get(shape.code)} at={project(shape.at)} />
+            <Label key={shape.code} region={byCode.get(shape.code)} at={project(middle(shape))} />
           ))}
         </svg>
       </div>
@@ -134,6 +135,25 @@ function fit(shapes: readonly Shape[], width: number, height: number) {
     round(left + ((point[0] ?? 0) - west) * squeeze * scale),
     round(top + (north - (point[1] ?? 0)) * scale),
   ];
+}
+
+// The label stands in the middle of the largest part, by its area.
+function middle(shape: Shape): readonly [number, number] {
+  const parts = shape.rings.map(centroid).sort((a, b) => b.area - a.area);
+  return parts[0]?.at ?? [0, 0];
+}
+
+function centroid(ring: Ring) {
+  let [twice, x, y] = [0, 0, 0];
+  ring.forEach((point, at) => {
+    const [x0 = 0, y0 = 0] = point;
+    const [x1 = 0, y1 = 0] = ring[(at + 1) % ring.length] ?? [];
+    const cross = x0 * y1 - x1 * y0;
+    twice += cross;
+    x += (x0 + x1) * cross;
+    y += (y0 + y1) * cross;
+  });
+  return { area: Math.abs(twice), at: [x / (3 * twice || 1), y / (3 * twice || 1)] as const };
 }
 
 const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);

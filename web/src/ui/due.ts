@@ -5,7 +5,7 @@ const useDueWords = words({
     overdue: (days: number) => `逾期${days}个工作日`, today: '今日到期', left: (days: number) => `剩${days}个工作日`, none: '无期限', provisional: '（暂定）',
   },
   en: {
-    overdue: (days: number) => `${days} working days late`, today: 'due today', left: (days: number) => `${days} working days left`, none: 'no date', provisional: ' (provisional)',
+    overdue: (days: number) => `${days} working day${days === 1 ? '' : 's'} late`, today: 'due today', left: (days: number) => `${days} working day${days === 1 ? '' : 's'} left`, none: 'no date', provisional: ' (provisional)',
   },
 });
 

@@ -1,9 +1,20 @@
-const SHANGHAI = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12: false });
+import { useLanguage } from './words';
+import type { Language } from './words';
+
+const formats = {
+  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12: false }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12: false }),
+};
 
 /** 2025年7月22日 9:30, in the time of the province; a bare date stays a date. */
-export function localTime(moment: string): string {
-  const bare = /^(\d{4})-(\d{2})-(\d{2})$/.exec(moment);
-  if (bare) return `${bare[1]}年${Number(bare[2])}月${Number(bare[3])}日`;
-  const parts = Object.fromEntries(SHANGHAI.formatToParts(new Date(moment)).map((part) => [part.type, part.value]));
-  return `${parts.year}年${parts.month}月${parts.day}日 ${Number(parts.hour)}:${parts.minute}`;
+export function localTime(moment: string, language: Language = 'zh'): string {
+  const bare = /^\d{4}-\d{2}-\d{2}$/.test(moment);
+  const parts = Object.fromEntries(formats[language].formatToParts(new Date(bare ? `${moment}T12:00:00+08:00` : moment)).map((part) => [part.type, part.value]));
+  const day = language === 'zh' ? `${parts.year}年${parts.month}月${parts.day}日` : `${parts.day} ${parts.month} ${parts.year}`;
+  return bare ? day : `${day} ${Number(parts.hour) % 24}:${parts.minute}`;
+}
+
+export function useLocalTime() {
+  const { language } = useLanguage();
+  return (moment: string) => localTime(moment, language);
 }

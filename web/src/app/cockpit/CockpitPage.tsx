@@ -10,12 +10,13 @@ import { ChartCard } from '../../ui/Chart';
 import { useDemo } from '../../ui/demo';
 import { saveCsv } from '../../ui/files';
 import { Icon } from '../../ui/Icon';
+import { useLightWord } from '../../ui/Light';
 import { printed } from '../../ui/print';
 import { useShowPeriod } from '../../ui/shownPeriod';
 import { Loading } from '../../ui/States';
 import { useUiWords } from '../../ui/uiWords';
 import { usePhone } from '../../ui/usePhone';
-import { localTime } from '../../ui/when';
+import { useLocalTime } from '../../ui/when';
 import { useCockpitWords } from './cockpitWords';
 import { CockpitPhone } from './CockpitPhone';
 import { KeyFigures } from './KeyFigures';
@@ -32,6 +33,7 @@ export function CockpitPage() {
   const [search, setSearch] = useSearchParams();
   const measure = search.get('measure');
   const phone = usePhone();
+  const time = useLocalTime();
   const cockpit = useQuery({
     queryKey: ['targets', 'cockpit', org, period, measure],
     queryFn: () => ask(api.GET('/api/targets/cockpit', { params: { query: { org, period: period ?? undefined, measure: measure ?? undefined } } })),
@@ -46,7 +48,7 @@ export function CockpitPage() {
   useShowPeriod(data?.period);
   return (
     <>
-      <PageHead title={say.title} meta={data ? [say.asOf(localTime(data.asOf)), data.basis, data.source] : []} actions={data && <Actions cockpit={data} />} />
+      <PageHead title={say.title} meta={data ? [say.asOf(time(data.asOf)), data.basis, data.source] : []} actions={data && <Actions cockpit={data} />} />
       <div className="page-body cockpit-body">
         <Answer of={cockpit} loading={<Loading rows={16} />}>
           {(ready) => (phone ? <CockpitPhone cockpit={ready} /> : <CockpitDesk cockpit={ready} onMeasure={colourBy} />)}
@@ -77,13 +79,14 @@ function Actions({ cockpit }: { cockpit: Cockpit }) {
   const say = useCockpitWords();
   const ui = useUiWords();
   const demo = useDemo();
+  const lightWord = useLightWord();
   const { rows, total, unit } = cockpit.ranking;
   const exported = () =>
     saveCsv(
       `${say.title} ${cockpit.org.name} ${cockpit.period}`,
       [
         [say.rank, say.org, `${say.figure}（${unit}）`, `${say.growth}（%）`, say.completion, say.state],
-        ...[...rows, ...(total ? [total] : [])].map((row) => [String(row.rank ?? ''), row.name, printed(row.figure), printed(row.growth), printed(row.completion), ui[row.light]]),
+        ...[...rows, ...(total ? [total] : [])].map((row) => [String(row.rank ?? ''), row.name, printed(row.figure), printed(row.growth), printed(row.completion), lightWord(row.light)]),
       ],
       demo ? [ui.demo] : [],
     );

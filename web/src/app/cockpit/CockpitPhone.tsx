@@ -4,7 +4,7 @@ import { ChartCard } from '../../ui/Chart';
 import { FigureText, Growth } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { MiniPace } from '../../ui/Pace';
-import { printed } from '../../ui/print';
+import { printed, textOf } from '../../ui/print';
 import { useCockpitWords } from './cockpitWords';
 import { trendCharts } from './trendCharts';
 
@@ -68,7 +68,7 @@ function Hero({ name, row, target }: { name: string; row: RankRow; target: Cockp
               {target && say.ofTarget(printed(target))}
               <b>{printed(row.completion)}%</b>
             </span>
-            {row.pace?.text != null && <span>{say.pace(row.pace.text)}</span>}
+            {textOf(row.pace) && <span>{say.pace(printed(row.pace))}</span>}
           </p>
         </>
       )}

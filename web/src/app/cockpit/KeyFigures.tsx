@@ -3,7 +3,7 @@ import { direction } from '../../kernel/figure';
 import { periodLabel } from '../../kernel/period';
 import { Card } from '../../ui/Card';
 import { KeyFigure } from '../../ui/Figures';
-import { size } from '../../ui/print';
+import { size, textOf } from '../../ui/print';
 import { Empty } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLanguage } from '../../ui/words';
@@ -33,7 +33,7 @@ export function useAside() {
   return (row: KeyFigureRow) => {
     if (row.period) return periodLabel(row.period, language);
     const change = row.growthChange;
-    const way = direction(change?.text);
+    const way = direction(textOf(change));
     if (!way) return null;
     return way === 'level' ? say.changeNone : way === 'up' ? say.changeUp(size(change)) : say.changeDown(size(change));
   };

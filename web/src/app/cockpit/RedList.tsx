@@ -17,7 +17,7 @@ export function RedList({ red }: { red: Cockpit['red'] }) {
         <ul>
           {red.items.map((item, at) => (
             <li key={at}>
-              <Light state="red" bare />
+              <Light state="Red" bare />
               <div>
                 <p className="spread">
                   {item.target != null ? (

@@ -1,11 +1,12 @@
 import type { Cockpit, RankRow } from '../../api/types';
+import { useOutline } from '../../api/orgs';
 import { useView } from '../../api/view';
 import { Card, Segmented } from '../../ui/Card';
 import { FigureText, Growth } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { MapChart } from '../../ui/MapChart';
 import { MiniPace } from '../../ui/Pace';
-import { printed } from '../../ui/print';
+import { printed, textOf } from '../../ui/print';
 import { Empty } from '../../ui/States';
 import { useCockpitWords } from './cockpitWords';
 
@@ -13,17 +14,20 @@ import { useCockpitWords } from './cockpitWords';
 export function RegionCard({ cockpit, onMeasure }: { cockpit: Cockpit; onMeasure: (code: string) => void }) {
   const say = useCockpitWords();
   const { setOrg } = useView();
+  const outline = useOutline();
   const { map, ranking, measures, measure } = cockpit;
-  const regions = map.regions.map((region) => ({ code: region.code, name: region.name, text: region.figure.text === null ? null : printed(region.figure), class: region.class, missing: region.figure.missing }));
+  const known = new Set(map.regions.map((region) => region.code));
+  const shapes = outline.data?.shapes.filter((shape) => known.has(shape.code)) ?? [];
+  const regions = map.regions.map((region) => ({ code: region.code, name: region.name, text: textOf(region.figure) && printed(region.figure), class: region.class, missing: region.figure.missing }));
   const choice = measures.length > 1 && <Segmented label={say.measures} value={measure} onChange={onMeasure} options={measures.map((one) => ({ value: one.code, label: one.short }))} />;
-  const said = ranking.pace?.text != null ? say.paceAt(ranking.pace.text) : say.published(map.published, map.regions.length);
+  const said = textOf(ranking.pace) ? say.paceAt(printed(ranking.pace)) : say.published(map.published, map.regions.length);
   return (
     <Card title={say.byOrg} choice={choice} tools={<span className="aux">{said}</span>} flush className="region-card">
       <div className="region-map">
-        {map.outline ? (
-          <MapChart shapes={map.outline.features} regions={regions} classes={map.classes} missing={map.missing} caption={map.title} onPick={setOrg} />
-        ) : (
+        {outline.data && shapes.length === 0 ? (
           <Empty icon="org" what={say.noOutline} why={say.noOutlineWhy} />
+        ) : (
+          <MapChart shapes={shapes} regions={regions} classes={map.classes} missing={map.missing} caption={map.title} onPick={setOrg} />
         )}
       </div>
       <div className="region-table">

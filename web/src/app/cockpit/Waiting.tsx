@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card';
 import { useDue } from '../../ui/due';
 import { Empty, Loading } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
+import { useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
 
 const SHOWN = 7;
@@ -12,6 +13,7 @@ const SHOWN = 7;
 export function Waiting() {
   const say = useCockpitWords();
   const due = useDue();
+  const named = useNamed();
   const may = useMay();
   const worklist = useWorklist();
   if (!may(WORKLIST_PERMISSION)) return null;
@@ -24,9 +26,9 @@ export function Waiting() {
             {data.items.slice(0, SHOWN).map((item) => (
               <li key={item.id}>
                 <ViewLink to={item.link}>
-                  <span className="link">{item.kind}</span>
+                  <span className="link">{named({ name: item.typeName, nameEn: item.typeNameEn })}</span>
                   <span className="waiting-title">{item.title}</span>
-                  <span className={item.group === 'later' ? 'aux dim' : 'waiting-now'}>{due(item)}</span>
+                  <span className={item.urgency === 'later' ? 'aux dim' : 'waiting-now'}>{due(item)}</span>
                 </ViewLink>
               </li>
             ))}

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import type { WorkItem } from '../../api/types';
-import { localTime } from '../../ui/when';
+import { useLocalTime } from '../../ui/when';
 import { DueLight } from './WorkRow';
-import { useSupervisionWords } from './words';
+import { useSupervisionWords, useWorkWords } from './words';
 
 /** The picked matter beside the list; it is handled on its own page, where its figures stand. */
 export function WorkDetail({ item, onOpen }: { item: WorkItem; onOpen: () => void }) {
   const say = useSupervisionWords();
+  const time = useLocalTime();
+  const words = useWorkWords();
   return (
     <section className="card work-detail" aria-label={item.title}>
       <header>
@@ -15,17 +17,21 @@ export function WorkDetail({ item, onOpen }: { item: WorkItem; onOpen: () => voi
       </header>
       <dl>
         <dt>{say.kinds}</dt>
-        <dd>{item.kind}</dd>
+        <dd>{words.type(item)}</dd>
         <dt>{say.step}</dt>
-        <dd>{item.line}</dd>
+        <dd>{words.state(item)}</dd>
+        <dt>{say.org}</dt>
+        <dd>{item.orgName}</dd>
+        <dt>{say.since}</dt>
+        <dd>{time(item.since)}</dd>
         {item.due && (
           <>
             <dt>{say.due}</dt>
-            <dd>{localTime(item.due)}</dd>
+            <dd>{time(item.due)}</dd>
           </>
         )}
         <dt>{say.actions}</dt>
-        <dd>{item.actions.join('、') || '—'}</dd>
+        <dd>{item.actions.map(words.step).join('、') || '—'}</dd>
       </dl>
       <footer className="card-foot">
         <Button type="primary" onClick={onOpen}>

@@ -3,12 +3,14 @@ import type { WorkItem } from '../../api/types';
 import { useDue } from '../../ui/due';
 import { Light } from '../../ui/Light';
 import type { LightState } from '../../ui/Light';
+import { useSupervisionWords, useWorkWords } from './words';
 
-const LIGHTS: Record<WorkItem['group'], LightState> = { overdue: 'red', soon: 'yellow', later: 'ahead' };
+const LIGHTS: Readonly<Record<string, LightState>> = { overdue: 'Red', soon: 'Yellow' };
 
 export function DueLight({ item }: { item: WorkItem }) {
   const due = useDue();
-  return <Light state={LIGHTS[item.group]} word={due(item)} title={item.due ?? undefined} />;
+  const say = useSupervisionWords();
+  return <Light state={LIGHTS[item.urgency] ?? 'Ahead'} word={item.paused ? say.paused : due(item)} title={item.due ?? undefined} />;
 }
 
 interface WorkRowProps {
@@ -20,20 +22,23 @@ interface WorkRowProps {
 
 /** One matter: its kind, what it is, when it is due, and at most two ways on. */
 export function WorkRow({ item, picked, onPick, onOpen }: WorkRowProps) {
+  const say = useSupervisionWords();
+  const words = useWorkWords();
   return (
     <li className={picked ? 'work-row picked' : 'work-row'} onClick={onPick}>
-      <span className="work-kind">{item.kind}</span>
+      <span className="work-kind">{words.type(item)}</span>
       <span className="work-what">
         <button type="button" className="plain work-title" onClick={onOpen}>
           {item.title}
         </button>
-        <span className="aux">{item.line}</span>
+        <span className="aux">{words.state(item)} · {item.orgName}
+          {item.climbed > 0 && ` · ${say.climbed(item.climbed)}`}</span>
       </span>
       <DueLight item={item} />
       <span className="work-actions">
         {item.actions.slice(0, 2).map((action) => (
-          <Button key={action} size="small" onClick={onOpen}>
-            {action}
+          <Button key={action.code} size="small" onClick={onOpen}>
+            {words.step(action)}
           </Button>
         ))}
       </span>

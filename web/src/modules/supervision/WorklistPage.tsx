@@ -7,10 +7,9 @@ import { Answer } from '../../ui/Answer';
 import { Card, PageHead } from '../../ui/Card';
 import { Empty, Loading } from '../../ui/States';
 import { useViewAddress } from '../../ui/ViewLink';
-import { localTime } from '../../ui/when';
 import { WorkDetail } from './WorkDetail';
 import { WorkRow } from './WorkRow';
-import { useSupervisionWords } from './words';
+import { useSupervisionWords, useWorkWords } from './words';
 import './worklist.css';
 
 const GROUPS = ['overdue', 'soon', 'later'] as const;
@@ -20,28 +19,27 @@ type Tab = 'all' | (typeof GROUPS)[number];
 export function WorklistPage() {
   const say = useSupervisionWords();
   const worklist = useWorklist();
-  const items = worklist.data?.items ?? [];
-  const late = items.filter((item) => item.group === 'overdue').length;
+  const counts = worklist.data?.counts;
   return (
     <>
-      <PageHead title={say.worklist} meta={worklist.data ? [say.meta(items.length, late), say.asOf(localTime(worklist.data.asOf))] : []} />
+      <PageHead title={say.worklist} meta={counts ? [say.meta(counts.all, counts.overdue)] : []} />
       <div className="page-body worklist-body">
         <Answer of={worklist} loading={<Loading rows={8} columns={[6, 50, 14, 10]} />} isEmpty={(data) => data.items.length === 0} empty={<Card><Empty what={say.none} why={say.noneWhy} /></Card>}>
-          {(data) => <Matters items={data.items} doneToday={data.doneToday} />}
+          {(data) => <Matters items={data.items} />}
         </Answer>
       </div>
     </>
   );
 }
 
-function Matters({ items, doneToday }: { items: readonly WorkItem[]; doneToday: number }) {
+function Matters({ items }: { items: readonly WorkItem[] }) {
   const say = useSupervisionWords();
   const go = useNavigate();
   const address = useViewAddress();
   const [tab, setTab] = useState<Tab>('all');
   const [kind, setKind] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
-  const shown = items.filter((item) => (tab === 'all' || item.group === tab) && (!kind || item.kind === kind));
+  const shown = items.filter((item) => (tab === 'all' || item.urgency === tab) && (!kind || item.type === kind));
   const at = Math.max(shown.findIndex((item) => item.id === picked), 0);
   const current = shown[at];
   const open = (item: WorkItem) => void go(address(item.link));
@@ -64,7 +62,7 @@ function Matters({ items, doneToday }: { items: readonly WorkItem[]; doneToday: 
               </button>
             </Empty>
           )}
-          {GROUPS.map((group) => ({ group, members: shown.filter((item) => item.group === group) }))
+          {GROUPS.map((group) => ({ group, members: shown.filter((item) => item.urgency === group) }))
             .filter(({ members }) => members.length > 0)
             .map(({ group, members }) => (
               <div key={group}>
@@ -80,7 +78,6 @@ function Matters({ items, doneToday }: { items: readonly WorkItem[]; doneToday: 
             ))}
         </div>
         <footer className="worklist-foot">
-          <span className="aux">{say.doneToday(doneToday)}</span>
           <span className="aux">
             <kbd>J</kbd> <kbd>K</kbd> {say.keys}　<kbd>Enter</kbd> {say.enter}
           </span>
@@ -101,8 +98,9 @@ interface TabsProps {
 
 function Tabs({ items, tab, onTab, kind, onKind }: TabsProps) {
   const say = useSupervisionWords();
-  const count = (one: Tab) => (one === 'all' ? items.length : items.filter((item) => item.group === one).length);
-  const kinds = [...new Set(items.map((item) => item.kind))];
+  const count = (one: Tab) => (one === 'all' ? items.length : items.filter((item) => item.urgency === one).length);
+  const { type } = useWorkWords();
+  const kinds = new Map(items.map((item) => [item.type, type(item)]));
   return (
     <div className="worklist-tabs" role="tablist">
       {(['all', ...GROUPS] as const).map((one) => (
@@ -112,8 +110,10 @@ function Tabs({ items, tab, onTab, kind, onKind }: TabsProps) {
       ))}
       <select aria-label={say.kinds} value={kind} onChange={(event) => onKind(event.target.value)}>
         <option value="">{say.allKinds}</option>
-        {kinds.map((one) => (
-          <option key={one}>{one}</option>
+        {[...kinds].map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
         ))}
       </select>
     </div>
