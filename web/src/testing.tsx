@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
+import { ConfigProvider } from 'antd';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { vi } from 'vitest';
 import type { Me } from './api/types';
+import type { Figure } from './ui/figure';
 import { LanguageProvider } from './ui/words';
 
 /** What the server is to answer, by `METHOD path`; a function sees the query and the sent body. */
@@ -52,10 +54,20 @@ export function renderApp(routes: RouteObject[], at: string) {
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   render(
     <LanguageProvider>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <ConfigProvider button={{ autoInsertSpace: false }}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConfigProvider>
     </LanguageProvider>,
   );
   return router;
+}
+
+/** A figure as the server tells it; null is a missing one. */
+export function figure(text: string | null, unit = '亿美元', more: Partial<Figure> = {}): Figure {
+  return {
+    value: text === null ? null : Number(text), text: text ?? '—', unit, missing: text === null ? '未公布' : null,
+    status: text === null ? '' : 'published', flags: [], publisher: null, period: '2025-01/06', observation: null, ...more,
+  };
 }

@@ -35,6 +35,7 @@ internal sealed class AccessPack : IPackPart
         content.Put(ReadHeader(folder));
         var orgs = OrgFiles.Read(folder);
         content.Put(orgs);
+        content.Put(OutlineFile.Read(folder, orgs));
         if (TreeOf(folder, orgs) is { } tree) content.Put(tree);
         content.Put(ReadCalendar(folder));
         content.Put(ReadEnglish(folder));

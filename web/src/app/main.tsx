@@ -14,11 +14,12 @@ import '../ui/data.css';
 import './shell.css';
 import '../ui/print.css';
 import { modules } from './modules';
+import { platformFaults } from './platformFaults';
 import { queries } from './queries';
 import { router } from './router';
 import { theme } from './theme';
 
-const faultWords = Object.assign({}, ...modules.map((module) => module.faults ?? {})) as Record<string, string>;
+const faultWords = Object.assign({}, platformFaults, ...modules.map((module) => module.faults ?? {})) as Record<string, string>;
 
 function App() {
   const { language } = useLanguage();

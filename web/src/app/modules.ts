@@ -1,5 +1,6 @@
+import access from '../modules/access/routes';
 import supervision from '../modules/supervision/routes';
 import type { ModuleRoutes } from '../ui/moduleRoutes';
 
 /** The map of the client: every module that has pages. */
-export const modules: readonly ModuleRoutes[] = [supervision];
+export const modules: readonly ModuleRoutes[] = [access, supervision];

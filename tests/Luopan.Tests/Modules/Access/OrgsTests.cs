@@ -34,6 +34,17 @@ public sealed class OrgsTests
     }
 
     [Fact]
+    public async Task Shows_the_outline_of_the_map()
+    {
+        await using var app = await TestApp.Start();
+
+        var shape = Assert.Single((await (await app.SignedIn("lead")).GetJson("/api/access/outline")).GetProperty("shapes").EnumerateArray());
+
+        Assert.Equal("990100", shape.Text("code"));
+        Assert.Equal([5, 4], shape.GetProperty("rings").EnumerateArray().Select(r => r.GetArrayLength()));
+    }
+
+    [Fact]
     public async Task Refuses_an_unknown_org()
     {
         await using var app = await TestApp.Start();

@@ -1,0 +1,11 @@
+/** English sentences of the floor below the modules, by fault code. */
+export const platformFaults: Readonly<Record<string, string>> = {
+  'kernel.org-code-retired': 'The region code is no longer used.',
+  'platform.bad-request': 'The request is not well formed; check the type of each field.',
+  'platform.broken': 'The program has failed and nothing was changed; give the error code to the system administrator.',
+  'platform.file-too-large': 'The file is over the limit; remove pictures or split it.',
+  'platform.job-broke': 'The job was stopped by a program error and nothing was changed; give its number to the system administrator.',
+  'platform.job-person-gone': 'Whoever sent this job has been disabled; it was not run.',
+  'platform.job-unknown': 'This version does not know the kind of job.',
+  'platform.no-such-endpoint': 'There is no such address.',
+};
