@@ -39,6 +39,7 @@ internal static class CommandLine
         root.Add(LogVerb.Make());
         root.Add(BackupVerb.Backup());
         root.Add(BackupVerb.Restore());
+        root.Add(BulletinVerb.Make());
         root.Add(DoctorVerb.Make());
         return root;
     }

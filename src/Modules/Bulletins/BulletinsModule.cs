@@ -1,5 +1,8 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Packs;
+using Luopan.Platform.Workflow;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,15 +18,23 @@ internal sealed class BulletinsModule : IModule
 
     public IReadOnlyList<Permission> Permissions => [See, Draft, Review, Sign];
 
-    public void Add(IServiceCollection services)
-    {
-    }
+    public IPackPart Pack { get; } = new BulletinsPack();
 
-    public void Model(ModelBuilder model)
-    {
-    }
+    public IReadOnlyList<FlowType> Flows => [SignOff.Flow];
+
+    public void Add(IServiceCollection services) => services.AddScoped<Desk>();
+
+    public void Model(ModelBuilder model) => BulletinsModel.Map(model);
 
     public void Map(RouteGroupBuilder at)
     {
+        at.MapGet("templates", ListTemplates.Run).Needs(See);
+        at.MapGet("", ListBulletins.Run).Needs(See);
+        at.MapPost("", DraftBulletin.Run).Needs(Draft);
+        at.MapGet("{id:guid}", ShowBulletin.Run).Needs(See);
+        at.MapPost("{id:guid}/editions", RefreshFigures.Run).Needs(Draft);
+        at.MapPost("{id:guid}/moves", MoveBulletin.Run).Needs(See);
+        at.MapGet("{id:guid}/docx", PrintBulletin.Docx).Needs(See);
+        at.MapGet("{id:guid}/xlsx", PrintBulletin.Xlsx).Needs(See);
     }
 }
