@@ -14,9 +14,9 @@ internal sealed class FigureBook(SeriesScope series, IndicatorCatalogue catalogu
     /// <summary>Takes a figure in and answers the run that prints it.</summary>
     internal FilledRun Add(string expression, Evaluated evaluated, string text, string org, Period period)
     {
-        var key = Parser.TryParse(expression, out var parsed, out _) ? FigureKey.Of(parsed, org, period, series) : null;
-        var shown = series.Show(evaluated, key?.Period ?? period, Decimals(key));
         var inputs = evaluated.Trace.Inputs().ToList();
+        var key = (Parser.TryParse(expression, out var parsed, out _) ? FigureKey.Of(parsed, org, period, series) : null) ?? Passed(evaluated, inputs);
+        var shown = series.Show(evaluated, key?.Period ?? period, Decimals(key));
         _all.Add(new FilledFigure(
             NameOf(key, expression),
             text,
@@ -45,6 +45,10 @@ internal sealed class FigureBook(SeriesScope series, IndicatorCatalogue catalogu
         var name = catalogue.Find(key.Indicator)?.Name ?? key.Indicator;
         return key.Breakdown.Length == 0 ? name : $"{name}（{catalogue.BreakdownName(key.Breakdown)}）";
     }
+
+    // What only passes an observation on, such as the first figure there is of several, stands for that observation.
+    private static FigureKey? Passed(Evaluated evaluated, List<TraceInput> inputs) =>
+        evaluated.Figure is { } figure && inputs.Find(i => i.Observation == figure.Observation) is { } input ? new(input.Indicator, input.Breakdown, input.Org, input.Period) : null;
 
     private int Decimals(FigureKey? key) => key is null ? 1 : catalogue.Find(key.Indicator)?.Decimals ?? 1;
 }
