@@ -1,8 +1,75 @@
+using Luopan.Kernel;
+
 namespace Luopan.Modules.Indicators;
+
+/// <summary>Key of a figure in numbers of the store's own.</summary>
+internal readonly record struct FigureKey(int Indicator, int Org, int Period, int Breakdown);
+
+/// <summary>Key of a series: all periods of one indicator, org and breakdown.</summary>
+internal readonly record struct SeriesKey(int Indicator, int Org, int Breakdown);
+
+/// <summary>One vintage as the store holds it.</summary>
+internal readonly record struct Vintage(long Id, decimal? Value, string? Text, string Status, string Publisher, int Class, string Flags, string? Reason, int Number, DateTime At, string By, long SourceId, int Line, string ScopeKey);
 
 /// <summary>All vintages of all figures of a space in columns, loaded once and kept; immutable, so that many requests read it at once.</summary>
 public sealed class FigureStore
 {
-    /// <summary>How many observations it holds.</summary>
-    public int Count => 0;
+    internal static readonly FigureStore Empty = new(new Columns());
+    private readonly Columns _columns;
+
+    internal FigureStore(Columns columns)
+    {
+        _columns = columns;
+        Newest = columns.Count == 0 ? default : columns.At.Max();
+    }
+
+    /// <summary>How many observations it holds, old vintages counted.</summary>
+    public int Count => _columns.Count;
+
+    /// <summary>When the newest of them was written, UTC.</summary>
+    public DateTime Newest { get; }
+
+    internal Columns Columns => _columns;
+
+    /// <summary>Row of the newest vintage at a key; −1 when there is none. Walk on with <see cref="Older"/>.</summary>
+    internal int Head(string indicator, string org, Period period, string breakdown) =>
+        _columns.Indicators.Find(indicator, out var i) && _columns.Orgs.Find(org, out var o) && _columns.Periods.Find(period, out var p) && _columns.Breakdowns.Find(breakdown, out var b)
+        && _columns.Heads.TryGetValue(new FigureKey(i, o, p, b), out var row) ? row : -1;
+
+    internal int Older(int row) => _columns.Older[row];
+
+    /// <summary>Row of an observation; −1 when the store has it not. Identities grow with the rows, save where two processes wrote at once.</summary>
+    internal int RowOf(long id) => _columns.Ids.BinarySearch(id) is >= 0 and var row ? row : _columns.Ids.IndexOf(id);
+
+    internal long Id(int row) => _columns.Ids[row];
+
+    internal decimal? Value(int row) => _columns.Values[row];
+
+    internal string? Text(int row) => _columns.Texts.GetValueOrDefault(row);
+
+    internal int Class(int row) => _columns.Classes[row];
+
+    internal DateTime At(int row) => _columns.At[row];
+
+    /// <summary>Number of the row's scope key, below <see cref="ScopeCount"/>.</summary>
+    internal int ScopeOf(int row) => _columns.ScopesOf[row];
+
+    internal int ScopeCount => _columns.Scopes.Count;
+
+    internal string ScopeKey(int scope) => _columns.Scopes[scope];
+
+    /// <summary>Periods a series has anything for, oldest first; empty when it has none.</summary>
+    internal IReadOnlyList<Period> Periods(string indicator, string org, string breakdown) =>
+        _columns.Indicators.Find(indicator, out var i) && _columns.Orgs.Find(org, out var o) && _columns.Breakdowns.Find(breakdown, out var b)
+        && _columns.Series.TryGetValue(new SeriesKey(i, o, b), out var periods) ? periods : [];
+
+    /// <summary>Every series of an indicator that has anything.</summary>
+    internal IEnumerable<(string Org, string Breakdown)> SeriesOf(string indicator) =>
+        _columns.Indicators.Find(indicator, out var i) && _columns.SeriesByIndicator.TryGetValue(i, out var all)
+            ? all.Select(k => (_columns.Orgs[k.Org], _columns.Breakdowns[k.Breakdown])) : [];
+
+    internal Vintage Vintage(int row) => new(
+        _columns.Ids[row], _columns.Values[row], Text(row), _columns.Words[_columns.Statuses[row]], _columns.Words[_columns.Publishers[row]], _columns.Classes[row],
+        _columns.Words[_columns.Flags[row]], _columns.Reasons.GetValueOrDefault(row), _columns.Numbers[row], _columns.At[row], _columns.Words[_columns.By[row]],
+        _columns.Sources[row], _columns.Lines[row], _columns.Scopes[_columns.ScopesOf[row]]);
 }

@@ -1,5 +1,6 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Packs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +16,15 @@ internal sealed class IndicatorsModule : IModule
 
     public IReadOnlyList<Permission> Permissions => [See, Import];
 
+    public IPackPart Pack { get; } = new IndicatorsPack();
+
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<IndicatorsReader>();
+        services.AddScoped<IIndicators>(s => s.GetRequiredService<IndicatorsReader>());
     }
 
-    public void Model(ModelBuilder model)
-    {
-    }
+    public void Model(ModelBuilder model) => IndicatorsModel.Map(model);
 
     public void Map(RouteGroupBuilder at)
     {

@@ -1,46 +1,155 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
 
 namespace Luopan.Modules.Indicators;
 
 /// <summary>
 /// Figures of the space as one person may see them at one moment: the source of the series engine and the way every other module reads figures.
-/// Figures outside the person's scope are missing with the reason 无权查看; comparator areas are readable to all.
+/// Figures of orgs outside the person's scope are missing with the reason 无权查看; comparator areas are readable to all. May serve many threads.
 /// </summary>
-public sealed class SeriesScope : ISeriesSource
+public sealed partial class SeriesScope : ISeriesSource
 {
-    public string? Nation => throw new NotSupportedException();
+    internal const string NoRight = "无权查看";
+    private const int MostKept = 50_000;
+    private readonly FigureStore _store;
+    private readonly IndicatorCatalogue _catalogue;
+    private readonly OrgTree _tree;
+    private readonly Scope _scope;
+    private readonly DateTime? _asOf;
+    private readonly bool[] _visible;
+    private readonly SeriesEngine _engine;
+    private readonly ConcurrentDictionary<(string Indicator, string Org, Period Period, string Breakdown), FigureDto> _kept = new();
+    private int _keptCount;
+
+    internal SeriesScope(FigureStore store, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf)
+    {
+        (_store, _catalogue, _tree, _scope, _asOf) = (store, catalogue, tree, scope, asOf);
+        _visible = [.. Enumerable.Range(0, store.ScopeCount).Select(s => scope.Covers(store.ScopeKey(s)))];
+        _engine = new SeriesEngine(this);
+    }
 
     /// <summary>The figure at exactly this key, or worked out from other periods, a formula or a suffix; never null, missing carries its reason.</summary>
     /// <param name="breakdown">Canonical <c>dim=code;…</c>, empty for the total.</param>
-    public FigureDto Figure(string indicator, string org, Period period, string breakdown = "") => throw new NotSupportedException();
+    public FigureDto Figure(string indicator, string org, Period period, string breakdown = "")
+    {
+        var key = (indicator, org, period, breakdown);
+        if (_kept.TryGetValue(key, out var known)) return known;
+        if (Interlocked.Increment(ref _keptCount) > MostKept)
+        {
+            _kept.Clear();
+            _keptCount = 0;
+        }
 
-    /// <summary>The latest figure there is; null when there is none. At the same end the widest period wins.</summary>
-    /// <param name="notAfter">Only periods that end no later than this one.</param>
-    /// <param name="like">Only this form. Cumulative also takes whole years and adds up months; Month also takes differences of cumulatives; null takes any published form.</param>
-    public PeriodFigure? Latest(string indicator, string org, string breakdown = "", Period? notAfter = null, PeriodKind? like = null) => throw new NotSupportedException();
-
-    /// <summary>Every period with a figure, oldest first; of a formula those its inputs have.</summary>
-    public IReadOnlyList<PeriodFigure> All(string indicator, string org, string breakdown = "") => throw new NotSupportedException();
+        return _kept[key] = Work(indicator, org, period, breakdown);
+    }
 
     /// <summary>An expression of the series grammar at one org and period, with its provenance; a broken expression is missing with the parser's sentence.</summary>
-    public Evaluated Evaluate(string expression, string org, Period period, IReadOnlyDictionary<string, string>? words = null) => throw new NotSupportedException();
+    /// <param name="words">Texts by name the expression may use beside indicators.</param>
+    public Evaluated Evaluate(string expression, string org, Period period, IReadOnlyDictionary<string, string>? words = null)
+    {
+        var trace = new Trace(expression, "refused", org, period);
+        if (!Parser.TryParse(expression, out var parsed, out var fault)) return new Evaluated { Trace = trace, MissingReason = fault.Sentence.TrimEnd('。') };
+        if (_tree.Find(org) is not { } unit) return new Evaluated { Trace = trace, MissingReason = NoOrg(org) };
+        if (!BusinessLines.Names.Keys.Any(line => Reaches(line, unit))) return new Evaluated { Trace = trace, MissingReason = NoRight };
+        return _engine.Evaluate(parsed, new Scene(org, period) { Words = words ?? new Dictionary<string, string>() });
+    }
 
     /// <summary>Shows what an expression came to the way figures are shown.</summary>
     /// <param name="decimals">Places for a computed number that declares none.</param>
-    public FigureDto Show(Evaluated evaluated, Period period, int decimals = 1) => throw new NotSupportedException();
+    public FigureDto Show(Evaluated evaluated, Period period, int decimals = 1) => Show(evaluated, period, decimals, "");
 
-    public Figure? Get(string indicator, string org, Period period, string breakdown) => throw new NotSupportedException();
+    /// <summary>The observation itself at this key, as current for this person; null when none stands there.</summary>
+    public Figure? Get(string indicator, string org, Period period, string breakdown)
+    {
+        var row = Current(indicator, org, period, breakdown);
+        return row >= 0 && _store.Value(row) is { } value
+            ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row) }
+            : null;
+    }
 
-    public IReadOnlyList<string> Children(string org) => throw new NotSupportedException();
+    public string? Nation => _tree.Nation?.Code;
 
-    public string? Parent(string org) => throw new NotSupportedException();
+    public IReadOnlyList<string> Children(string org) => [.. _tree.Children(org).Select(o => o.Code)];
 
-    public IReadOnlyList<string> Peers(string org) => throw new NotSupportedException();
+    public string? Parent(string org) => _tree.Find(org) is { Kind: not OrgKind.Area, Parent.Length: > 0 } unit ? unit.Parent : null;
 
-    public IndicatorTraits? Traits(string indicator) => throw new NotSupportedException();
+    /// <summary>Tree orgs rank among the children of their parent, overlays among those of the same kind and rank; the province and areas have no peers.</summary>
+    public IReadOnlyList<string> Peers(string org) => _tree.Find(org) switch
+    {
+        { Kind: OrgKind.Tree, Parent.Length: > 0 } unit => Children(unit.Parent),
+        { Kind: OrgKind.Overlay } unit => [.. _tree.Overlays.Where(o => o.Level == unit.Level && o.Rank == unit.Rank).Select(o => o.Code)],
+        _ => [],
+    };
 
-    public string OrgName(string org) => throw new NotSupportedException();
+    public IndicatorTraits? Traits(string indicator) => _catalogue.Traits(indicator);
 
-    public string BreakdownName(string breakdown) => throw new NotSupportedException();
+    public string OrgName(string org) => _tree.Find(org)?.Name ?? org;
+
+    public string BreakdownName(string breakdown) => _catalogue.BreakdownName(breakdown);
+
+    internal bool Reads(OrgTree tree) => ReferenceEquals(tree, _tree);
+
+    /// <summary>Whether this person may see public figures of a line at an org.</summary>
+    internal bool Reaches(string line, OrgInfo org) => _scope.Covers(line, org.Path, Sensitivity.Open);
+
+    /// <summary>Row of the current value: the highest class, then the newest vintage; −1 when this person sees none.</summary>
+    internal int Current(string indicator, string org, Period period, string breakdown)
+    {
+        var best = -1;
+        for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
+            if (Sees(row) && (best < 0 || _store.Class(row) > _store.Class(best))) best = row;
+        return best;
+    }
+
+    /// <summary>Every vintage at a key that this person sees, newest first.</summary>
+    internal IReadOnlyList<Vintage> Vintages(string indicator, string org, Period period, string breakdown)
+    {
+        var all = new List<Vintage>();
+        for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
+            if (Sees(row)) all.Add(_store.Vintage(row));
+        return all;
+    }
+
+    /// <summary>Published and computed beside each other.</summary>
+    internal Comparison Compare(string indicator, string org, Period period, string breakdown) =>
+        _engine.Compare(new Name(Place.Start, indicator, breakdown), new Scene(org, period));
+
+    internal FigureDto FromRow(int row, string unit, Period period)
+    {
+        var v = _store.Vintage(row);
+        var text = v.Text ?? Display.Official(v.Value);
+        return new(v.Value, text, unit, null, v.Status, Flags(v.Flags), v.Publisher, period.ToString(), v.Id);
+    }
+
+    internal FigureDto Show(Evaluated evaluated, Period period, int decimals, string unit)
+    {
+        if (evaluated.MissingReason is { } reason) return Nothing(period, unit, reason);
+        if (evaluated.Figure is { } figure && RowOf(figure) is >= 0 and var row) return FromRow(row, evaluated.Unit?.Code ?? unit, period);
+        if (evaluated.Value is not { } value) return new(null, evaluated.Text ?? (evaluated.Truth == true ? "是" : "否"), "", null, FigureStatus.Computed, [], null, period.ToString(), null);
+        var shown = Display.Rounded(value, evaluated.Decimals ?? decimals);
+        return new(shown, Display.Official(shown), evaluated.Unit?.Code ?? unit, null, FigureStatus.Computed, [], null, period.ToString(), null);
+    }
+
+    internal static IReadOnlyList<string> Flags(string flags) => flags.Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    private static FigureDto Nothing(Period period, string unit, string reason) => new(null, Display.Missing, unit, reason, "", [], null, period.ToString(), null);
+
+    private FigureDto Work(string indicator, string org, Period period, string breakdown)
+    {
+        if (_catalogue.Find(indicator) is not { } info) return Nothing(period, "", $"没有指标{indicator}");
+        if (_tree.Find(org) is not { } unit) return Nothing(period, info.Unit, NoOrg(org));
+        if (!Reaches(info.Line, unit)) return Nothing(period, info.Unit, NoRight);
+        if (Current(indicator, org, period, breakdown) is >= 0 and var row) return FromRow(row, info.Unit, period);
+        return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
+    }
+
+    private static string NoOrg(string org) => $"没有机构{org}";
+
+    private bool Sees(int row) => _visible[_store.ScopeOf(row)] && (_asOf is not { } moment || _store.At(row) <= moment);
+
+    private int RowOf(Figure figure) => _store.RowOf(long.Parse(figure.Observation, CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,116 @@
+using Luopan.Kernel;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>The columns under a store. Filled by <see cref="Add"/> before a store is made of it, never after.</summary>
+internal sealed class Columns
+{
+    internal Interned<string> Indicators { get; } = new();
+
+    internal Interned<string> Orgs { get; } = new();
+
+    internal Interned<Period> Periods { get; } = new();
+
+    internal Interned<string> Breakdowns { get; } = new();
+
+    internal Interned<string> Scopes { get; } = new();
+
+    /// <summary>Publishers, statuses, flags and people: few words for many rows.</summary>
+    internal Interned<string> Words { get; } = new();
+
+    internal Dictionary<FigureKey, int> Heads { get; } = [];
+
+    internal Dictionary<SeriesKey, List<Period>> Series { get; } = [];
+
+    internal Dictionary<int, List<SeriesKey>> SeriesByIndicator { get; } = [];
+
+    internal HashSet<long> KnownSources { get; } = [];
+
+    internal List<long> Ids { get; } = [];
+
+    internal List<decimal?> Values { get; } = [];
+
+    internal Dictionary<int, string> Texts { get; } = [];
+
+    internal Dictionary<int, string> Reasons { get; } = [];
+
+    internal List<int> Statuses { get; } = [];
+
+    internal List<int> Publishers { get; } = [];
+
+    internal List<int> Classes { get; } = [];
+
+    internal List<int> Flags { get; } = [];
+
+    internal List<int> Numbers { get; } = [];
+
+    internal List<DateTime> At { get; } = [];
+
+    internal List<int> By { get; } = [];
+
+    internal List<long> Sources { get; } = [];
+
+    internal List<int> Lines { get; } = [];
+
+    internal List<int> ScopesOf { get; } = [];
+
+    internal List<int> Older { get; } = [];
+
+    internal int Count => Ids.Count;
+
+    internal Columns()
+    {
+    }
+
+    private Columns(Columns of)
+    {
+        (Indicators, Orgs, Periods, Breakdowns, Scopes, Words) = (of.Indicators.Copy(), of.Orgs.Copy(), of.Periods.Copy(), of.Breakdowns.Copy(), of.Scopes.Copy(), of.Words.Copy());
+        (Heads, Texts, Reasons, KnownSources) = (new(of.Heads), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
+        Series = of.Series.ToDictionary(p => p.Key, p => new List<Period>(p.Value));
+        SeriesByIndicator = of.SeriesByIndicator.ToDictionary(p => p.Key, p => new List<SeriesKey>(p.Value));
+        (Ids, Values, Statuses, Publishers, Classes, Flags) = ([.. of.Ids], [.. of.Values], [.. of.Statuses], [.. of.Publishers], [.. of.Classes], [.. of.Flags]);
+        (Numbers, At, By, Sources, Lines, ScopesOf, Older) = ([.. of.Numbers], [.. of.At], [.. of.By], [.. of.Sources], [.. of.Lines], [.. of.ScopesOf], [.. of.Older]);
+    }
+
+    /// <summary>A copy to grow, while the store made of this one goes on serving.</summary>
+    internal Columns Copy() => new(this);
+
+    /// <summary>Appends a vintage; rows must come in the order they were written.</summary>
+    internal void Add(Observation o)
+    {
+        var row = Count;
+        var period = Period.Parse(o.Period);
+        var key = new FigureKey(Indicators.Keep(o.Indicator), Orgs.Keep(o.Org), Periods.Keep(period), Breakdowns.Keep(o.Breakdown));
+        Ids.Add(o.Id);
+        Values.Add(o.Value);
+        if (o.Text is not null) Texts.Add(row, o.Text);
+        if (o.Reason is not null) Reasons.Add(row, o.Reason);
+        Statuses.Add(Words.Keep(o.Status));
+        Publishers.Add(Words.Keep(o.Publisher));
+        Classes.Add(o.Class);
+        Flags.Add(Words.Keep(o.Flags));
+        Numbers.Add(o.Vintage);
+        At.Add(o.At);
+        By.Add(Words.Keep(o.By));
+        Sources.Add(o.SourceId);
+        Lines.Add(o.Line);
+        ScopesOf.Add(Scopes.Keep(o.ScopeKey));
+        Older.Add(Heads.TryGetValue(key, out var older) ? older : -1);
+        Heads[key] = row;
+        if (Older[row] < 0) Enter(key, period);
+    }
+
+    private void Enter(FigureKey key, Period period)
+    {
+        var series = new SeriesKey(key.Indicator, key.Org, key.Breakdown);
+        if (!Series.TryGetValue(series, out var periods))
+        {
+            Series.Add(series, periods = []);
+            if (!SeriesByIndicator.TryGetValue(key.Indicator, out var all)) SeriesByIndicator.Add(key.Indicator, all = []);
+            all.Add(series);
+        }
+
+        var at = periods.BinarySearch(period);
+        if (at < 0) periods.Insert(~at, period);
+    }
+}

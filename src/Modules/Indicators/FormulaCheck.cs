@@ -1,0 +1,34 @@
+using Luopan.Engines.Series;
+using Luopan.Modules.Access;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>Checks an indicator's formula before anything is evaluated: grammar, names, breakdowns, orgs, and that it does not come back to itself.</summary>
+internal static class FormulaCheck
+{
+    internal static void Run(string code, string formula, IndicatorCatalogue catalogue, OrgTree? tree, Action<string, string> find)
+    {
+        if (!Parser.TryParse(formula, out var expression, out var fault))
+        {
+            find("的公式写法有误", fault.Sentence.TrimEnd('。'));
+            return;
+        }
+
+        foreach (var name in Names.In(expression))
+        {
+            if (catalogue.Find(name.Code) is not { } used) find($"的公式用到没有声明的“{name.Code}”", "改为已声明的指标代码，或带 .yoy .share 等后缀");
+            else if (Breakdowns.Problem(name.Breakdown, used, catalogue) is { } problem) find($"的公式中{problem.What}", problem.Remedy);
+        }
+
+        foreach (var org in Names.Orgs(expression).Where(o => tree is not null && tree.Find(o.Code) is null))
+            find($"的公式用到不存在的机构“{org.Code}”", "改为 orgs.csv、overlays.csv 或 areas.csv 中的代码");
+        if (Reaches(code, expression, catalogue, [])) find("的公式绕回了自己", "拆开循环引用");
+    }
+
+    private static bool Reaches(string code, Expression from, IndicatorCatalogue catalogue, HashSet<string> seen) => Names.In(from).Any(name =>
+    {
+        var stem = name.Code;
+        while (catalogue.Traits(stem) is null && Suffix.TrySplit(stem, out var shorter, out _)) stem = shorter;
+        return stem == code || (seen.Add(stem) && catalogue.Traits(stem)?.Formula is { } formula && Reaches(code, formula, catalogue, seen));
+    });
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Luopan.Platform.Db;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>Tables of the module.</summary>
+internal static class IndicatorsModel
+{
+    private const string ObservationTable = "indicators_observation";
+
+    private static readonly (string Name, string Type)[] Columns =
+    [
+        ("Indicator", "text"), ("Org", "text"), ("Period", "text"), ("Breakdown", "text"), ("Value", "text"), ("Text", "text"), ("Status", "text"),
+        ("Publisher", "text"), ("Class", "integer"), ("Flags", "text"), ("Reason", "text"), ("Vintage", "integer"), ("At", "timestamp with time zone"),
+        ("By", "text"), ("SourceId", "bigint"), ("Line", "integer"), ("Sensitivity", "integer"), ("ScopeKey", "text"),
+    ];
+
+    internal static void Map(ModelBuilder model)
+    {
+        var source = model.Entity<Source>().ToTable("indicators_source");
+        source.HasIndex(s => s.JobId);
+        var observation = model.Entity<Observation>().ToTable(ObservationTable);
+        observation.HasIndex(o => o.SourceId);
+        observation.Property(o => o.Value).HasConversion<Printed>().HasMaxLength(40);
+        observation.Property(o => o.Reason).HasMaxLength(2000);
+    }
+
+    /// <summary>Writes many vintages in the caller's transaction.</summary>
+    internal static Task Insert(DbContext db, IEnumerable<Observation> rows, CancellationToken stop) => Dialect.BulkInsert(
+        db, ObservationTable, [.. Columns.Select(c => c.Name)], [.. Columns.Select(c => c.Type)],
+        rows.Select(o => new object?[]
+        {
+            o.Indicator, o.Org, o.Period, o.Breakdown, o.Value?.ToString(CultureInfo.InvariantCulture), o.Text, o.Status,
+            o.Publisher, o.Class, o.Flags, o.Reason, o.Vintage, o.At,
+            o.By, o.SourceId, o.Line, (int)o.Sensitivity, o.ScopeKey,
+        }),
+        stop);
+
+    // As text the printed places survive on every engine; SQLite would store 29248.00 as 29248.0.
+    private sealed class Printed() : ValueConverter<decimal, string>(
+        value => value.ToString(CultureInfo.InvariantCulture),
+        text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture));
+}

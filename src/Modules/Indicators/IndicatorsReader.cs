@@ -1,0 +1,25 @@
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
+using Luopan.Platform.Spaces;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>Answers for the indicators of the present space to the present person.</summary>
+internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentUser user, SpaceCache cache, IOrgs orgs, TimeProvider time) : IIndicators
+{
+    public IndicatorCatalogue Catalogue => space.Space.Content.Has<IndicatorCatalogue>() ? space.Space.Content.Get<IndicatorCatalogue>() : IndicatorCatalogue.Empty;
+
+    public async Task<FigureStore> Figures(CancellationToken stop) => await (await Keeper()).Store(db, stop);
+
+    public async Task<SeriesScope> Series(DateTime? asOf, CancellationToken stop)
+    {
+        var keeper = await Keeper();
+        var store = await keeper.Store(db, stop);
+        return keeper.Reading(store, Catalogue, await orgs.Tree(stop), user.Scope, asOf);
+    }
+
+    /// <summary>Takes in what was written just now.</summary>
+    internal async Task<FigureStore> Refresh(CancellationToken stop) => await (await Keeper()).Refresh(db, stop);
+
+    private Task<FigureKeeper> Keeper() => cache.Get(space.Space, "", () => Task.FromResult(new FigureKeeper(time)));
+}
