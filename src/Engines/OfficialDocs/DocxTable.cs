@@ -13,8 +13,7 @@ internal static class DocxTable
         yield return caption;
         if (table.Unit is { } unit) yield return DocxText.Line(DocxStyles.Unit, DocxText.Run(unit));
 
-        var widths = Widths(table);
-        var small = table.Head.Count > 7;
+        var plan = ColumnPlan.Of(table);
         yield return new Table(
             [
                 new TableProperties(
@@ -24,26 +23,28 @@ internal static class DocxTable
                     new TableLayout { Type = TableLayoutValues.Fixed },
                     new TableCellMarginDefault(
                         new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
-                new TableGrid(widths.Select(w => new GridColumn { Width = Measure.Text(w) })),
-                Row([.. table.Head.Select(h => new FigureCell(h))], widths, true, small),
-                .. table.Rows.Select(r => Row(r, widths, false, small)),
+                new TableGrid(plan.Widths.Select(w => new GridColumn { Width = Measure.Text(w) })),
+                Row([.. plan.Heads.Select(h => new FigureCell(h))], plan, true),
+                .. table.Rows.Select(r => Row(r, plan, false)),
             ]);
         for (var i = 0; i < table.Notes.Count; i++)
-            yield return Note((i == 0 ? "注：" : "　　") + table.Notes[i]);
+            yield return Note(i == 0 ? "注：" + Bare(table.Notes[i]) : "　　" + table.Notes[i]);
         yield return DocxText.Blank();
     }
+
+    private static string Bare(string note) => note.StartsWith("注：", StringComparison.Ordinal) ? note[2..] : note;
 
     private static Paragraph Note(string text) =>
         new(new ParagraphProperties(
                 new ParagraphStyleId { Val = DocxStyles.Note }, new Indentation { Left = "420", LeftChars = 200, Hanging = "420", HangingChars = 200 }),
             DocxText.Run(text));
 
-    private static TableRow Row(IReadOnlyList<FigureCell> cells, int[] widths, bool head, bool small)
+    private static TableRow Row(IReadOnlyList<FigureCell> cells, ColumnPlan plan, bool head)
     {
         var properties = new TableRowProperties(new CantSplit());
         properties.Append(new TableRowHeight { Val = 454, HeightType = HeightRuleValues.AtLeast });
         if (head) properties.Append(new TableHeader());
-        return new TableRow([properties, .. widths.Select((w, i) => Cell(i < cells.Count ? cells[i] : "", w, i, head, small))]);
+        return new TableRow([properties, .. plan.Widths.Select((w, i) => Cell(i < cells.Count ? cells[i] : "", w, i, head, plan.Small))]);
     }
 
     private static TableCell Cell(FigureCell cell, int width, int column, bool head, bool small)
@@ -63,16 +64,6 @@ internal static class DocxTable
             run.PrependChild(look);
         }
         return new TableCell(properties, new Paragraph(paragraph, run));
-    }
-
-    // Columns share the type area by their longest text; a head may wrap, so it counts half.
-    private static int[] Widths(FigureTable table)
-    {
-        var needs = table.Head.Select((h, i) => 1.5 + Math.Max(
-            Measure.Width(h) / (Measure.Width(h) > 6 ? 2 : 1), table.Rows.Select(r => i < r.Count ? Math.Min(Measure.Width(r[i].Text), 16) : 0).DefaultIfEmpty(0).Max())).ToArray();
-        var widths = needs.Select(n => (int)(Measure.TypeWidth * n / needs.Sum())).ToArray();
-        widths[0] += Measure.TypeWidth - widths.Sum();
-        return widths;
     }
 
     private static T Rule<T>(uint eighths)

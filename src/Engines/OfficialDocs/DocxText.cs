@@ -11,10 +11,17 @@ internal static class DocxText
 
     public static Paragraph Blank() => Line(DocxStyles.Body);
 
+    /// <summary>Words; a line feed in them is a line break.</summary>
     public static Run Run(string text, bool bold = false)
     {
-        var words = new Text(Measure.Clean(text)) { Space = SpaceProcessingModeValues.Preserve };
-        return bold ? new Run(new RunProperties(new Bold()), words) : new Run(words);
+        var run = new Run();
+        if (bold) run.Append(new RunProperties(new Bold()));
+        foreach (var (line, i) in text.Split('\n').Select((line, i) => (line, i)))
+        {
+            if (i > 0) run.Append(new Break());
+            run.Append(new Text(Measure.Clean(line)) { Space = SpaceProcessingModeValues.Preserve });
+        }
+        return run;
     }
 
     /// <summary>Right indent in characters of the grid, for signature and date.</summary>

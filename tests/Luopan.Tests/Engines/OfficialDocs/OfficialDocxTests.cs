@@ -130,6 +130,23 @@ public sealed class OfficialDocxTests
     }
 
     [Fact]
+    public void In_a_tight_table_long_heads_break_between_words_and_a_roomy_one_keeps_them()
+    {
+        var tight = Sample.Table with { Head = ["地区", "实际使用外资", "同比增长", "其中：制造业", "日韩资占比", "完成年度目标", "高技术产业", "全省位次", "备注"], Rows = [] };
+        string[] Heads(FigureTable table) => [.. Opened.Part(Sample.Bytes(Sample.Bulletin with { Body = [table] }), "word/document.xml").Descendants(W + "tr").First()
+            .Descendants(W + "tc").Select(c => string.Join('/', c.Descendants(W + "t").Select(t => t.Value)))];
+
+        Assert.Equal(["地区", "实际使用/外资", "同比/增长", "其中：/制造业", "日韩资/占比", "完成年度/目标", "高技术/产业", "全省/位次", "备注"], Heads(tight));
+        Assert.Equal(Sample.Table.Head, Heads(Sample.Table));
+    }
+
+    [Theory]
+    [InlineData("数据为初步统计。")]
+    [InlineData("注：数据为初步统计。")]
+    public void Notes_below_a_table_open_with_one_label(string note) =>
+        Assert.Contains("注：数据为初步统计。", Opened.Paragraphs(Sample.Bytes(Sample.Bulletin with { Body = [Sample.Table with { Notes = [note] }] })).Select(p => p.Text));
+
+    [Fact]
     public void Page_numbers_stand_right_on_odd_and_left_on_even_pages()
     {
         var document = Opened.Part(File, "word/document.xml");
