@@ -51,7 +51,8 @@ internal static class DocumentFaults
     {
         var mebibytes = (limit >> 20).ToString(CultureInfo.InvariantCulture);
         return Of("documents.too-large", $"“{name}”超过 {mebibytes} MB：请压缩其中的图片，或拆成几个文件再导入。",
-            ("file", name), ("limit", mebibytes)) with { Kind = FaultKind.TooLarge };
+            ("file", name), ("limit", mebibytes)) with
+        { Kind = FaultKind.TooLarge };
     }
 
     public static Fault Encoding(string name, string found) => Of("documents.encoding",

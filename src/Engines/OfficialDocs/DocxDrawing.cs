@@ -38,6 +38,9 @@ internal static class DocxDrawing
         new DW.NonVisualGraphicFrameDrawingProperties(),
         new A.Graphic(new A.GraphicData(new C.ChartReference { Id = id }) { Uri = ChartUri }))
     {
-        DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
+        DistanceFromTop = 0,
+        DistanceFromBottom = 0,
+        DistanceFromLeft = 0,
+        DistanceFromRight = 0,
     };
 }

@@ -25,8 +25,13 @@ internal static class DocxPage
             new PageSize { Width = Measure.Twips(210), Height = Measure.Twips(297) },
             new PageMargin
             {
-                Top = (int)Measure.Twips(37), Bottom = (int)Measure.Twips(35), Left = Measure.Twips(28), Right = Measure.Twips(26),
-                Header = Measure.Twips(20), Footer = Measure.Twips(24.7), Gutter = 0,
+                Top = (int)Measure.Twips(37),
+                Bottom = (int)Measure.Twips(35),
+                Left = Measure.Twips(28),
+                Right = Measure.Twips(26),
+                Header = Measure.Twips(20),
+                Footer = Measure.Twips(24.7),
+                Gutter = 0,
             },
             new DocGrid { Type = DocGridValues.Lines, LinePitch = Measure.Line });
         return section;

@@ -36,7 +36,10 @@ internal sealed class XlsxSheet(XlsxStyles styles, int columns)
             new PageMargins { Left = 0.7, Right = 0.7, Top = 0.9, Bottom = 0.8, Header = 0.4, Footer = 0.4 },
             new PageSetup
             {
-                PaperSize = 9, Orientation = landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0,
+                PaperSize = 9,
+                Orientation = landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+                FitToWidth = 1,
+                FitToHeight = 0,
             },
             Margins(notice));
         if (drawing is not null) sheet.Append(new Drawing { Id = drawing });
@@ -68,7 +71,8 @@ internal sealed class XlsxSheet(XlsxStyles styles, int columns)
         new(new InlineString(new Text(Measure.Clean(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = At(column),
-            DataType = CellValues.InlineString, StyleIndex = style,
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
         };
 
     private string At(int column) => SheetNames.Column(column) + Measure.Text(Count + 1);

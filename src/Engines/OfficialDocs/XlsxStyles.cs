@@ -68,8 +68,17 @@ internal sealed class XlsxStyles
         var isFigure = format >= FirstFormat;
         return new CellFormat(new Alignment { Horizontal = align, Vertical = VerticalAlignmentValues.Center, WrapText = !isFigure, Indent = boxed && align == HorizontalAlignmentValues.Left ? 1u : null })
         {
-            FontId = font, FillId = fill, BorderId = boxed ? 1u : 0u, FormatId = 0, NumberFormatId = format,
-            ApplyFont = true, ApplyFill = fill > 0, ApplyBorder = boxed, ApplyAlignment = true, ApplyNumberFormat = isFigure, QuotePrefix = !isFigure,
+            FontId = font,
+            FillId = fill,
+            BorderId = boxed ? 1u : 0u,
+            FormatId = 0,
+            NumberFormatId = format,
+            ApplyFont = true,
+            ApplyFill = fill > 0,
+            ApplyBorder = boxed,
+            ApplyAlignment = true,
+            ApplyNumberFormat = isFigure,
+            QuotePrefix = !isFigure,
         };
     }
 }

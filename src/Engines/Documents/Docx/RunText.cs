@@ -50,22 +50,22 @@ internal sealed class RunText(DocxStyles styles, DocxNotes notes, List<string> h
             if (element.Name.Namespace == W.Compatibility && element.Name.LocalName == "AlternateContent") WalkAlternate(element, properties, boxes);
             else if (element.Name.Namespace != W.Ns) continue;
             else switch (element.Name.LocalName)
-            {
-                case "r":
-                    ReadRun(element, properties, boxes);
-                    break;
-                case "ins" or "moveTo":
-                    var at = _text.Length;
-                    Walk(element, properties, boxes);
-                    Note(element, ChangeKind.Inserted, at, _text.ToString(at, _text.Length - at));
-                    break;
-                case "del" or "moveFrom":
-                    Note(element, ChangeKind.Deleted, _text.Length, Deleted(element));
-                    break;
-                case "hyperlink" or "smartTag" or "fldSimple" or "sdt" or "sdtContent" or "customXml" or "dir" or "bdo":
-                    Walk(element, properties, boxes);
-                    break;
-            }
+                {
+                    case "r":
+                        ReadRun(element, properties, boxes);
+                        break;
+                    case "ins" or "moveTo":
+                        var at = _text.Length;
+                        Walk(element, properties, boxes);
+                        Note(element, ChangeKind.Inserted, at, _text.ToString(at, _text.Length - at));
+                        break;
+                    case "del" or "moveFrom":
+                        Note(element, ChangeKind.Deleted, _text.Length, Deleted(element));
+                        break;
+                    case "hyperlink" or "smartTag" or "fldSimple" or "sdt" or "sdtContent" or "customXml" or "dir" or "bdo":
+                        Walk(element, properties, boxes);
+                        break;
+                }
         }
     }
 

@@ -9,7 +9,8 @@ internal static class Sample
 
     public static FigureTable Table { get; } = new()
     {
-        Title = "2022年各县（市、区）实际使用外资情况", Unit = "单位：亿美元、%",
+        Title = "2022年各县（市、区）实际使用外资情况",
+        Unit = "单位：亿美元、%",
         Head = ["地区", "实际使用外资", "同比增长", "其中：制造业", "日韩资占比", "完成年度目标"],
         Rows =
         [
@@ -22,7 +23,9 @@ internal static class Sample
 
     public static Chart Chart { get; } = new()
     {
-        Title = "2018—2022年实际使用外资及增速", Unit = "亿美元", RightUnit = "%",
+        Title = "2018—2022年实际使用外资及增速",
+        Unit = "亿美元",
+        RightUnit = "%",
         Categories = ["2018年", "2019年", "2020年", "2021年", "2022年"],
         Series =
         [
@@ -64,7 +67,12 @@ internal static class Sample
 
     public static OfficialWorkbook Workbook { get; } = new()
     {
-        Title = "2022年实际使用外资", Tables = [Table], Chart = Chart, Creator = "云台市商务局", Notice = "演示数据", WrittenAt = Moment,
+        Title = "2022年实际使用外资",
+        Tables = [Table],
+        Chart = Chart,
+        Creator = "云台市商务局",
+        Notice = "演示数据",
+        WrittenAt = Moment,
         Notes = ["实际使用外资：外国投资者以现金、实物等方式实际缴付的投资额。", "来源：各县（市、区）报表，截至2023年1月20日。"],
     };
 
