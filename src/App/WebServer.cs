@@ -32,6 +32,7 @@ internal static class WebServer
         app.UseExceptionHandler(error => error.Run(Broken));
         app.UseResponseCompression();
         app.Use(SafeHeaders);
+        app.Use(NotTooLarge);
         UseClient(app);
         app.UseAuthentication();
         app.Use(async (http, next) =>
@@ -79,6 +80,10 @@ internal static class WebServer
         if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
         return next(http);
     }
+
+    // Refused by its announced length, before a byte of it is read; Kestrel's own limit stops what does not announce itself.
+    private static Task NotTooLarge(HttpContext http, RequestDelegate next) =>
+        http.Request.ContentLength > Platform.Files.FileStore.Limit + (1 << 20) ? Problems.Write(http, Platform.Files.FileStore.TooLarge) : next(http);
 
     private static Task Broken(HttpContext http)
     {

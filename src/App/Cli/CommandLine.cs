@@ -34,6 +34,7 @@ internal static class CommandLine
         var serve = new Command("serve", "Serve the web client and the API (the default).") { TreatUnmatchedTokensAsErrors = false };
         serve.SetAction((parsed, _) => WebServer.Serve([.. parsed.UnmatchedTokens]));
         root.Add(serve);
+        root.Add(PlanVerb.Make());
         root.Add(PackVerb.Make());
         root.Add(UserVerb.Make());
         root.Add(LogVerb.Make());

@@ -102,3 +102,11 @@ public sealed class EnglishWords(IReadOnlyDictionary<string, IReadOnlyDictionary
     public string Of(string kind, string code, string fallback) =>
         words.TryGetValue(kind, out var map) && map.TryGetValue(code, out var word) ? word : fallback;
 }
+
+/// <summary>Where a document stands in law 4.</summary>
+public static class DocumentScope
+{
+    /// <summary>An open document is for everybody who may see documents at all; any other is for those whose territory and sensitivity cover its org.</summary>
+    public static string Key(Platform.Access.Sensitivity sensitivity, string orgPath) =>
+        Platform.Access.ScopeKey.Of(sensitivity, PersonLoader.NoLine, sensitivity == Platform.Access.Sensitivity.Open ? PersonLoader.AreaPath : orgPath);
+}

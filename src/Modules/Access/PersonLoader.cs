@@ -14,6 +14,9 @@ internal sealed class PersonLoader(LuopanDb db, CurrentSpace space, SpaceCache c
     /// <summary>Everybody signed in may read the comparator areas: they are outside the tree and outside scope.</summary>
     internal const string AreaPath = "/~/";
 
+    /// <summary>Stands for a line where a matter belongs to none in particular, as documents do: everybody whose territory and sensitivity cover it reaches it.</summary>
+    internal const string NoLine = "~";
+
     public async Task<bool> Load(Guid person, CurrentUser into, CancellationToken stop)
     {
         var loaded = await Find(person, stop);
@@ -51,6 +54,6 @@ internal sealed class PersonLoader(LuopanDb db, CurrentSpace space, SpaceCache c
         if (roles.Find(grant.Role) is not { } role || tree.Find(grant.OrgCode) is not { } org) return null;
         var lines = grant.Line == "*" ? BusinessLines.Names.Keys : [grant.Line];
         return new Grant(role.Code, role.Permissions,
-            [.. lines.SelectMany(line => new ScopeRule[] { new(line, org.Path, grant.UpTo), new(line, AreaPath, Sensitivity.Open) })]);
+            [.. lines.Append(NoLine).Select(line => new ScopeRule(line, org.Path, grant.UpTo)), .. BusinessLines.Names.Keys.Append(NoLine).Select(line => new ScopeRule(line, AreaPath, Sensitivity.Open))]);
     }
 }

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Luopan.Engines.Documents;
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
+using Luopan.Platform.Files;
+using Luopan.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Plans;
+
+/// <summary>Takes a document in: reads it, checks it, and only then keeps the original and its text.</summary>
+internal static class ImportPlan
+{
+    /// <param name="Sentences">How many sentences, headings and table rows can be quoted.</param>
+    public sealed record Response(Guid Id, string Title, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity);
+
+    /// <summary>What the person says of the document beside the file itself.</summary>
+    internal sealed record About(string? Title, Sensitivity? Sensitivity, string? Org, string? Issuer);
+
+    internal static async Task<Outcome<Response>> Upload(IFormFile? file, [FromForm] string? title, [FromForm] Sensitivity? sensitivity, [FromForm] string? org, [FromForm] string? issuer,
+        LuopanDb db, FileStore files, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
+    {
+        if (file is null || file.Length == 0) return PlansFaults.NoFile;
+        await using var content = file.OpenReadStream();
+        return await Run(file.FileName, content, new(title, sensitivity, org, issuer), db, files, orgs, user, time, stop);
+    }
+
+    /// <param name="content">Seekable; read twice, not closed.</param>
+    internal static async Task<Outcome<Response>> Run(string name, Stream content, About about, LuopanDb db, FileStore files, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
+    {
+        if (!DocumentReader.Read(content, name).Read(out var document, out var refused)) return refused;
+        var marked = Marked(document.Mark);
+        var sensitivity = about.Sensitivity ?? marked ?? Sensitivity.Open;
+        if (marked > sensitivity) return PlansFaults.TooOpen(SensitivityName(marked.Value));
+        var tree = await orgs.Tree(stop);
+        var org = about.Org is { Length: > 0 } given ? tree.Find(given) : tree.Province;
+        if (org is null or { Kind: OrgKind.Area }) return AccessFaults.NoSuchOrg;
+        var key = DocumentScope.Key(sensitivity, org.Path);
+        if (!user.Scope.Covers(key)) return sensitivity == Sensitivity.Open || user.Scope.Covers(DocumentScope.Key(Sensitivity.Internal, org.Path)) ? PlansFaults.NotReached : PlansFaults.NotYourOrg;
+
+        content.Position = 0;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
+        if (await db.Set<Plan>().FirstOrDefaultAsync(p => p.Hash == hash, stop) is { } same) return PlansFaults.AlreadyThere(same.Title, same.Id);
+        content.Position = 0;
+        var kept = await files.Keep(name, content, stop);
+        if (kept.Fault is { } fault) return fault;
+
+        var blocks = PlanBlocks.Of(document);
+        var plan = new Plan
+        {
+            Title = about.Title is { Length: > 0 } named ? named.Trim() : document.Title,
+            Issuer = about.Issuer?.Trim() ?? "",
+            OrgCode = org.Code,
+            Sensitivity = sensitivity,
+            IsDigest = false,
+            Original = kept.Value.Name,
+            FileId = kept.Value.Id,
+            Hash = hash,
+            ImportedAt = time.GetUtcNow().UtcDateTime,
+            ImportedBy = user.DisplayName,
+            Sentences = document.Sentences().Count(),
+            ScopeKey = key,
+        };
+        db.Add(plan);
+        db.Add(new PlanText { PlanId = plan.Id, Blocks = PlanBlocks.Write(blocks), Changes = PlanBlocks.Write(PlanBlocks.Changes(document)) });
+        await db.SaveChangesAsync(stop);
+        return new Response(plan.Id, plan.Title, document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity);
+    }
+
+    internal static string SensitivityName(Sensitivity s) => s switch { Sensitivity.Open => "公开", Sensitivity.Internal => "内部", _ => "工作秘密" };
+
+    private static Sensitivity? Marked(DocumentMark? mark) => mark switch
+    {
+        DocumentMark.WorkSecret => Sensitivity.WorkSecret,
+        DocumentMark.Internal => Sensitivity.Internal,
+        DocumentMark.Open => Sensitivity.Open,
+        _ => null,
+    };
+}

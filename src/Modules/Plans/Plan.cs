@@ -1,0 +1,77 @@
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Plans;
+
+/// <summary>A document as the authority keeps it: its card, its original, its text.</summary>
+internal sealed class Plan : IScoped
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Short name of a digest in the pack; empty for an imported document.</summary>
+    public string Code { get; init; } = "";
+
+    public required string Title { get; init; }
+
+    public string Issuer { get; init; } = "";
+
+    /// <summary>Date as the document gives it: a year, a month or a day.</summary>
+    public string Date { get; init; } = "";
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? Until { get; init; }
+
+    public required string OrgCode { get; init; }
+
+    public required Sensitivity Sensitivity { get; init; }
+
+    /// <summary>Our own wording of a real document (摘编), which <see cref="Original"/> names.</summary>
+    public required bool IsDigest { get; init; }
+
+    /// <summary>File name of the original, or the name of the document a digest speaks of.</summary>
+    public string Original { get; init; } = "";
+
+    /// <summary>The stored original; null for a digest.</summary>
+    public Guid? FileId { get; init; }
+
+    public string Hash { get; init; } = "";
+
+    public required DateTime ImportedAt { get; init; }
+
+    public required string ImportedBy { get; init; }
+
+    public required int Sentences { get; init; }
+
+    /// <summary>See <see cref="DocumentScope"/>.</summary>
+    public required string ScopeKey { get; init; }
+}
+
+/// <summary>The text of a plan as JSON of its blocks; written once with the plan, never altered.</summary>
+[Platform.Log.NotLogged]
+internal sealed class PlanText
+{
+    public required Guid PlanId { get; init; }
+
+    public required string Blocks { get; init; }
+
+    /// <summary>Tracked changes of the original, JSON.</summary>
+    public required string Changes { get; init; }
+}
+
+/// <summary>Tables of the module.</summary>
+internal static class PlansModel
+{
+    internal static void Map(ModelBuilder model)
+    {
+        var plan = model.Entity<Plan>().ToTable("plans_plan");
+        plan.HasIndex(p => p.Hash);
+        plan.HasIndex(p => p.Code);
+        var text = model.Entity<PlanText>().ToTable("plans_text");
+        text.HasKey(t => t.PlanId);
+        text.Property(t => t.Blocks).HasMaxLength(int.MaxValue);
+        text.Property(t => t.Changes).HasMaxLength(int.MaxValue);
+        text.HasOne<Plan>().WithOne().HasForeignKey<PlanText>(t => t.PlanId);
+    }
+}

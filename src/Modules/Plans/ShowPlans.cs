@@ -1,0 +1,59 @@
+using Luopan.Modules.Access;
+using Luopan.Platform.Access;
+using Luopan.Platform.Files;
+using Luopan.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Plans;
+
+/// <summary>The documents the person may see, newest first, digests of the pack after them.</summary>
+internal static class ListPlans
+{
+    public sealed record Row(Guid Id, string Code, string Title, string Issuer, string Date, DateOnly? From, DateOnly? Until, string OrgCode, string OrgName, Sensitivity Sensitivity, bool IsDigest, string Original, bool HasOriginal, DateTime ImportedAt, string ImportedBy, int Sentences);
+
+    public sealed record Response(IReadOnlyList<Row> Plans);
+
+    internal static async Task<Outcome<Response>> Run(LuopanDb db, IOrgs orgs, CancellationToken stop)
+    {
+        var tree = await orgs.Tree(stop);
+        var plans = await db.Set<Plan>().AsNoTracking().OrderBy(p => p.IsDigest).ThenByDescending(p => p.ImportedAt).ThenBy(p => p.Id).ToListAsync(stop);
+        return new Response([.. plans.Select(p => ToRow(p, tree))]);
+    }
+
+    internal static Row ToRow(Plan p, OrgTree tree) =>
+        new(p.Id, p.Code, p.Title, p.Issuer, p.Date, p.From, p.Until, p.OrgCode, tree.Find(p.OrgCode)?.Name ?? p.OrgCode, p.Sensitivity, p.IsDigest, p.Original, p.FileId is not null, p.ImportedAt, p.ImportedBy, p.Sentences);
+}
+
+/// <summary>One document for the reader: outline, blocks with their sentences, notes, tracked changes.</summary>
+internal static class ShowPlan
+{
+    /// <param name="Sentence">Order of the heading's sentence; where the outline leads.</param>
+    public sealed record OutlineEntry(int Level, string Text, int Sentence, bool IsBox);
+
+    public sealed record Response(ListPlans.Row Plan, IReadOnlyList<OutlineEntry> Outline, IReadOnlyList<PlanBlock> Blocks, IReadOnlyList<PlanChange> Changes);
+
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader reader, IOrgs orgs, CancellationToken stop)
+    {
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
+        var blocks = await reader.Blocks(id);
+        var changes = await db.Set<PlanText>().AsNoTracking().Where(t => t.PlanId == id).Select(t => t.Changes).FirstAsync(stop);
+        return new Response(
+            ListPlans.ToRow(plan, await orgs.Tree(stop)),
+            [.. blocks.Where(b => b is { Kind: "heading", Level: > 0, Sentences.Count: > 0 }).Select(b => new OutlineEntry(b.Level, b.Sentences[0].Text, b.Sentences[0].Order, b.IsBox))],
+            blocks,
+            PlanBlocks.Read<PlanChange>(changes));
+    }
+}
+
+/// <summary>The original file as it was uploaded, always as a download.</summary>
+internal static class DownloadOriginal
+{
+    internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, LuopanDb db, FileStore files, CancellationToken stop)
+    {
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
+        if (plan.FileId is not { } fileId || await files.Find(fileId, stop) is not { } file) return PlansFaults.NoOriginal;
+        return TypedResults.Stream(files.Open(file), "application/octet-stream", file.Name);
+    }
+}
