@@ -13,18 +13,6 @@ export interface Org { code: string; name: string; nameEn?: string | null; short
 export interface Overlay { code: string; name: string; nameEn?: string | null; kind: string; level?: string | null }
 export interface Orgs { tree: Org[]; overlays: Overlay[]; areas: Overlay[] }
 
-export type LightState = 'None' | 'Green' | 'Yellow' | 'Red';
-export interface KeyFigureRow {
-  indicator: string; name: string; figure: Figure; growth: Figure | null; growthChange: Figure | null;
-  light: LightState | null; period: string | null; trend: (number | null)[];
-}
-export interface MapClass { label: string; count: number }
-export interface MapRegion { code: string; name: string; figure: Figure; class: number | null }
-export interface RankRow {
-  org: string; name: string; rank: number | null; rankChange: number | null; figure: Figure; growth: Figure | null;
-  completion: Figure | null; pace: Figure | null; light: LightState;
-}
-export interface RedItem { kind: string; title: string; line: string; meta: string; target?: number | null }
 export interface WorkStep { code: string; name: string; nameEn: string; needsReason: boolean }
 export interface WorkItem {
   id: string; type: string; typeName: string; typeNameEn: string; subject: string; title: string; link: string;
@@ -32,23 +20,38 @@ export interface WorkItem {
   workdaysLeft: number | null; provisional: boolean; paused: boolean; climbed: number; urgency: string; actions: WorkStep[];
 }
 export interface Worklist { items: WorkItem[]; counts: { overdue: number; soon: number; later: number; all: number } }
+export interface Rate { value: number | null; text: string }
+export interface Goal { value: number | null; valueHigh: number | null; unit: string; bound: string; number: string; text: string }
+export interface Dot { period: string; label: string; value: number | null; text: string }
+export interface KeyFigureRow {
+  indicator: string; name: string; nameEn: string; unit: string; figure: Figure; period: string; periodLabel: string; periodLabelEn: string;
+  yoy: Figure; yoyChange: Figure; sparkline: Dot[]; light: string; why: string; whyEn: string; target: string | null;
+}
+export interface Place {
+  org: string; name: string; short: string; nameEn: string; shown: Figure; figure: Figure; yoy: Figure; completion: Rate; pace: Rate; light: string;
+  rank: number | null; class: number | null; target: string | null;
+}
+export interface RegionMap {
+  indicator: string; name: string; nameEn: string; unit: string; measure: string; period: string; periodLabel: string; periodLabelEn: string; better: string;
+  choices: { code: string; name: string; nameEn: string; unit: string }[]; classes: { from: number | null; to: number | null; label: string; count: number }[];
+  published: number; of: number; places: Place[]; whole: Place; finding: string; findingEn: string;
+}
+export interface Lagging {
+  target: string; title: string; light: string; why: string; whyEn: string; org: string; orgName: string; ownerName: string; due: string | null; completion: Rate; pace: Rate;
+}
+export interface RedList { red: number; yellow: number; items: Lagging[] }
+export interface Trend {
+  indicator: string; name: string; nameEn: string; unit: string; finding: string; findingEn: string; dots: Dot[]; paceDots: Dot[]; goal: Goal | null; goalLabel: string; target: string | null;
+}
 export interface Cockpit {
-  org: { code: string; name: string; short: string }; period: string; asOf: string; basis: string; source: string;
-  keyFigures: KeyFigureRow[];
-  measure: string; measures: { code: string; name: string; short: string }[];
-  map: { unit: string; title: string; classes: MapClass[]; missing: number; published: number; regions: MapRegion[] };
-  ranking: { unit: string; period: string; rows: RankRow[]; total: RankRow | null; pace: Figure | null };
-  trend: {
-    finding: string | null; subject: string; unit: string; labels: string[]; done: Figure[]; forecast: Figure[];
-    low: Figure[]; high: Figure[]; target: Figure | null; gaps: Figure[];
-  } | null;
-  red: { red: number; others: number; items: RedItem[] };
+  org: { code: string; name: string; nameEn: string; level: string }; demo: boolean; asOf: string; asOfEn: string;
+  figures: KeyFigureRow[]; map: RegionMap | null; red: RedList; trend: Trend | null;
 }
 /** The regions' outlines: closed rings of longitude and latitude; no shapes where the pack has none. */
 export interface Outline { shapes: { code: string; rings: number[][][] }[] }
 export interface IndicatorName { code: string; name: string; nameEn?: string | null; unit: string; line: string }
 export interface PlanName { id: string; title: string; code: string }
-export interface TargetName { id: number; name: string; indicator: string; period: string; planTitle: string }
+export interface TargetName { id: string; indicatorName: string; indicatorNameEn: string; orgName: string; periodLabel: string; periodLabelEn: string; planTitle: string; goal: Goal }
 export interface Listed<T> { items: T[]; next?: string | null }
 
 type Ok<R> = { headers: Record<string, unknown>; content: { 'application/json': R } };
@@ -64,8 +67,8 @@ export interface paths {
   '/api/access/me/password': Verb<'put', { current: string; next: string }, unknown>;
   '/api/access/orgs': Get<Orgs>;
   '/api/access/outline': Get<Outline>;
-  '/api/targets/cockpit': Get<Cockpit, View & { measure?: string }>;
-  '/api/targets': Get<Listed<TargetName>, { org?: string; plan?: string; light?: string }>;
+  '/api/targets/cockpit': Get<Cockpit, View & { indicator?: string; measure?: string }>;
+  '/api/targets': Get<{ rows: TargetName[] }, { org?: string; plan?: string; light?: string }>;
   '/api/indicators': Get<Listed<IndicatorName>>;
   '/api/plans': Get<Listed<PlanName>>;
   '/api/supervision/worklist': Get<Worklist>;

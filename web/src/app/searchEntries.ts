@@ -33,7 +33,7 @@ export function useSearchEntries(): readonly SearchEntry[] {
   return [
     ...pages.map((page) => entryOf('pages', page.path, page.words[language], '', page.path, Object.values(page.words))),
     ...(indicators.data?.items ?? []).map((one) => entryOf('indicators', one.code, named(one), one.unit, `/indicators/${one.code}`, [one.name, one.nameEn])),
-    ...(targets.data?.items ?? []).map((one) => entryOf('targets', String(one.id), one.name, one.planTitle, `/targets/${one.id}`, [])),
+    ...(targets.data?.rows ?? []).map((one) => entryOf('targets', one.id, `${one.orgName} ${named({ name: one.indicatorName, nameEn: one.indicatorNameEn })} ${one.goal.text}`, one.planTitle, `/targets/${one.id}`, [one.periodLabel])),
     ...(plans.data?.items ?? []).map((one) => entryOf('plans', one.id, one.title, '', `/plans/${one.id}`, [])),
     ...[...(orgs?.tree ?? []), ...(orgs?.overlays ?? []), ...(orgs?.areas ?? [])].map((one) => ({
       ...entryOf('orgs', one.code, named(one), one.code, '', [one.name, one.nameEn]),

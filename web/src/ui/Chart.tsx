@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Card } from './Card';
-import { chartOption, colourOf } from './chartOption';
+import { chartOption, colourOf, shown } from './chartOption';
 import type { ChartSpec } from './chartOption';
 import { useDemo } from './demo';
 import { ToolButton } from './Drawer';
 import { saveCsv, saveFile } from './files';
 import { Icon } from './Icon';
 import { MenuList, Popup } from './Popup';
-import { printed } from './print';
 import { savePng } from './savePng';
 import { useUiWords } from './uiWords';
 
@@ -62,7 +61,7 @@ function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: num
   useEffect(() => {
     latest.current = { spec, onDrawn };
   });
-  const shown = JSON.stringify(spec);
+  const drawn = JSON.stringify(spec);
   useEffect(() => {
     let engine: Engine | null = null;
     let gone = false;
@@ -79,7 +78,7 @@ function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: num
       resize.disconnect();
       engine?.dispose();
     };
-  }, [shown]);
+  }, [drawn]);
   return <div ref={place} className="chart-canvas" style={{ minHeight: height }} role="img" aria-label={title} />;
 }
 
@@ -90,7 +89,7 @@ function Legend({ spec }: { spec: ChartSpec }) {
       {(spec.series.length > 1 || spec.band) &&
         spec.series.map((one) => (
           <span key={one.name}>
-            <i className={one.look === 'forecast' ? 'key dashed' : 'key'} style={{ borderColor: colourOf(one.look) }} />
+            <i className={one.look === 'forecast' || one.look === 'pace' ? 'key dashed' : 'key'} style={{ borderColor: colourOf(one.look) }} />
             {one.name}
           </span>
         ))}
@@ -124,5 +123,5 @@ function ChartTable({ spec }: { spec: ChartSpec }) {
 
 function rowsOf(spec: ChartSpec): string[][] {
   const head = [spec.caption, ...spec.series.map((one) => one.name)];
-  return [head, ...spec.labels.map((label, at) => [label, ...spec.series.map((one) => printed(one.points[at]))])];
+  return [head, ...spec.labels.map((label, at) => [label, ...spec.series.map((one) => shown(one.points[at]))])];
 }

@@ -30,7 +30,7 @@ describe('a figure', () => {
   });
 
   it('has a light with a shape and a word', () => {
-    expect(shown(<Light state="Red" />)).toBe('滞后');
-    expect(shown(<Light state="None" />)).toBe('缺数');
+    expect(shown(<Light state="red" />)).toBe('滞后');
+    expect(shown(<Light state="none" />)).toBe('缺数');
   });
 });

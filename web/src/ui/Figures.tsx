@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figure } from './figure';
 import { Light } from './Light';
-import type { LightState } from './Light';
 import { Sparkline } from './Pace';
 import { direction } from '../kernel/figure';
 import { unitName } from '../kernel/unit';
@@ -77,18 +76,20 @@ interface KeyFigureProps {
   growth?: Figure | null;
   /** What else stands in the last line: change of growth, or the figure's own period. */
   aside?: ReactNode;
-  light?: LightState | null;
+  light?: string;
+  /** Why the light is what it is, on hover. */
+  why?: string;
   trend?: readonly (number | null)[];
   onOpen?: () => void;
 }
 
 /** Name and light, figure and thirteen months, growth: one of six in a card. */
-export function KeyFigure({ name, figure, growth, aside, light, trend, onOpen }: KeyFigureProps) {
+export function KeyFigure({ name, figure, growth, aside, light, why, trend, onOpen }: KeyFigureProps) {
   return (
     <div className="key-figure">
       <div className="spread">
         <span className="key-name">{name}</span>
-        {light && <Light state={light} />}
+        {light && <Light state={light} title={why} />}
       </div>
       <div className="spread">
         <span className="key-value">

@@ -1,12 +1,17 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Figure } from './figure';
-import { printed } from './print';
+import { MISSING, screenText } from '../kernel/figure';
+
+/** A figure or any other printed number: `text` is shown, `value` places it. */
+export interface Point {
+  value: number | null;
+  text: string;
+}
 
 export interface ChartSeries {
   name: string;
-  points: readonly Figure[];
-  /** `own` is the subject, `forecast` its continuation, `rest` the greyed others; a number is a slot of the ordered palette. */
-  look: 'own' | 'forecast' | 'rest' | number;
+  points: readonly Point[];
+  /** `own` is the subject, `forecast` its continuation, `pace` what was to be expected, `rest` the greyed others; a number is a slot of the ordered palette. */
+  look: 'own' | 'forecast' | 'pace' | 'rest' | number;
 }
 
 export interface ChartSpec {
@@ -15,9 +20,9 @@ export interface ChartSpec {
   kind: 'line' | 'bar';
   labels: readonly string[];
   series: readonly ChartSeries[];
-  band?: { name: string; low: readonly Figure[]; high: readonly Figure[] };
+  band?: { name: string; low: readonly Point[]; high: readonly Point[] };
   /** A goal at the last label. */
-  goal?: { name: string; figure: Figure };
+  goal?: { name: string; point: Point };
   /** Bars: the strongest ink for this one, the others softer. */
   strongest?: number;
 }
@@ -32,6 +37,7 @@ const SOFT = '#8AAFD5';
 
 export function colourOf(look: ChartSeries['look']) {
   if (look === 'rest') return '#9A9389';
+  if (look === 'pace') return INK_3;
   return typeof look === 'number' ? (PALETTE[look] ?? '#9A9389') : PALETTE[0];
 }
 
@@ -65,23 +71,25 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
 }
 
 const minus = (text: string) => text.replace('-', '−');
-const label = (point: Figure | undefined) => (point ? minus(printed(point)) : '');
+export const shown = (point: Point | undefined) => (point?.value == null ? MISSING : minus(screenText(point.text)));
 
 function lineSeries(one: ChartSeries) {
   const last = one.points.findLastIndex((point) => point.value !== null);
   const colour = colourOf(one.look);
+  const dashed = one.look === 'forecast' || one.look === 'pace';
+  const named = one.look === 'forecast' || typeof one.look === 'number';
   return {
     type: 'line',
     name: one.name,
     data: one.points.map((point, at) => ({
       value: point.value,
-      symbolSize: one.look === 'forecast' ? 0 : 5,
-      label: { show: at === last, formatter: () => (one.look === 'forecast' ? `${one.name} ${label(point)}` : label(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
+      symbolSize: dashed ? 0 : 5,
+      label: { show: at === last && one.look !== 'pace', formatter: () => (named ? `${one.name} ${shown(point)}` : shown(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
     })),
     symbol: 'circle',
     connectNulls: false,
     itemStyle: { color: colour },
-    lineStyle: one.look === 'forecast' ? { color: colour, width: 1.5, type: [4, 3] } : { color: colour, width: 2 },
+    lineStyle: dashed ? { color: colour, width: 1.5, type: [4, 3] } : { color: colour, width: 2 },
     z: 3,
   };
 }
@@ -94,7 +102,7 @@ function barSeries(one: ChartSeries, strongest: number | undefined) {
     data: one.points.map((point, at) => ({
       value: point.value,
       itemStyle: { color: typeof one.look === 'number' ? colourOf(one.look) : strongest === undefined || strongest === at ? PALETTE[0] : SOFT },
-      label: { show: one.points.length <= 14, position: (point.value ?? 0) < 0 ? 'bottom' : 'top', formatter: () => label(point), color: INK, fontSize: 12 },
+      label: { show: one.points.length <= 14, position: (point.value ?? 0) < 0 ? 'bottom' : 'top', formatter: () => shown(point), color: INK, fontSize: 12 },
     })),
   };
 }
@@ -119,11 +127,11 @@ function goalSeries({ goal, labels }: ChartSpec) {
     {
       type: 'line',
       name: goal.name,
-      data: labels.map((_, at) => (at === labels.length - 1 ? goal.figure.value : null)),
+      data: labels.map((_, at) => (at === labels.length - 1 ? goal.point.value : null)),
       symbol: 'rect',
       symbolSize: [12, 2],
       itemStyle: { color: INK },
-      label: { show: true, position: 'right', formatter: () => `${goal.name} ${label(goal.figure)}`, color: INK, fontSize: 12 },
+      label: { show: true, position: 'right', formatter: () => `${goal.name} ${shown(goal.point)}`, color: INK, fontSize: 12 },
       z: 4,
     },
   ];
@@ -134,7 +142,7 @@ function tooltipOf(spec: ChartSpec) {
     const at = hits[0]?.dataIndex ?? 0;
     const lines = spec.series
       .filter((one) => one.points[at]?.value != null)
-      .map((one) => `${escape(one.name)}　<b>${escape(label(one.points[at]))}</b>`);
+      .map((one) => `${escape(one.name)}　<b>${escape(shown(one.points[at]))}</b>`);
     return [escape(spec.labels[at] ?? ''), ...lines].join('<br/>');
   };
 }

@@ -2,7 +2,7 @@ import { words } from './words';
 
 export const useUiWords = words({
   zh: {
-    green: '正常', yellow: '偏慢', red: '滞后', missing: '缺数', ahead: '未到期',
+    green: '正常', yellow: '偏慢', red: '滞后', none: '缺数', ahead: '未到期',
     agrees: '一致', note: '留意', verify: '须核实',
     noData: '无数', table: '看数据表', chart: '看图', downloads: '下载', csv: '数据 .csv', svg: '图 .svg', png: '图 .png',
     close: '关闭', print: '打印', copyLink: '复制链接', copied: '已复制', previous: '上一个', next: '下一个',
@@ -18,7 +18,7 @@ export const useUiWords = words({
     rows: (n: number) => `${n}行`,
   },
   en: {
-    green: 'On pace', yellow: 'Slow', red: 'Behind', missing: 'No data', ahead: 'Not due',
+    green: 'On pace', yellow: 'Slow', red: 'Behind', none: 'No data', ahead: 'Not due',
     agrees: 'Agrees', note: 'Note', verify: 'Check',
     noData: 'No data', table: 'Show table', chart: 'Show chart', downloads: 'Download', csv: 'Data .csv', svg: 'Chart .svg', png: 'Chart .png',
     close: 'Close', print: 'Print', copyLink: 'Copy link', copied: 'Copied', previous: 'Previous', next: 'Next',

@@ -1,77 +1,87 @@
-import type { Cockpit, RankRow } from '../../api/types';
+import type { Cockpit, RegionMap } from '../../api/types';
 import { Card } from '../../ui/Card';
-import { ChartCard } from '../../ui/Chart';
 import { FigureText, Growth } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { MiniPace } from '../../ui/Pace';
-import { printed, textOf } from '../../ui/print';
+import { useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
-import { trendCharts } from './trendCharts';
+import { TrendCard } from './TrendCard';
 
-/** The cockpit for one minute on the way: the chosen measure, the other key figures, the year so far, the regions by pace. */
+/** The cockpit for one minute on the way: the chosen indicator, the other key figures, its course, the regions by pace. */
 export function CockpitPhone({ cockpit }: { cockpit: Cockpit }) {
-  const say = useCockpitWords();
-  const { ranking, trend } = cockpit;
-  const name = cockpit.measures.find((one) => one.code === cockpit.measure)?.name ?? '';
-  const judged = ranking.rows.filter((row) => row.completion?.value != null);
+  const named = useNamed();
+  const { map, trend } = cockpit;
   return (
     <div className="stack">
-      {ranking.total && <Hero name={name} row={ranking.total} target={trend?.target ?? null} />}
+      {map && <Hero map={map} />}
       <Card flush>
         <ul className="phone-figures">
-          {cockpit.keyFigures.filter((row) => row.indicator !== cockpit.measure).map((row) => (
-            <li key={row.indicator}>
-              <span>{row.name}</span>
-              <b><FigureText figure={row.figure} unit /></b>
-              <Growth figure={row.growth} />
-              {row.light ? <Light state={row.light} /> : <span />}
-            </li>
-          ))}
-        </ul>
-      </Card>
-      {trend && <ChartCard title={trend.finding ?? trend.subject} charts={trendCharts(trend, say).slice(0, 1)} height={180} className="phone-chart" />}
-      {judged.length > 0 && (
-        <Card title={name} sub={say.citiesPace}>
-          <ul className="phone-pace">
-            {judged.map((row) => (
-              <li key={row.org}>
-                <span>{row.name}</span>
-                <MiniPace wide done={row.completion?.value ?? null} pace={row.pace?.value ?? null} />
-                <span className="num">{printed(row.completion)}</span>
+          {cockpit.figures
+            .filter((row) => row.indicator !== map?.indicator)
+            .map((row) => (
+              <li key={row.indicator}>
+                <span>{named(row)}</span>
+                <b>
+                  <FigureText figure={row.figure} unit />
+                </b>
+                <Growth figure={row.yoy} />
                 <Light state={row.light} />
               </li>
             ))}
-          </ul>
-        </Card>
-      )}
+        </ul>
+      </Card>
+      {trend && <TrendCard trend={trend} className="phone-chart" />}
+      {map && <Regions map={map} />}
     </div>
   );
 }
 
-function Hero({ name, row, target }: { name: string; row: RankRow; target: Cockpit['ranking']['pace'] }) {
+function Hero({ map }: { map: RegionMap }) {
   const say = useCockpitWords();
+  const named = useNamed();
+  const { whole } = map;
   return (
     <Card className="phone-hero">
       <p className="spread">
-        <span>{name}</span>
-        <Light state={row.light} />
+        <span>{named(map)}</span>
+        <Light state={whole.light} />
       </p>
       <p className="spread">
-        <strong><FigureText figure={row.figure} unit /></strong>
-        <Growth figure={row.growth} />
+        <strong>
+          <FigureText figure={whole.figure} unit />
+        </strong>
+        <Growth figure={whole.yoy} />
       </p>
-      {row.completion && (
+      {whole.completion.value !== null && (
         <>
-          <MiniPace wide done={row.completion.value} pace={row.pace?.value ?? null} />
+          <MiniPace wide done={whole.completion.value} pace={whole.pace.value} />
           <p className="spread aux">
-            <span>
-              {target && say.ofTarget(printed(target))}
-              <b>{printed(row.completion)}%</b>
-            </span>
-            {textOf(row.pace) && <span>{say.pace(printed(row.pace))}</span>}
+            <b>{say.done(whole.completion.text)}</b>
+            {whole.pace.value !== null && <span>{say.paceAt(whole.pace.text)}</span>}
           </p>
         </>
       )}
+    </Card>
+  );
+}
+
+function Regions({ map }: { map: RegionMap }) {
+  const say = useCockpitWords();
+  const named = useNamed();
+  const judged = map.places.filter((place) => place.completion.value !== null);
+  if (judged.length === 0) return null;
+  return (
+    <Card title={named(map)} sub={say.regionPace}>
+      <ul className="phone-pace">
+        {judged.map((place) => (
+          <li key={place.org}>
+            <span>{named(place)}</span>
+            <MiniPace wide done={place.completion.value} pace={place.pace.value} />
+            <span className="num">{place.completion.text}</span>
+            <Light state={place.light} />
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

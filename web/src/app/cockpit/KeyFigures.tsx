@@ -1,24 +1,25 @@
 import type { KeyFigureRow } from '../../api/types';
 import { direction } from '../../kernel/figure';
-import { periodLabel } from '../../kernel/period';
 import { Card } from '../../ui/Card';
 import { KeyFigure } from '../../ui/Figures';
 import { size, textOf } from '../../ui/print';
 import { Empty } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
-import { useLanguage } from '../../ui/words';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
 
-export function KeyFigures({ rows }: { rows: readonly KeyFigureRow[] }) {
+export function KeyFigures({ rows, asOf }: { rows: readonly KeyFigureRow[]; asOf: string }) {
   const say = useCockpitWords();
-  const aside = useAside();
+  const named = useNamed();
+  const { language } = useLanguage();
+  const aside = useAside(asOf);
   if (rows.length === 0) return <Card className="cockpit-top"><Empty what={say.noFigures} why={say.noFiguresWhy} /></Card>;
   return (
     <Card className="cockpit-top" flush>
       <div className="key-figures">
         {rows.map((row) => (
           <ViewLink key={row.indicator} to={`/indicators/${row.indicator}`} className="key-link">
-            <KeyFigure name={row.name} figure={row.figure} growth={row.growth} light={row.light} trend={row.trend} aside={aside(row)} />
+            <KeyFigure name={named(row)} figure={row.figure} growth={row.yoy} light={row.target ? row.light : undefined} why={language === 'en' ? row.whyEn : row.why} trend={row.sparkline.map((dot) => dot.value)} aside={aside(row)} />
           </ViewLink>
         ))}
       </div>
@@ -26,15 +27,14 @@ export function KeyFigures({ rows }: { rows: readonly KeyFigureRow[] }) {
   );
 }
 
-/** A figure behind the picker says its own period, else how its growth has changed. */
-export function useAside() {
+// A figure that stands for another period than the rest says its own, else how its growth has changed.
+function useAside(asOf: string) {
   const say = useCockpitWords();
   const { language } = useLanguage();
   return (row: KeyFigureRow) => {
-    if (row.period) return periodLabel(row.period, language);
-    const change = row.growthChange;
-    const way = direction(textOf(change));
+    if (row.periodLabel && row.periodLabel !== asOf) return language === 'en' ? row.periodLabelEn : row.periodLabel;
+    const way = direction(textOf(row.yoyChange));
     if (!way) return null;
-    return way === 'level' ? say.changeNone : way === 'up' ? say.changeUp(size(change)) : say.changeDown(size(change));
+    return way === 'level' ? say.same : way === 'up' ? say.faster(size(row.yoyChange)) : say.slower(size(row.yoyChange));
   };
 }

@@ -1,79 +1,86 @@
-import type { Cockpit, RankRow } from '../../api/types';
+import { useSearchParams } from 'react-router';
 import { useOutline } from '../../api/orgs';
+import type { RegionMap } from '../../api/types';
 import { useView } from '../../api/view';
+import { unitName } from '../../kernel/unit';
 import { Card, Segmented } from '../../ui/Card';
-import { FigureText, Growth } from '../../ui/Figures';
-import { Light } from '../../ui/Light';
 import { MapChart } from '../../ui/MapChart';
-import { MiniPace } from '../../ui/Pace';
 import { printed, textOf } from '../../ui/print';
 import { Empty } from '../../ui/States';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
+import { RegionTable } from './RegionTable';
+
+const MEASURES = ['value', 'yoy', 'completion'] as const;
 
 /** The regions once on the map and once in a table; picking one turns the organisation picker. */
-export function RegionCard({ cockpit, onMeasure }: { cockpit: Cockpit; onMeasure: (code: string) => void }) {
+export function RegionCard({ map }: { map: RegionMap }) {
   const say = useCockpitWords();
+  const { language } = useLanguage();
   const { setOrg } = useView();
-  const outline = useOutline();
-  const { map, ranking, measures, measure } = cockpit;
-  const known = new Set(map.regions.map((region) => region.code));
-  const shapes = outline.data?.shapes.filter((shape) => known.has(shape.code)) ?? [];
-  const regions = map.regions.map((region) => ({ code: region.code, name: region.name, text: textOf(region.figure) && printed(region.figure), class: region.class, missing: region.figure.missing }));
-  const choice = measures.length > 1 && <Segmented label={say.measures} value={measure} onChange={onMeasure} options={measures.map((one) => ({ value: one.code, label: one.short }))} />;
-  const said = textOf(ranking.pace) ? say.paceAt(printed(ranking.pace)) : say.published(map.published, map.regions.length);
+  const put = useChoice();
   return (
-    <Card title={say.byOrg} choice={choice} tools={<span className="aux">{said}</span>} flush className="region-card">
-      <div className="region-map">
-        {outline.data && shapes.length === 0 ? (
-          <Empty icon="org" what={say.noOutline} why={say.noOutlineWhy} />
-        ) : (
-          <MapChart shapes={shapes} regions={regions} classes={map.classes} missing={map.missing} caption={map.title} onPick={setOrg} />
-        )}
-      </div>
-      <div className="region-table">
-        <table className="grid">
-          <thead>
-            <tr>
-              <th>{say.rank}</th>
-              <th>{say.org}</th>
-              <th className="num">
-                {say.figure} <span className="unit">{ranking.unit}</span>
-              </th>
-              <th className="num">
-                {say.growth} <span className="unit">%</span>
-              </th>
-              <th colSpan={2}>
-                {say.completion} <span className="unit">%</span>
-              </th>
-              <th>{say.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ranking.rows.map((row) => (
-              <RegionRow key={row.org} row={row} onPick={() => setOrg(row.org)} />
-            ))}
-            {ranking.total && <RegionRow row={ranking.total} total />}
-          </tbody>
-        </table>
-      </div>
+    <Card
+      title={say.byRegion}
+      choice={<Segmented label={say.measure} value={map.measure} onChange={(measure) => put('measure', measure)} options={MEASURES.map((value) => ({ value, label: say[value] }))} />}
+      tools={
+        <>
+          <span className="aux">{language === 'en' ? map.findingEn : map.finding}</span>
+          <IndicatorChoice map={map} onChoose={(code) => put('indicator', code)} />
+        </>
+      }
+      flush
+      className="region-card"
+    >
+      {map.places.length === 0 ? (
+        <Empty icon="org" what={say.noRegions} why={say.noRegionsWhy} />
+      ) : (
+        <>
+          <div className="region-map">
+            <Outlined map={map} onPick={setOrg} />
+          </div>
+          <RegionTable map={map} onPick={setOrg} />
+        </>
+      )}
     </Card>
   );
 }
 
-function RegionRow({ row, total = false, onPick }: { row: RankRow; total?: boolean; onPick?: () => void }) {
-  const change = row.rankChange ?? 0;
+function Outlined({ map, onPick }: { map: RegionMap; onPick: (code: string) => void }) {
+  const say = useCockpitWords();
+  const { language } = useLanguage();
+  const named = useNamed();
+  const outline = useOutline();
+  const known = new Set(map.places.map((place) => place.org));
+  const shapes = outline.data?.shapes.filter((shape) => known.has(shape.code)) ?? [];
+  if (!outline.isPending && shapes.length === 0) return <Empty icon="org" what={say.noOutline} why={say.noOutlineWhy} />;
+  const short = (place: RegionMap['places'][number]) => (language === 'en' && place.nameEn) || place.short;
+  const regions = map.places.map((place) => ({ code: place.org, name: short(place), text: textOf(place.shown) && printed(place.shown), class: place.class, missing: place.shown.missing }));
+  const caption = `${named(map)}${map.measure === 'value' ? '' : ` · ${say[map.measure === 'yoy' ? 'yoy' : 'completion']}`}，${unitName(map.unit, language)}`;
+  return <MapChart shapes={shapes} regions={regions} classes={map.classes} missing={map.of - map.published} caption={caption} onPick={onPick} />;
+}
+
+function IndicatorChoice({ map, onChoose }: { map: RegionMap; onChoose: (code: string) => void }) {
+  const say = useCockpitWords();
+  const named = useNamed();
+  const own = map.choices.some((choice) => choice.code === map.indicator) ? [] : [{ code: map.indicator, name: map.name, nameEn: map.nameEn }];
   return (
-    <tr className={total ? 'total' : 'openable'} onClick={onPick}>
-      <td>
-        {row.rank ?? ''}
-        {change !== 0 && <span className="dim"> {change > 0 ? `↑${change}` : `↓${-change}`}</span>}
-      </td>
-      <td>{onPick ? <button type="button" className="plain">{row.name}</button> : row.name}</td>
-      <td className="num"><FigureText figure={row.figure} /></td>
-      <td className="num"><Growth figure={row.growth} bare /></td>
-      <td><MiniPace done={row.completion?.value ?? null} pace={row.pace?.value ?? null} /></td>
-      <td className="num"><FigureText figure={row.completion} /></td>
-      <td><Light state={row.light} /></td>
-    </tr>
+    <select className="choice" aria-label={say.indicator} value={map.indicator} onChange={(event) => onChoose(event.target.value)}>
+      {[...own, ...map.choices].map((choice) => (
+        <option key={choice.code} value={choice.code}>
+          {named(choice)}
+        </option>
+      ))}
+    </select>
   );
+}
+
+function useChoice() {
+  const [, setSearch] = useSearchParams();
+  return (key: 'indicator' | 'measure', value: string) =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      next.set(key, value);
+      return next;
+    });
 }

@@ -5,12 +5,12 @@ import { Light } from '../../ui/Light';
 import type { LightState } from '../../ui/Light';
 import { useSupervisionWords, useWorkWords } from './words';
 
-const LIGHTS: Readonly<Record<string, LightState>> = { overdue: 'Red', soon: 'Yellow' };
+const LIGHTS: Readonly<Record<string, LightState>> = { overdue: 'red', soon: 'yellow' };
 
 export function DueLight({ item }: { item: WorkItem }) {
   const due = useDue();
   const say = useSupervisionWords();
-  return <Light state={LIGHTS[item.urgency] ?? 'Ahead'} word={item.paused ? say.paused : due(item)} title={item.due ?? undefined} />;
+  return <Light state={LIGHTS[item.urgency] ?? 'ahead'} word={item.paused ? say.paused : due(item)} title={item.due ?? undefined} />;
 }
 
 interface WorkRowProps {
