@@ -48,7 +48,7 @@ internal sealed record BulletinTemplates(IReadOnlyList<BulletinTemplate> All, IR
     /// <summary>Who issues for an org: as the pack says, else the commerce bureau of the org's name.</summary>
     internal Organ OrganOf(OrgInfo org, AuthorityInfo authority) =>
         Organs.FirstOrDefault(o => o.Org == org.Code)
-        ?? new Organ(org.Code, org.Code == authority.Province ? authority.Mark : org.Name + "商务局", org.Short[..1] + "商");
+        ?? new Organ(org.Code, org.Code == authority.Province ? authority.Mark : org.Name + "商务局", org.Short + "商");
 }
 
 /// <summary>An issuing organ.</summary>

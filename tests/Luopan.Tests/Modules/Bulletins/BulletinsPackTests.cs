@@ -62,7 +62,7 @@ public sealed class BulletinsPackTests
         foreach (var pack in new[] { "shandong", "demo" }) Assert.Empty(Read(Repo.At("packs"), pack).Findings);
     }
 
-    private static IReadOnlyList<PackFinding> Check(string template, string organs = "org,mark,code\n")
+    private static List<PackFinding> Check(string template, string organs = "org,mark,code\n")
     {
         var root = Directory.CreateTempSubdirectory("luopan-pack").FullName;
         try
