@@ -7,6 +7,7 @@ import { DemoSpace } from '../ui/demo';
 import { ShownPeriod } from '../ui/shownPeriod';
 import { ErrorState } from '../ui/States';
 import { useUiWords } from '../ui/uiWords';
+import { useLocalTime } from '../ui/when';
 import { useNamed } from '../ui/words';
 import { useAppWords } from './appWords';
 import { Nav } from './Nav';
@@ -56,10 +57,11 @@ function Frame({ me }: { me: Me }) {
 function PrintHead({ me }: { me: Me }) {
   const say = useAppWords();
   const ui = useUiWords();
+  const time = useLocalTime();
   const named = useNamed();
   return (
     <p className="print-only aux">
-      {named(me.space)} · {me.displayName} · {say.printedOn(new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }))}
+      {named(me.space)} · {me.displayName} · {say.printedOn(time(new Date().toISOString()))}
       {me.space.demo && ` · ${ui.demo}`}
     </p>
   );

@@ -3,7 +3,6 @@ import { words } from './words';
 export const useUiWords = words({
   zh: {
     green: '正常', yellow: '偏慢', red: '滞后', none: '缺数', ahead: '未到期',
-    agrees: '一致', note: '留意', verify: '须核实',
     noData: '无数', table: '看数据表', chart: '看图', downloads: '下载', csv: '数据 .csv', svg: '图 .svg', png: '图 .png',
     close: '关闭', print: '打印', copyLink: '复制链接', copied: '已复制', previous: '上一个', next: '下一个',
     retry: '重试', copyError: (code: string) => `复制错误编号 ${code}`,
@@ -13,13 +12,12 @@ export const useUiWords = words({
     pick: '选择文件', drop: '或把文件拖到这里', tooBig: (name: string, limit: number) => `${name} 超过 ${limit} MB，未上传。请拆分后再传。`,
     typeName: (name: string) => `输入“${name}”以确认`,
     demo: '演示数据', open: '公开', internal: '内部', workSecret: '工作秘密',
-    lack: '缺数', noFigure: '无数', name: '名称', value: '数值', item: '项目',
-    selected: '已选', done: '已完成', pace: '序时', target: '目标',
+    lack: '缺数',
+    done: '已完成', pace: '序时', target: '目标',
     rows: (n: number) => `${n}行`,
   },
   en: {
     green: 'On pace', yellow: 'Slow', red: 'Behind', none: 'No data', ahead: 'Not due',
-    agrees: 'Agrees', note: 'Note', verify: 'Check',
     noData: 'No data', table: 'Show table', chart: 'Show chart', downloads: 'Download', csv: 'Data .csv', svg: 'Chart .svg', png: 'Chart .png',
     close: 'Close', print: 'Print', copyLink: 'Copy link', copied: 'Copied', previous: 'Previous', next: 'Next',
     retry: 'Try again', copyError: (code: string) => `Copy error code ${code}`,
@@ -29,8 +27,8 @@ export const useUiWords = words({
     pick: 'Choose a file', drop: 'or drop it here', tooBig: (name: string, limit: number) => `${name} is larger than ${limit} MB and was not sent. Split it and try again.`,
     typeName: (name: string) => `Type “${name}” to confirm`,
     demo: 'Demo data', open: 'Open', internal: 'Internal', workSecret: 'Work secret',
-    lack: 'No data', noFigure: 'No figure', name: 'Name', value: 'Value', item: 'Item',
-    selected: 'Selected', done: 'Done', pace: 'Pace', target: 'Target',
+    lack: 'No data',
+    done: 'Done', pace: 'Pace', target: 'Target',
     rows: (n: number) => `${n} rows`,
   },
 });
