@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Luopan.Engines.Documents;
+using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
@@ -42,7 +43,7 @@ internal static class ImportPlan
 
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
-        if (await db.Set<Plan>().FirstOrDefaultAsync(p => p.Hash == hash, stop) is { } same) return PlansFaults.AlreadyThere(same.Title, same.Id);
+        if (await Same(hash, db, stop) is { } same) return same;
         content.Position = 0;
         var kept = await files.Keep(name, content, stop);
         if (kept.Fault is { } fault) return fault;
@@ -64,12 +65,33 @@ internal static class ImportPlan
             ScopeKey = key,
         };
         db.Add(plan);
-        db.Add(new PlanText { PlanId = plan.Id, Blocks = PlanBlocks.Write(blocks), Changes = PlanBlocks.Write(PlanBlocks.Changes(document)) });
-        await db.SaveChangesAsync(stop);
+        db.Add(new PlanText { PlanId = plan.Id, Blocks = PlanBlocks.Write(blocks), Changes = PlanBlocks.Write(PlanBlocks.Changes(document)), Hidden = PlanBlocks.Write(document.Hidden) });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException)
+        {
+            // Two people brought the same file at the same moment: the index let one through.
+            db.ChangeTracker.Clear();
+            if (await Same(hash, db, stop) is { } twin) return twin;
+            throw;
+        }
+
         return new Response(plan.Id, plan.Title, document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity);
     }
 
     internal static string SensitivityName(Sensitivity s) => s switch { Sensitivity.Open => "公开", Sensitivity.Internal => "内部", _ => "工作秘密" };
+
+    /// <summary>Reads the printed word; null for anything else.</summary>
+    internal static Sensitivity? SensitivityOf(string word) => word switch { "公开" => Sensitivity.Open, "内部" => Sensitivity.Internal, "工作秘密" => Sensitivity.WorkSecret, _ => null };
+
+    // Sameness is judged over everything; what lies out of reach is not named.
+    private static async Task<Fault?> Same(string hash, LuopanDb db, CancellationToken stop)
+    {
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Hash == hash, stop) is { } seen) return PlansFaults.AlreadyThere(seen.Title, seen.Id);
+        return await db.Set<Plan>().IgnoreQueryFilters().AnyAsync(p => p.Hash == hash, stop) ? PlansFaults.AlreadyElsewhere : null;
+    }
 
     private static Sensitivity? Marked(DocumentMark? mark) => mark switch
     {

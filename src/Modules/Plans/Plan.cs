@@ -36,7 +36,8 @@ internal sealed class Plan : IScoped
     /// <summary>The stored original; null for a digest.</summary>
     public Guid? FileId { get; init; }
 
-    public string Hash { get; init; } = "";
+    /// <summary>SHA-256 of the file: the same content is one plan.</summary>
+    public required string Hash { get; init; }
 
     public required DateTime ImportedAt { get; init; }
 
@@ -46,6 +47,10 @@ internal sealed class Plan : IScoped
 
     /// <summary>See <see cref="DocumentScope"/>.</summary>
     public required string ScopeKey { get; init; }
+
+    internal string Name => Code.Length > 0 ? Code : Id.ToString();
+
+    internal PlanCard Card() => new(Id, Name, IsDigest ? PlanKind.Digest : PlanKind.Document, Title, Issuer, From, Until, OrgCode, Sensitivity, Original);
 }
 
 /// <summary>The text of a plan as JSON of its blocks; written once with the plan, never altered.</summary>
@@ -58,6 +63,9 @@ internal sealed class PlanText
 
     /// <summary>Tracked changes of the original, JSON.</summary>
     public required string Changes { get; init; }
+
+    /// <summary>Texts the original hides, JSON; they are no part of the text.</summary>
+    public required string Hidden { get; init; }
 }
 
 /// <summary>Tables of the module.</summary>
@@ -66,12 +74,13 @@ internal static class PlansModel
     internal static void Map(ModelBuilder model)
     {
         var plan = model.Entity<Plan>().ToTable("plans_plan");
-        plan.HasIndex(p => p.Hash);
+        plan.HasIndex(p => p.Hash).IsUnique();
         plan.HasIndex(p => p.Code);
         var text = model.Entity<PlanText>().ToTable("plans_text");
         text.HasKey(t => t.PlanId);
         text.Property(t => t.Blocks).HasMaxLength(int.MaxValue);
         text.Property(t => t.Changes).HasMaxLength(int.MaxValue);
+        text.Property(t => t.Hidden).HasMaxLength(int.MaxValue);
         text.HasOne<Plan>().WithOne().HasForeignKey<PlanText>(t => t.PlanId);
     }
 }

@@ -1,32 +1,64 @@
+using Luopan.Platform.Access;
+
 namespace Luopan.Modules.Plans;
 
-/// <summary>A plan as other modules see it.</summary>
-/// <param name="Code">Short name of a digest in the pack; empty for an imported document.</param>
-/// <param name="IsDigest">The text is our own wording of the document <paramref name="Title"/> names.</param>
-/// <param name="Until">Last day of the plan's span; null when it has none.</param>
-public sealed record PlanCard(Guid Id, string Code, string Title, string Issuer, string OrgCode, bool IsDigest, DateOnly? From, DateOnly? Until);
+/// <summary>What a plan is in this space.</summary>
+public enum PlanKind
+{
+    /// <summary>摘编: the pack's own short wording of a published document, with the document's figures.</summary>
+    Digest,
 
-/// <summary>A piece of a sentence of a plan.</summary>
-/// <param name="Sentence">Order of the sentence in the document, from 0.</param>
-/// <param name="Start">Offset in the sentence, UTF-16 units.</param>
-/// <param name="End">Offset after the last character.</param>
-/// <param name="Quote">The words from <paramref name="Start"/> to <paramref name="End"/>.</param>
-/// <param name="Text">The whole sentence.</param>
-/// <param name="Section">Headings above it, joined by <c> › </c>.</param>
-public sealed record PlanQuote(PlanCard Plan, int Sentence, int Start, int End, string Quote, string Text, string Section);
+    /// <summary>原文: a document that somebody imported.</summary>
+    Document,
+}
+
+/// <summary>A plan as other modules see it.</summary>
+/// <param name="Name">How others name the plan and keep it: the pack's code for a digest, the identity as text for an imported document. Never changes.</param>
+/// <param name="From">First day the plan is for; null when nobody said.</param>
+/// <param name="Until">Last day the plan is for; null when nobody said.</param>
+/// <param name="Org">Code of the unit whose plan it is.</param>
+/// <param name="Original">Name of the real document a digest was made from; the imported file's name for a document.</param>
+public sealed record PlanCard(Guid Id, string Name, PlanKind Kind, string Title, string Issuer, DateOnly? From, DateOnly? Until, string Org, Sensitivity Sensitivity, string Original);
+
+/// <summary>A stretch of one sentence of a plan.</summary>
+/// <param name="Plan">See <see cref="PlanCard.Name"/>.</param>
+/// <param name="Sentence">Order of the sentence in the plan, from 0; a heading and a table row count as sentences.</param>
+/// <param name="Start">First character of the stretch inside the sentence, in UTF-16 units from 0.</param>
+/// <param name="End">Character after its last one.</param>
+/// <param name="Text">The words of the stretch as printed.</param>
+/// <param name="Whole">The whole sentence as printed.</param>
+/// <param name="Section">Headings above it from the outside in, joined by <c> &gt; </c>; empty before the first heading.</param>
+public sealed record PlanQuote(Guid PlanId, string Plan, string Title, int Sentence, int Start, int End, string Text, string Whole, string Section, Sensitivity Sensitivity);
 
 /// <summary>What other modules may ask of plans; answers within the scope in force.</summary>
 public interface IPlans
 {
-    /// <summary>Null when there is no such plan or the present person may not see it.</summary>
-    Task<PlanCard?> Find(Guid id, CancellationToken stop);
+    /// <summary>Every plan in sight, digests first, then documents by the time of import.</summary>
+    Task<IReadOnlyList<PlanCard>> Cards(CancellationToken stop);
 
-    /// <summary>Finds a digest by its code in the pack.</summary>
-    Task<PlanCard?> FindByCode(string code, CancellationToken stop);
+    /// <summary>A plan by the pack's code or by its identity as text; null when there is none, or when the present person may not see it.</summary>
+    Task<PlanCard?> Find(string plan, CancellationToken stop);
 
-    /// <summary>The span of a sentence; null when the plan, the sentence or the span is not there.</summary>
-    Task<PlanQuote?> Quote(Guid plan, int sentence, int start, int end, CancellationToken stop);
+    /// <summary>The stretch of a sentence; null when the plan, the sentence or the stretch does not exist, when the stretch is empty, or when it may not be seen.</summary>
+    Task<PlanQuote?> Quote(string plan, int sentence, int start, int end, CancellationToken stop);
 
-    /// <summary>Where the words stand in the plan, first place first; null when they do not.</summary>
-    Task<PlanQuote?> Locate(Guid plan, string words, CancellationToken stop);
+    /// <summary>The first place where the words stand inside one sentence; null when they stand in none.</summary>
+    Task<PlanQuote?> Locate(string plan, string words, CancellationToken stop);
+}
+
+/// <summary>A digest as the pack holds it, for the checks of the parts that come after.</summary>
+/// <param name="Sentences">Its sentences in order; the index is the order.</param>
+public sealed record PackPlan(string Code, string Title, DateOnly? From, DateOnly? Until, string Org, Sensitivity Sensitivity, IReadOnlyList<string> Sentences)
+{
+    /// <summary>Whether the words stand inside one sentence of the digest.</summary>
+    public bool Holds(string words) => words.Length > 0 && Sentences.Any(s => s.Contains(words, StringComparison.Ordinal));
+}
+
+/// <summary>The digests of the pack, in the order of their files.</summary>
+public sealed class PackPlans(IReadOnlyList<PackPlan> all)
+{
+    public IReadOnlyList<PackPlan> All { get; } = all;
+
+    /// <summary>Null when the pack has no digest of that code.</summary>
+    public PackPlan? Find(string code) => All.FirstOrDefault(p => p.Code == code);
 }

@@ -1,6 +1,7 @@
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
+using Luopan.Platform.Log;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,28 +33,33 @@ internal static class ShowPlan
     /// <param name="Sentence">Order of the heading's sentence; where the outline leads.</param>
     public sealed record OutlineEntry(int Level, string Text, int Sentence, bool IsBox);
 
-    public sealed record Response(ListPlans.Row Plan, IReadOnlyList<OutlineEntry> Outline, IReadOnlyList<PlanBlock> Blocks, IReadOnlyList<PlanChange> Changes);
+    /// <param name="Hidden">Texts the original hides; they are no part of the text.</param>
+    public sealed record Response(ListPlans.Row Plan, IReadOnlyList<OutlineEntry> Outline, IReadOnlyList<PlanBlock> Blocks, IReadOnlyList<PlanChange> Changes, IReadOnlyList<string> Hidden);
 
     internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader reader, IOrgs orgs, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         var blocks = await reader.Blocks(id);
-        var changes = await db.Set<PlanText>().AsNoTracking().Where(t => t.PlanId == id).Select(t => t.Changes).FirstAsync(stop);
+        var beside = await db.Set<PlanText>().AsNoTracking().Where(t => t.PlanId == id).Select(t => new { t.Changes, t.Hidden }).FirstAsync(stop);
         return new Response(
             ListPlans.ToRow(plan, await orgs.Tree(stop)),
             [.. blocks.Where(b => b is { Kind: "heading", Level: > 0, Sentences.Count: > 0 }).Select(b => new OutlineEntry(b.Level, b.Sentences[0].Text, b.Sentences[0].Order, b.IsBox))],
             blocks,
-            PlanBlocks.Read<PlanChange>(changes));
+            PlanBlocks.Read<PlanChange>(beside.Changes),
+            PlanBlocks.Read<string>(beside.Hidden));
     }
 }
 
-/// <summary>The original file as it was uploaded, always as a download.</summary>
+/// <summary>The original file as it was uploaded, always as a download; one that is not open bears its mark in the name, and its leaving is logged.</summary>
 internal static class DownloadOriginal
 {
-    internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, LuopanDb db, FileStore files, CancellationToken stop)
+    internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, LuopanDb db, FileStore files, LogWriter log, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         if (plan.FileId is not { } fileId || await files.Find(fileId, stop) is not { } file) return PlansFaults.NoOriginal;
-        return TypedResults.Stream(files.Open(file), "application/octet-stream", file.Name);
+        if (plan.Sensitivity == Sensitivity.Open) return TypedResults.Stream(files.Open(file), "application/octet-stream", file.Name);
+        db.Add(log.Act("downloaded", "plans_plan", id.ToString(), new { file.Name }));
+        await db.SaveChangesAsync(stop);
+        return TypedResults.Stream(files.Open(file), "application/octet-stream", $"【{ImportPlan.SensitivityName(plan.Sensitivity)}】{file.Name}");
     }
 }

@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Luopan.Platform.Log;
+using Luopan.Tests.Engines.Documents;
 using Luopan.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Luopan.Tests.Modules.Plans;
@@ -161,6 +164,74 @@ public sealed class ImportPlanTests
         Assert.Contains(rows, r => r.Contains("日韩资实际使用外资占比（%）", StringComparison.Ordinal) && r.Contains("10", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Reads_notes_and_tracked_changes_of_a_docx()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var docx = new Docx().Part("footnotes", "footnotes", "<w:footnote w:id=\"2\"><w:p><w:r><w:t>不含增资。</w:t></w:r></w:p></w:footnote>")
+            .With(Docx.P("云岭省开放规划") + Docx.P("一、目标")
+                + "<w:p><w:r><w:t>实际使用外资达到</w:t></w:r><w:ins w:id=\"5\" w:author=\"王\" w:date=\"2026-01-02T03:04:05Z\"><w:r><w:t>62</w:t></w:r></w:ins>"
+                + "<w:del w:id=\"6\" w:author=\"王\"><w:r><w:delText>60</w:delText></w:r></w:del><w:r><w:t>亿美元</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t>。</w:t></w:r></w:p>");
+
+        var imported = await (await Upload(client, "规划.docx", docx)).Json();
+        var plan = await client.GetJson($"/api/plans/{imported.Text("id")}");
+
+        var note = plan.GetProperty("blocks").EnumerateArray().Single(b => b.Text("kind") == "note");
+        Assert.Contains("不含增资。", Sentences(plan));
+        Assert.Equal("13", note.Text("offset"));
+        Assert.Equal(["Deleted:60", "Inserted:62"], plan.GetProperty("changes").EnumerateArray().Select(c => c.Text("kind") + ":" + c.Text("text")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refuses_a_docx_bomb_and_keeps_nothing()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var bomb = new Docx().Raw("word/media/zeros.bin", new byte[60 << 20]).With(Docx.P("云岭省开放规划"));
+
+        Assert.Equal("documents.archive-bomb", (await Upload(client, "规划.docx", bomb).Fault()).Code);
+        await NothingKept(app, client);
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_too_large_without_having_announced_itself()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        using var content = new Unannounced(54 << 20);
+
+        var told = await client.PostAsync("/api/plans", content, Stop).Fault();
+
+        Assert.Equal((413, "platform.file-too-large"), (told.Status, told.Code));
+        await NothingKept(app, client);
+    }
+
+    [Fact]
+    public async Task Does_not_name_the_same_file_to_those_who_may_not_see_it()
+    {
+        await using var app = await TestApp.Start();
+        await Upload(await app.SignedIn("lead"), "规划.txt", Encoding.UTF8.GetBytes(Text), "WorkSecret");
+
+        var told = await Upload(await app.SignedIn("fdi"), "规划.txt", Encoding.UTF8.GetBytes(Text), "Internal").Fault();
+
+        Assert.Equal((409, "plans.already-elsewhere"), (told.Status, told.Code));
+        Assert.DoesNotContain("云岭省开放规划", told.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_inner_original_leaves_with_its_mark_and_a_log_entry()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var imported = await (await Upload(client, "规划.txt", Encoding.UTF8.GetBytes(Text), "Internal")).Json();
+
+        var original = await client.GetAsync($"/api/plans/{imported.Text("id")}/original", Stop);
+
+        Assert.Equal("【内部】规划.txt", original.Content.Headers.ContentDisposition!.FileNameStar);
+        await Tamper.Database(app, async db => Assert.True(await db.Set<LogEntry>().AnyAsync(e => e.Act == "downloaded" && e.Key == imported.Text("id"), Stop)));
+    }
+
     internal static Task<HttpResponseMessage> Upload(HttpClient client, string name, byte[] bytes, string? sensitivity = null)
     {
         var form = new MultipartFormDataContent();
@@ -201,6 +272,33 @@ public sealed class ImportPlanTests
         {
             length = _length;
             return true;
+        }
+    }
+
+    /// <summary>A form with one file, sent in pieces of unknown number.</summary>
+    private sealed class Unannounced : HttpContent
+    {
+        private readonly int _bytes;
+
+        internal Unannounced(int bytes)
+        {
+            _bytes = bytes;
+            Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"u8.ToArray(), Stop);
+            var piece = new byte[1 << 20];
+            Array.Fill(piece, (byte)'a');
+            for (var sent = 0; sent < _bytes; sent += piece.Length) await stream.WriteAsync(piece, Stop);
+            await stream.WriteAsync("\r\n--x--\r\n"u8.ToArray(), Stop);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
         }
     }
 }
