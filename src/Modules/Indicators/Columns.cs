@@ -26,6 +26,8 @@ internal sealed class Columns
 
     internal HashSet<long> KnownSources { get; } = [];
 
+    internal List<FigureKey> Keys { get; } = [];
+
     internal List<long> Ids { get; } = [];
 
     internal List<decimal?> Values { get; } = [];
@@ -68,7 +70,7 @@ internal sealed class Columns
         (Heads, Texts, Reasons, KnownSources) = (new(of.Heads), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
         Series = of.Series.ToDictionary(p => p.Key, p => new List<Period>(p.Value));
         SeriesByIndicator = of.SeriesByIndicator.ToDictionary(p => p.Key, p => new List<SeriesKey>(p.Value));
-        (Ids, Values, Statuses, Publishers, Classes, Flags) = ([.. of.Ids], [.. of.Values], [.. of.Statuses], [.. of.Publishers], [.. of.Classes], [.. of.Flags]);
+        (Keys, Ids, Values, Statuses, Publishers, Classes, Flags) = ([.. of.Keys], [.. of.Ids], [.. of.Values], [.. of.Statuses], [.. of.Publishers], [.. of.Classes], [.. of.Flags]);
         (Numbers, At, By, Sources, Lines, ScopesOf, Older) = ([.. of.Numbers], [.. of.At], [.. of.By], [.. of.Sources], [.. of.Lines], [.. of.ScopesOf], [.. of.Older]);
     }
 
@@ -81,6 +83,7 @@ internal sealed class Columns
         var row = Count;
         var period = Period.Parse(o.Period);
         var key = new FigureKey(Indicators.Keep(o.Indicator), Orgs.Keep(o.Org), Periods.Keep(period), Breakdowns.Keep(o.Breakdown));
+        Keys.Add(key);
         Ids.Add(o.Id);
         Values.Add(o.Value);
         if (o.Text is not null) Texts.Add(row, o.Text);

@@ -36,6 +36,9 @@ public sealed class FigureStore
         _columns.Indicators.Find(indicator, out var i) && _columns.Orgs.Find(org, out var o) && _columns.Periods.Find(period, out var p) && _columns.Breakdowns.Find(breakdown, out var b)
         && _columns.Heads.TryGetValue(new FigureKey(i, o, p, b), out var row) ? row : -1;
 
+    /// <summary>Row of the newest vintage at the key of this row.</summary>
+    internal int HeadOf(int row) => row < 0 ? -1 : _columns.Heads[_columns.Keys[row]];
+
     internal int Older(int row) => _columns.Older[row];
 
     /// <summary>Row of an observation; −1 when the store has it not. Identities grow with the rows, save where two processes wrote at once.</summary>

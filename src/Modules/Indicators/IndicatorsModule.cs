@@ -1,6 +1,8 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Jobs;
 using Luopan.Platform.Packs;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +24,23 @@ internal sealed class IndicatorsModule : IModule
     {
         services.AddScoped<IndicatorsReader>();
         services.AddScoped<IIndicators>(s => s.GetRequiredService<IndicatorsReader>());
+        services.AddScoped<FigureImport>();
+        services.AddScoped<IJobHandler, ImportJob>();
     }
 
     public void Model(ModelBuilder model) => IndicatorsModel.Map(model);
 
     public void Map(RouteGroupBuilder at)
     {
+        at.MapGet("", ListIndicators.Run).Needs(See);
+        at.MapGet("{code}", ShowIndicator.Run).Needs(See);
+        at.MapGet("{code}/series", ShowSeries.Run).Needs(See);
+        at.MapGet("{code}/table", ShowTable.Run).Needs(See);
+        at.MapGet("provenance", ShowProvenance.Run).Needs(See);
+        at.MapGet("sources/{id:long}/file", DownloadSource.Run).Needs(See);
+        at.MapPost("imports", ImportFigures.Run).Needs(Import).DisableAntiforgery();
+        at.MapGet("imports", ListImports.Run).Needs(Import);
+        at.MapGet("imports/template", DownloadTemplate.Run).Needs(Import);
+        at.MapGet("imports/{id:guid}", ShowImport.Run).Needs(Import);
     }
 }

@@ -105,14 +105,19 @@ public sealed partial class SeriesScope : ISeriesSource
         return best;
     }
 
-    /// <summary>Every vintage at a key that this person sees, newest first.</summary>
-    internal IReadOnlyList<Vintage> Vintages(string indicator, string org, Period period, string breakdown)
+    /// <summary>Every vintage at the key of an observation that this person sees, newest first.</summary>
+    internal IReadOnlyList<Vintage> VintagesAround(long observation)
     {
         var all = new List<Vintage>();
-        for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
+        for (var row = _store.HeadOf(_store.RowOf(observation)); row >= 0; row = _store.Older(row))
             if (Sees(row)) all.Add(_store.Vintage(row));
         return all;
     }
+
+    /// <summary>Number of the vintage a figure shows; null for a computed one.</summary>
+    internal int? VintageOf(FigureDto figure) => figure.Observation is { } id ? _store.Vintage(_store.RowOf(id)).Number : null;
+
+    internal string NameOf(string indicator) => _catalogue.Find(indicator)?.Name ?? indicator;
 
     /// <summary>Published and computed beside each other.</summary>
     internal Comparison Compare(string indicator, string org, Period period, string breakdown) =>

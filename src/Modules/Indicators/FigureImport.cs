@@ -1,0 +1,74 @@
+using System.Data;
+using Luopan.Kernel;
+using Luopan.Modules.Access;
+using Luopan.Platform;
+using Luopan.Platform.Access;
+using Luopan.Platform.Files;
+using Luopan.Platform.Log;
+using Luopan.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="Source">Number of the source it wrote; null for a dry run and where nothing was new.</param>
+public sealed record ImportResult(int Rows, int Added, int Changed, int Unchanged, bool DryRun, long? Source, IReadOnlyList<FaultDetail> Notes);
+
+/// <summary>Takes a file's figures in: every row checked first, all or nothing, the same content once.</summary>
+internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOrgs orgs, FileStore files, LogWriter log, CurrentUser user, TimeProvider time)
+{
+    /// <param name="job">The job it runs for; a job run again after a crash finds what it had written.</param>
+    /// <param name="declared">Charset the upload named.</param>
+    internal async Task<Outcome<ImportResult>> Run(StoredFile file, string? declared, bool dryRun, Guid? job, Func<int, int, Task> progress, CancellationToken stop)
+    {
+        if (job is not null && await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.JobId == job, stop) is { } done)
+            return new ImportResult(done.Rows, done.Added, done.Changed, done.Rows - done.Added - done.Changed, false, done.Id, []);
+        var (text, bad) = CsvText.Decode(await Bytes(file, stop), file.Name, declared);
+        if (bad is not null) return bad;
+        var (read, unread) = ImportFile.Read(text!);
+        if (unread is not null) return unread;
+        var check = new ImportCheck(read!, indicators.Catalogue, await orgs.Tree(stop), user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time));
+        for (var row = 0; row < read!.Rows.Count; row++)
+        {
+            check.Check(read.Rows[row]);
+            if (row % 200 == 0) await progress(row, read.Rows.Count);
+        }
+
+        return await Take(file, check, dryRun, job, stop);
+    }
+
+    // Nothing is reported from here on: the transaction holds the database.
+    private async Task<Outcome<ImportResult>> Take(StoredFile file, ImportCheck check, bool dryRun, Guid? job, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+        var plan = FigureWriter.Decide(check.Rows, await indicators.Refresh(stop), Reason, check.RefuseChange);
+        if (check.Fault is { } fault) return fault;
+        var (added, changed) = (plan.Added.Count, plan.Changed.Count);
+        if (dryRun || added + changed == 0) return new ImportResult(check.Rows.Count, added, changed, plan.Unchanged, dryRun, null, check.Notes);
+        var source = new Source
+        {
+            Kind = Source.Import, Name = file.Name, FileId = file.Id, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, ById = user.Id, By = user.DisplayName, JobId = job,
+            Rows = check.Rows.Count, Added = added, Changed = changed,
+        };
+        await FigureWriter.Write(db, log, source, plan.All.Select(p => FigureWriter.ToObservation(p, source, ImportCheck.SensitivityOf(p.Row))), stop);
+        await transaction.CommitAsync(stop);
+        await indicators.Refresh(stop);
+        return new ImportResult(check.Rows.Count, added, changed, plan.Unchanged, false, source.Id, check.Notes);
+    }
+
+    // A number that changes needs its reason; a mark or status that changes says it itself.
+    private static string? Reason(FigureRow row, Vintage last)
+    {
+        if (row.Reason is not null) return row.Reason;
+        var sameNumber = row.Value == last.Value && row.Value?.Scale == last.Value?.Scale && row.Text == last.Text;
+        return sameNumber ? row.Status == last.Status ? "标记更新" : "状态更新" : null;
+    }
+
+    private async Task<byte[]> Bytes(StoredFile file, CancellationToken stop)
+    {
+        await using var from = files.Open(file);
+        using var into = new MemoryStream();
+        await from.CopyToAsync(into, stop);
+        return into.ToArray();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Luopan.Kernel;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>A figures file a person brought, cut into rows; nothing in it is judged yet.</summary>
+internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDictionary<Cell, string> Heads, IReadOnlyList<FaultDetail> Broken)
+{
+    internal const int MostRows = 100_000;
+
+    /// <summary>Column heads as a person may write them; the first is what the template bears.</summary>
+    internal static readonly IReadOnlyDictionary<Cell, string[]> Names = new Dictionary<Cell, string[]>
+    {
+        [Cell.Indicator] = ["指标", "indicator"],
+        [Cell.Org] = ["地区", "org", "机构"],
+        [Cell.Period] = ["时期", "period"],
+        [Cell.Breakdown] = ["分组", "breakdown"],
+        [Cell.Value] = ["数值", "value"],
+        [Cell.Unit] = ["单位", "unit"],
+        [Cell.Publisher] = ["发布单位", "publisher"],
+        [Cell.Status] = ["状态", "status"],
+        [Cell.Flags] = ["标记", "flags"],
+        [Cell.Reason] = ["理由", "reason"],
+        [Cell.Class] = ["来源等级", "class"],
+        [Cell.Text] = ["原文", "text"],
+    };
+
+    private static readonly Cell[] Needed = [Cell.Indicator, Cell.Org, Cell.Period, Cell.Value, Cell.Unit, Cell.Publisher];
+
+    internal static (ImportFile? File, Fault? Fault) Read(string text)
+    {
+        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180 });
+        if (!csv.Read()) return (null, IndicatorsFaults.EmptyFile);
+        var head = csv.Record!.Select(h => h.Trim()).ToArray();
+        var (at, wrong) = Columns(head);
+        if (wrong.Count > 0) return (null, IndicatorsFaults.Columns(wrong));
+        var (rows, broken) = (new List<FigureText>(), new List<FaultDetail>());
+        while (csv.Read())
+        {
+            var cells = csv.Record!;
+            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            if (rows.Count + broken.Count >= MostRows) return (null, IndicatorsFaults.TooManyRows(MostRows));
+            if (cells.Length != head.Length) broken.Add(new(csv.RawRow, null, $"本行有{cells.Length}格，首行有{head.Length}列，请检查逗号与引号。"));
+            else if (Formula(cells, head) is { } formula) broken.Add(new(csv.RawRow, formula, "格内是公式，请在表格软件中粘贴为数值后再导入。"));
+            else rows.Add(Row(csv.RawRow, cell => at.TryGetValue(cell, out var column) ? cells[column].Trim() : ""));
+        }
+
+        if (rows.Count + broken.Count == 0) return (null, IndicatorsFaults.EmptyFile);
+        return (new ImportFile(rows, at.ToDictionary(p => p.Key, p => head[p.Value]), broken), null);
+    }
+
+    /// <summary>The head of a cell's column in this file, or in the template where the file has it not.</summary>
+    internal string Head(Cell cell) => Heads.TryGetValue(cell, out var head) ? head : Names[cell][0];
+
+    private static (Dictionary<Cell, int> At, List<FaultDetail> Wrong) Columns(string[] head)
+    {
+        var (at, wrong) = (new Dictionary<Cell, int>(), new List<FaultDetail>());
+        for (var column = 0; column < head.Length; column++)
+        {
+            var cell = Names.Where(n => n.Value.Contains(head[column], StringComparer.OrdinalIgnoreCase)).Select(n => (Cell?)n.Key).FirstOrDefault();
+            if (cell is null) wrong.Add(new(1, head[column], $"不认识的列“{head[column]}”，请删去或改为模板中的列名。"));
+            else if (!at.TryAdd(cell.Value, column)) wrong.Add(new(1, head[column], $"列“{head[column]}”出现了两次，请删去其中一列。"));
+        }
+
+        foreach (var missing in Needed.Where(n => !at.ContainsKey(n))) wrong.Add(new(1, Names[missing][0], $"缺少列“{Names[missing][0]}”，请补上。"));
+        return (at, wrong);
+    }
+
+    // A spreadsheet runs such a cell when the file is opened again; and a figure that is a formula has no printed value.
+    private static string? Formula(string[] cells, string[] head)
+    {
+        for (var column = 0; column < cells.Length; column++)
+            if (cells[column].TrimStart() is ['=' or '@', ..]) return head[column];
+        return null;
+    }
+
+    private static FigureText Row(int line, Func<Cell, string> cell) => new(
+        line, cell(Cell.Indicator), cell(Cell.Org), cell(Cell.Period), cell(Cell.Breakdown), cell(Cell.Value), cell(Cell.Unit), cell(Cell.Publisher),
+        cell(Cell.Class) is { Length: > 0 } given ? given : PublisherClass.Name(PublisherClass.Official),
+        cell(Cell.Status) is { Length: > 0 } status ? status : FigureStatus.Published,
+        cell(Cell.Flags).Replace('；', ';'), cell(Cell.Text), cell(Cell.Reason));
+}

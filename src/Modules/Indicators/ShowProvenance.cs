@@ -1,0 +1,101 @@
+using System.Globalization;
+using Luopan.Engines.Series;
+using Luopan.Kernel;
+using Luopan.Modules.Access;
+using Luopan.Platform.Log;
+using Luopan.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>Where a figure comes from: the observation with its source, or the computation down to its observations; both beside each other where both are.</summary>
+internal static class ShowProvenance
+{
+    public sealed record Subject(string Indicator, string Name, string Org, string OrgName, string Period, string Label, string Breakdown, string BreakdownName);
+
+    /// <summary>Our own computation.</summary>
+    /// <param name="Low">Smallest value rounding of the inputs allows, in the figure's unit; null when it cannot be said.</param>
+    /// <param name="Formula">The expression that was worked out.</param>
+    /// <param name="Note">What was done, in words.</param>
+    public sealed record Computation(FigureDto Figure, decimal? Low, decimal? High, string Formula, string? Note, IReadOnlyList<Input> Inputs);
+
+    public sealed record Input(Subject What, string Text, string Unit, long Observation);
+
+    /// <summary>One vintage.</summary>
+    /// <param name="ApprovedBy">Who let it in; for an import the person who imported it, null for the pack's own.</param>
+    public sealed record Written(
+        long Id, decimal? Value, string Text, string Status, string Publisher, string Class, IReadOnlyList<string> Flags, string? Reason, int Vintage, DateTime At, string By, string? ApprovedBy, bool Current);
+
+    /// <summary>What brought it.</summary>
+    /// <param name="Kind">pack, import or generator.</param>
+    /// <param name="Line">Line in the file, the head counted; 0 for generated figures.</param>
+    /// <param name="LogEntry">Number of the log entry that carries its count and hash.</param>
+    public sealed record From(long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
+
+    /// <summary>The provenance.</summary>
+    /// <param name="Figure">What is shown for the key.</param>
+    /// <param name="Agrees">Whether rounding can explain the difference of published and computed; null when either is missing or nothing can be said.</param>
+    /// <param name="Vintages">Of the same publisher, newest first.</param>
+    /// <param name="Others">Current vintages of other publishers, kept and not used.</param>
+    public sealed record Response(
+        Subject What, FigureDto Figure, FigureDto? Published, Computation? Computed, bool? Agrees, string? Formula, IReadOnlyList<Input> Inputs, Written? Observation, From? Source,
+        IReadOnlyList<Written> Vintages, IReadOnlyList<Written> Others, long? LogEntry);
+
+    internal static async Task<Outcome<Response>> Run(
+        [FromQuery] string indicator, [FromQuery] string? org, [FromQuery] string period, [FromQuery] string? breakdown, [FromQuery] string? asOf,
+        IIndicators indicators, IOrgs orgs, LuopanDb db, CancellationToken stop)
+    {
+        var understood = await Asked.Understand(indicator, org, breakdown, asOf, indicators, orgs, stop);
+        if (understood.Fault is { } fault) return fault;
+        if (!Period.TryParse(period, out var at)) return IndicatorsFaults.BadPeriod;
+        var ask = understood.Value;
+        if (!ask.MaySee) return IndicatorsFaults.OutsideScope;
+
+        var compared = ask.Reading.Compare(indicator, ask.Org.Code, at, ask.Breakdown);
+        var figure = ask.Figure(ask.Org.Code, at);
+        var standing = figure.Observation is { } id ? ask.Reading.VintagesAround(id) : [];
+        var current = standing.FirstOrDefault(v => v.Id == figure.Observation);
+        var computed = compared.Computed.IsMissing ? null : Compute(ask, compared.Computed, at);
+        var source = standing.Count == 0 ? null : await Source(db, current, stop);
+        var written = standing.Select(v => ToWritten(v, v.Id == figure.Observation, source)).ToList();
+        return new Response(
+            What(ask, indicator, ask.Org.Code, at, ask.Breakdown), figure, figure.Observation is null ? null : figure, computed, compared.Agrees, ask.Indicator.Formula ?? computed?.Formula,
+            computed?.Inputs ?? [], written.Find(w => w.Current), source,
+            [.. written.Where(w => w.Publisher == current.Publisher)],
+            [.. written.Where(w => w.Publisher != current.Publisher).DistinctBy(w => w.Publisher)], source?.LogEntry);
+    }
+
+    private static Subject What(Asked ask, string indicator, string org, Period period, string breakdown) => new(
+        indicator, ask.Reading.NameOf(indicator), org, ask.Reading.OrgName(org), period.ToString(), period.Chinese(), breakdown, ask.Reading.BreakdownName(breakdown));
+
+    private static Computation Compute(Asked ask, Evaluated ours, Period at)
+    {
+        var places = (ours.Decimals ?? ask.Indicator.Decimals) + 2;
+        return new Computation(
+            ask.Reading.Show(ours, at, ask.Indicator.Decimals, ask.Indicator.Unit),
+            ours.Interval is { } low ? Display.Rounded(low.Low, places) : null,
+            ours.Interval is { } high ? Display.Rounded(high.High, places) : null,
+            Deepest(ours.Trace).Expression, Notes(ours.Trace),
+            [.. ours.Trace.Inputs().DistinctBy(i => i.Observation)
+                .Select(i => new Input(What(ask, i.Indicator, i.Org, i.Period, i.Breakdown), i.Printed, i.Unit?.Code ?? "", long.Parse(i.Observation, CultureInfo.InvariantCulture)))]);
+    }
+
+    // A step that only passes on what one other step found says less than that step.
+    private static Trace Deepest(Trace trace) => trace is { Operation: "formula", Parts: [var only] } ? Deepest(only) : trace;
+
+    private static string? Notes(Trace trace) => trace.Note ?? trace.Parts.Select(Notes).FirstOrDefault(n => n is not null);
+
+    private static Written ToWritten(Vintage v, bool current, From? source) => new(
+        v.Id, v.Value, v.Text ?? Display.Official(v.Value), v.Status, v.Publisher, PublisherClass.Name(v.Class), SeriesScope.Flags(v.Flags), v.Reason, v.Number, v.At, v.By,
+        current && source?.Kind == Indicators.Source.Import ? v.By : null, current);
+
+    private static async Task<From?> Source(LuopanDb db, Vintage of, CancellationToken stop)
+    {
+        var source = await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == of.SourceId, stop);
+        if (source is null) return null;
+        var key = source.Id.ToString(CultureInfo.InvariantCulture);
+        var entry = await db.Set<LogEntry>().AsNoTracking().Where(e => e.Subject == "indicators_source" && e.Key == key).Select(e => (long?)e.Id).FirstOrDefaultAsync(stop);
+        return new From(source.Id, source.Kind, source.Name, of.Line, source.Hash, source.FileId, source.JobId, source.At, source.By, source.Rows, source.Added, source.Changed, entry);
+    }
+}
