@@ -35,6 +35,7 @@ internal static class CommandLine
         serve.SetAction((parsed, _) => WebServer.Serve([.. parsed.UnmatchedTokens]));
         root.Add(serve);
         root.Add(PlanVerb.Make());
+        root.Add(ObservationsVerb.Make());
         root.Add(PackVerb.Make());
         root.Add(UserVerb.Make());
         root.Add(LogVerb.Make());

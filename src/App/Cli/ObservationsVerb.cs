@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Luopan.Kernel;
-using Luopan.Modules;
 using Luopan.Modules.Indicators;
 using Luopan.Platform.Files;
 
@@ -24,7 +23,6 @@ internal static class ObservationsVerb
             await using var content = File.OpenRead(path);
             var kept = await cli.Get<FileStore>().Keep(Path.GetFileName(path), content, stop);
             if (kept.Fault is { } tooLarge) return CliHost.Refuse(tooLarge, parsed.GetValue(json));
-            await cli.Get<LuopanDb>().SaveChangesAsync(stop);
             var outcome = await cli.Get<FigureImport>().Run(kept.Value, null, parsed.GetValue(dry), null, (_, _) => Task.CompletedTask, stop);
             if (outcome.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             if (parsed.GetValue(json)) CliHost.Print(outcome.Value);
