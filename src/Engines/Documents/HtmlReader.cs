@@ -16,6 +16,11 @@ internal static partial class HtmlReader
     private static readonly HashSet<string> Flowing =
         ["a", "b", "strong", "i", "em", "u", "s", "span", "font", "sub", "sup", "small", "big", "mark", "label", "abbr", "time", "cite", "code", "ins", "q", "bdi", "o:p", "st1:chsdate"];
 
+    // Elements that hold nothing, or that a page need not close.
+    private static readonly HashSet<string> NeverNested =
+        ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
+            "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "html", "head", "body"];
+
     public static bool LooksLikeHtml(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 256)).TrimStart();
@@ -45,10 +50,11 @@ internal static partial class HtmlReader
     private static int Nesting(string text)
     {
         int depth = 0, deepest = 0;
-        foreach (var tag in Block().EnumerateMatches(text))
+        for (var tag = Tag().Match(text); tag.Success; tag = tag.NextMatch())
         {
-            depth += text[tag.Index + 1] == '/' ? -1 : 1;
-            deepest = Math.Max(deepest, depth = Math.Max(depth, 0));
+            if (tag.Groups[3].Length > 0 || NeverNested.Contains(tag.Groups[2].Value.ToLowerInvariant())) continue;
+            depth = Math.Max(0, depth + (tag.Groups[1].Length > 0 ? -1 : 1));
+            deepest = Math.Max(deepest, depth);
         }
         return deepest;
     }
@@ -92,13 +98,7 @@ internal static partial class HtmlReader
             return true;
         }
 
-        private void AddHeading(IElement element, int level)
-        {
-            var text = Draft.Clean(Blanks().Replace(element.TextContent, " "));
-            if (text.Length == 0) return;
-            var first = !Draft.Pieces.Exists(p => p is Line { StyleLevel: not null });
-            Draft.Pieces.Add(new Line(text) { StyleLevel = level, IsTitle = level == 1 && first && OutlineNumber.Form(text).Form == OutlineForm.None });
-        }
+        private void AddHeading(IElement element, int level) => Draft.AddHeading(level, Draft.Clean(Blanks().Replace(element.TextContent, " ")));
 
         private static bool IsHidden(IElement element) =>
             element.HasAttribute("hidden") || element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style);
@@ -143,11 +143,8 @@ internal static partial class HtmlReader
     [GeneratedRegex("<meta[^>]{0,200}charset=[\"']?\\s*([A-Za-z0-9_-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 
-    [GeneratedRegex("<[a-zA-Z!/][^>]*>")]
+    [GeneratedRegex("<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})[^<>]*?(/?)>")]
     private static partial Regex Tag();
-
-    [GeneratedRegex("</?(?:div|span|table|section|article|ul|ol|font|b|i|blockquote|center|em|strong)\\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Block();
 
     [GeneratedRegex("[ \\t\\r\\n]+")]
     private static partial Regex Blanks();

@@ -9,7 +9,7 @@ internal static partial class MarkdownReader
     public static Draft Read(string text)
     {
         var draft = new Draft();
-        var lines = Comment().Replace(text.ReplaceLineEndings("\n"), "").Split('\n');
+        var lines = WithoutComments(text.ReplaceLineEndings("\n")).Split('\n');
         var start = ReadFrontMatter(lines, draft);
         var notes = Notes(lines);
         var paragraph = new StringBuilder();
@@ -28,7 +28,7 @@ internal static partial class MarkdownReader
             else if (Heading().Match(line) is { Success: true } heading)
             {
                 Flush(draft, paragraph, notes);
-                AddHeading(draft, heading);
+                AddHeading(draft, heading.Groups[1].Length, line[heading.Length..].TrimEnd('#'));
             }
             else if (IsTable(lines, i))
             {
@@ -45,12 +45,18 @@ internal static partial class MarkdownReader
         return draft;
     }
 
-    private static void AddHeading(Draft draft, Match heading)
+    private static void AddHeading(Draft draft, int level, string title) => draft.AddHeading(level, Draft.Clean(Inline(title)));
+
+    private static string WithoutComments(string text)
     {
-        var (level, text) = (heading.Groups[1].Length, Draft.Clean(Inline(heading.Groups[2].Value)));
-        var first = !draft.Pieces.Exists(p => p is Line { StyleLevel: not null } or Line { IsTitle: true });
-        if (text.Length == 0) return;
-        draft.Pieces.Add(new Line(text) { StyleLevel = level, IsTitle = level == 1 && first && OutlineNumber.Form(text).Form == OutlineForm.None });
+        var kept = new StringBuilder();
+        var from = 0;
+        while (text.IndexOf("<!--", from, StringComparison.Ordinal) is var open and >= 0 && text.IndexOf("-->", open, StringComparison.Ordinal) is var close and >= 0)
+        {
+            kept.Append(text, from, open - from);
+            from = close + 3;
+        }
+        return kept.Append(text, from, text.Length - from).ToString();
     }
 
     private static int ReadFrontMatter(string[] lines, Draft draft)
@@ -83,11 +89,13 @@ internal static partial class MarkdownReader
         paragraph.Clear();
         if (text.Length == 0) return;
         var found = new List<NoteAt>();
-        while (NoteMark().Match(text) is { Success: true } mark)
+        var removed = 0;
+        text = NoteMark().Replace(text, mark =>
         {
-            if (notes.TryGetValue(mark.Groups[1].Value, out var note)) found.Add(new NoteAt(mark.Index, mark.Groups[1].Value, note));
-            text = text.Remove(mark.Index, mark.Length);
-        }
+            if (notes.TryGetValue(mark.Groups[1].Value, out var note)) found.Add(new NoteAt(mark.Index - removed, mark.Groups[1].Value, note));
+            removed += mark.Length;
+            return "";
+        });
         draft.Pieces.Add(new Line(text) { Notes = found });
     }
 
@@ -99,7 +107,9 @@ internal static partial class MarkdownReader
     }
 
     private static bool IsTable(string[] lines, int at) =>
-        lines[at].Contains('|') && at + 1 < lines.Length && TableRule().IsMatch(lines[at + 1].Trim());
+        lines[at].Contains('|') && at + 1 < lines.Length && IsTableRule(lines[at + 1].Trim());
+
+    private static bool IsTableRule(string line) => line.Contains("--", StringComparison.Ordinal) && !line.AsSpan().ContainsAnyExcept("|:- ");
 
     private static int ReadTable(string[] lines, int from, Draft draft)
     {
@@ -123,10 +133,7 @@ internal static partial class MarkdownReader
         return Code().Replace(text, "$1");
     }
 
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"^(#{1,6})\s+(.*?)\s*#*$")]
+    [GeneratedRegex(@"^(#{1,6})\s")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:-{3,}|\*{3,}|_{3,})$")]
@@ -138,9 +145,6 @@ internal static partial class MarkdownReader
     [GeneratedRegex(@"^(?:[-*+]\s+|>\s*)+")]
     private static partial Regex ListMark();
 
-    [GeneratedRegex(@"^\|?(?:\s*:?-{2,}:?\s*\|?)+$")]
-    private static partial Regex TableRule();
-
     [GeneratedRegex(@"(?<!\\)\|")]
     private static partial Regex CellEdge();
 
@@ -150,13 +154,13 @@ internal static partial class MarkdownReader
     [GeneratedRegex(@"^\[\^([^\]\s]{1,20})\]:\s*(.+)$")]
     private static partial Regex NoteText();
 
-    [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)")]
+    [GeneratedRegex(@"!\[[^\[\]]*\]\([^()]*\)")]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"\[([^\]^][^\]]*)\]\([^)]*\)")]
+    [GeneratedRegex(@"\[([^\[\]^][^\[\]]*)\]\([^()]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(\*\*|__|(?<!\*)\*(?!\*))(?=\S)(.+?)(?<=\S)\1")]
+    [GeneratedRegex(@"(\*\*|__|(?<!\*)\*(?!\*))(?=\S)([^*_]+)(?<=\S)\1")]
     private static partial Regex Emphasis();
 
     [GeneratedRegex("`([^`]+)`")]

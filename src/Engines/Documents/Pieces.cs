@@ -7,6 +7,8 @@ internal sealed class Draft
 {
     private static readonly SearchValues<char> Unprinted = SearchValues.Create("\u00A0\u200B\u200C\u200D\u2060\uFEFF\u00AD");
 
+    private bool _hasHeading;
+
     public List<Piece> Pieces { get; } = [];
 
     /// <summary>A title the format itself names (style, front matter, h1).</summary>
@@ -20,6 +22,14 @@ internal sealed class Draft
     public void Add(string text)
     {
         if (Clean(text) is { Length: > 0 } clean) Pieces.Add(new Line(clean));
+    }
+
+    /// <summary>A heading the format itself states; the first of level 1 without a number is the title.</summary>
+    public void AddHeading(int level, string text)
+    {
+        if (text.Length == 0) return;
+        Pieces.Add(new Line(text) { StyleLevel = level, IsTitle = level == 1 && !_hasHeading && OutlineNumber.Form(text).Form == OutlineForm.None });
+        _hasHeading = true;
     }
 
     /// <summary>Blanks of all kinds become plain ones, invisible marks vanish, the ends are trimmed.</summary>

@@ -13,9 +13,9 @@ public sealed record ReadLimits
     public long UnpackedBytes { get; init; } = 400L << 20;
 
     /// <summary>Size of one XML part once unpacked, in bytes.</summary>
-    public long XmlBytes { get; init; } = 60L << 20;
+    public long XmlBytes { get; init; } = 32L << 20;
 
-    /// <summary>How many times larger than packed an entry may be; judged from one mebibyte on.</summary>
+    /// <summary>How many times larger than packed an entry may be; judged from one mebibyte on, for pictures from sixteen.</summary>
     public int Ratio { get; init; } = 200;
 
     /// <summary>Number of entries of a .docx.</summary>

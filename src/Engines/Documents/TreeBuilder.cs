@@ -91,7 +91,7 @@ internal sealed class TreeBuilder
             return;
         }
         if (grid.Width <= 1) PutProse(rows);
-        else PutTable(grid, rows, grid.HeadRows ?? (rows.Count > 1 ? 1 : 0));
+        else PutTable(grid, rows, grid.HeadRows ?? (rows.Count > 1 ? Math.Max(1, rows[0].Cells.Max(c => c.RowSpan)) : 0));
     }
 
     private void PutBox(Grid grid, List<GridRow> rows, string opener, (string Number, string Title) box)
@@ -144,14 +144,26 @@ internal sealed class TreeBuilder
     /// <summary>Footnotes follow the paragraph that calls them; changes remember the sentence they touched.</summary>
     private void Anchor(Line line, int from, List<Sentence> parts, int to = int.MaxValue)
     {
-        Sentence? At(int offset) => parts.FirstOrDefault(p => p.End >= offset) ?? parts.LastOrDefault();
         foreach (var change in line.Changes.Where(c => c.Offset >= from && c.Offset < to))
-            _changes.Add(new Change(change.Kind, change.Text, change.Author, change.At, At(change.Offset - from)?.Order));
+            _changes.Add(new Change(change.Kind, change.Text, change.Author, change.At, At(parts, change.Offset - from)?.Order));
         foreach (var note in line.Notes.Where(n => n.Offset >= from && n.Offset < to))
         {
-            if (At(note.Offset - from) is not { } anchor) continue;
+            if (At(parts, note.Offset - from) is not { } anchor) continue;
             Current.Blocks.Add(new Footnote(note.Mark, note.Text, anchor.Order, note.Offset - from, Cut(note.Text)));
         }
+    }
+
+    /// <summary>The first sentence that ends at or behind the offset, the last one when there is none.</summary>
+    private static Sentence? At(List<Sentence> parts, int offset)
+    {
+        var (low, high) = (0, parts.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (parts[middle].End >= offset) high = middle;
+            else low = middle + 1;
+        }
+        return parts.Count == 0 ? null : parts[low];
     }
 
     private List<Sentence> CutRow(IReadOnlyList<Cell> cells, string text)

@@ -8,7 +8,9 @@ namespace Luopan.Engines.Documents.Docx;
 internal static class DocxGuard
 {
     private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private const long RatioFrom = 1 << 20;
+    // Parts that are built in memory are judged early; blank pictures pack very well and are only passed through.
+    private const long XmlRatioFrom = 1 << 20;
+    private const long OtherRatioFrom = 16 << 20;
 
     /// <summary>The refusal of an archive that is no sound .docx; null when it may be opened.</summary>
     public static Fault? Check(byte[] bytes, string name, ReadLimits limits)
@@ -82,7 +84,7 @@ internal static class DocxGuard
                 total += read;
                 if (total > limits.UnpackedBytes) return DocumentFaults.Bomb(name, $"总量超过 {limits.UnpackedBytes >> 20} MB");
                 if (isXml && size > limits.XmlBytes) return DocumentFaults.Bomb(name, $"单个部件超过 {limits.XmlBytes >> 20} MB");
-                if (size > RatioFrom && size > entry.CompressedLength * limits.Ratio) return DocumentFaults.Bomb(name, $"压缩比超过 {limits.Ratio} 倍");
+                if (size > (isXml ? XmlRatioFrom : OtherRatioFrom) && size > entry.CompressedLength * limits.Ratio) return DocumentFaults.Bomb(name, $"压缩比超过 {limits.Ratio} 倍");
             }
         }
         return isXml && TooDeep(entry, limits.Depth) ? DocumentFaults.TooDeep(name, limits.Depth) : null;

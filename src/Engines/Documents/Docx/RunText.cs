@@ -25,21 +25,19 @@ internal sealed class RunText(DocxStyles styles, DocxNotes notes, List<string> h
     public IEnumerable<Line> Lines()
     {
         var raw = _text.ToString();
-        var from = 0;
+        var ordered = _changes.OrderBy(c => c.Offset).ToList();
+        var (from, note, change) = (0, 0, 0);
         while (from <= raw.Length)
         {
-            var to = raw.IndexOf('\n', from) is var found and >= 0 ? found : raw.Length;
-            var (start, end) = (from, to);
-            from = to + 1;
-            var text = Draft.Clean(raw[start..end]);
-            if (text.Length == 0 && !_changes.Exists(c => c.Offset >= start && c.Offset <= end)) continue;
-            var shift = start + Math.Max(0, raw.IndexOf(text.Length > 0 ? text[..1] : "", start, StringComparison.Ordinal) - start);
+            var end = raw.IndexOf('\n', from) is var found and >= 0 ? found : raw.Length;
+            var text = Draft.Clean(raw[from..end]);
+            var shift = from + Math.Max(0, text.Length == 0 ? 0 : raw.IndexOf(text[0], from) - from);
             int Move(int offset) => Math.Clamp(offset - shift, 0, text.Length);
-            yield return new Line(text)
-            {
-                Notes = [.. _notes.Where(n => n.Offset >= start && n.Offset <= end).Select(n => n with { Offset = Move(n.Offset) })],
-                Changes = [.. _changes.Where(c => c.Offset >= start && c.Offset <= end).Select(c => c with { Offset = Move(c.Offset) })],
-            };
+            var (notes, changes) = (new List<NoteAt>(), new List<ChangeAt>());
+            for (; note < _notes.Count && _notes[note].Offset <= end; note++) notes.Add(_notes[note] with { Offset = Move(_notes[note].Offset) });
+            for (; change < ordered.Count && ordered[change].Offset <= end; change++) changes.Add(ordered[change] with { Offset = Move(ordered[change].Offset) });
+            from = end + 1;
+            if (text.Length > 0 || changes.Count > 0) yield return new Line(text) { Notes = notes, Changes = changes };
         }
     }
 

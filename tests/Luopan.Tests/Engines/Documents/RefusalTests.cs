@@ -142,6 +142,26 @@ public sealed class RefusalTests
     public void A_text_over_the_limit_for_texts_is_refused() =>
         Assert.Equal("documents.too-large", Reading.Refused(Encoding.UTF8.GetBytes(new string('甲', 500)), "大.txt", new ReadLimits { TextBytes = 1000 }).Code);
 
+    public static TheoryData<string, string, string> Chokers => new()
+    {
+        { "a.md", "", "<!--" }, { "a.md", "", "[" }, { "a.md", "", "![](" }, { "a.md", "", "**a " }, { "a.md", "| a |\n", "-" }, { "a.md", "# ", " #" },
+        { "a.md", "", "[^1]\n" }, { "a.md", "", "`" }, { "a.txt", "", "“" }, { "a.txt", "", "（" }, { "a.txt", "", "\t甲\n\n" }, { "a.txt", "", "一、\n" },
+        { "a.html", "<p>", "<a" }, { "a.html", "<p>", "<x>" }, { "a.html", "<p>甲", "<p>" }, { "a.html", "<table>", "<td rowspan=99 colspan=99>甲" },
+        { "a.html", "<p>甲", "<h1>乙</h1>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Chokers))]
+    public async Task Two_million_letters_made_to_choke_a_parser_are_read_or_refused_in_seconds(string name, string opening, string repeated)
+    {
+        var bytes = Encoding.UTF8.GetBytes(opening + string.Concat(Enumerable.Repeat(repeated, 2_000_000 / repeated.Length)));
+
+        var reading = Task.Run(() => Reading.Try(bytes, name), TestContext.Current.CancellationToken);
+
+        var result = await reading.WaitAsync(TimeSpan.FromSeconds(40), TestContext.Current.CancellationToken);
+        Assert.True(result.Document is null != result.Fault is null);
+    }
+
     [Fact]
     public void No_bytes_whatever_make_the_reader_throw()
     {

@@ -53,6 +53,7 @@ public sealed class TableTests
 
         Assert.Equal([new Cell(0, "地区", 1, 2), new Cell(1, "2022年", 2, 1)], table.Rows[0].Cells);
         Assert.Equal([new Cell(1, "总量", 1, 1), new Cell(2, "增长", 1, 1)], table.Rows[1].Cells);
+        Assert.Equal(2, table.HeadRows);
         Assert.Equal(("表1 指标", "单位：亿美元"), (table.Caption!.Text, table.Unit!.Text));
     }
 
