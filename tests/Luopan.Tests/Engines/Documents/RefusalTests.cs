@@ -152,9 +152,9 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Chokers))]
-    public async Task Two_million_letters_made_to_choke_a_parser_are_read_or_refused_in_seconds(string name, string opening, string repeated)
+    public async Task Texts_made_to_choke_a_parser_are_read_or_refused_in_seconds(string name, string opening, string repeated)
     {
-        var bytes = Encoding.UTF8.GetBytes(opening + string.Concat(Enumerable.Repeat(repeated, 2_000_000 / repeated.Length)));
+        var bytes = Encoding.UTF8.GetBytes(opening + string.Concat(Enumerable.Repeat(repeated, 400_000 / repeated.Length)));
 
         var reading = Task.Run(() => Reading.Try(bytes, name), TestContext.Current.CancellationToken);
 
