@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
             : Result(call, scene, "sum", Added(parts), $"{orgs.Count}个单位相加", parts);
     }
 
-    /// <summary>Place among the peers, 1 is the best; equal values share a place. Unless asked for the known ones only, one missing peer leaves the place open.</summary>
+    /// <summary>Place among the peers, 1 is the best; equal values share one. Unless only the known are asked for, one missing peer leaves it open.</summary>
     private Evaluated Ranked(Expression whole, Expression of, Scene scene, bool onlyKnown)
     {
         var own = Of(of, scene);

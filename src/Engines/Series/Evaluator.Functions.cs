@@ -41,7 +41,8 @@ internal sealed partial class Evaluator
     {
         Name name => name with { Code = $"{name.Code}.{suffix}" },
         Redirect redirect when Keyed(redirect.Of, suffix) is { } key => redirect with { Of = key },
-        Call { Function.Name: "ytd" or "lag" } call when Keyed(call.Arguments[0], suffix) is { } key => call with { Arguments = [key, .. call.Arguments.Skip(1)] },
+        Call { Function.Name: "ytd" or "lag" } call when Keyed(call.Arguments[0], suffix) is { } key =>
+            call with { Arguments = [key, .. call.Arguments.Skip(1)] },
         _ => null,
     };
 

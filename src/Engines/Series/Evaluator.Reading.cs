@@ -10,6 +10,9 @@ internal sealed partial class Evaluator
     private readonly Dictionary<(string Code, string Breakdown, string Org, Period Period, bool Beside), Evaluated> known = [];
     private readonly HashSet<(string Code, string Breakdown, string Org, Period Period)> underWay = [];
 
+    /// <summary>Why no answer of this evaluator can be trusted: a formula without end, which coalesce or has would hide; null when all is well.</summary>
+    public string? Endless { get; private set; }
+
     private Evaluated Named(Name name, Scene scene, bool beside)
     {
         if (name.Breakdown.Length == 0 && scene.Words.TryGetValue(name.Code, out var word)) return Texted(name, scene, word);
@@ -81,8 +84,8 @@ internal sealed partial class Evaluator
     {
         if (name.Breakdown.Length > 0) return Missing(name, scene, "formula", $"{traits.Name}按公式计算，没有分组数");
         var key = (name.Code, name.Breakdown, scene.Org, scene.Period);
-        if (underWay.Contains(key)) return Missing(name, scene, "formula", $"{traits.Name}的公式绕回了自己");
-        if (underWay.Count >= MaxFormulas) return Missing(name, scene, "formula", $"公式一层套一层超过{MaxFormulas}层");
+        if (underWay.Contains(key)) return Missing(name, scene, "formula", Endless = $"{traits.Name}的公式绕回了自己");
+        if (underWay.Count >= MaxFormulas) return Missing(name, scene, "formula", Endless = $"公式一层套一层超过{MaxFormulas}层");
         underWay.Add(key);
         var inner = Of(formula, scene, beside);
         underWay.Remove(key);

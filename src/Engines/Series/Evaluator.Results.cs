@@ -5,15 +5,12 @@ namespace Luopan.Engines.Series;
 // How results are put together with their trace.
 internal sealed partial class Evaluator
 {
-    private static Evaluated Result(Expression of, Scene scene, string operation, Worked worked, string? note = null, params Evaluated[] parts) => worked.Amount is { } amount
-        ? new Evaluated
-        {
-            Value = amount.Value,
-            Unit = amount.Unit,
-            Interval = amount.Bounds,
-            Trace = Step(of, scene, operation, Shown(amount.Value, amount.Unit), note, parts),
-        }
-        : Missing(of, scene, operation, worked.Reason!, parts);
+    private static Evaluated Result(Expression of, Scene scene, string operation, Worked worked, string? note = null, params Evaluated[] parts)
+    {
+        if (worked.Amount is not { } amount) return Missing(of, scene, operation, worked.Reason!, parts);
+        var trace = Step(of, scene, operation, Shown(amount.Value, amount.Unit), note, parts);
+        return new Evaluated { Value = amount.Value, Unit = amount.Unit, Interval = amount.Bounds, Trace = trace };
+    }
 
     private static Evaluated Missing(Expression of, Scene scene, string operation, string reason, params Evaluated[] parts) =>
         new() { MissingReason = reason, Trace = Step(of, scene, operation, reason, null, parts) };

@@ -9,7 +9,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
     /// <summary>The result; with <paramref name="beside"/> a published derived value carries our computation beside it.</summary>
     public Evaluated Of(Expression expression, Scene scene, bool beside = false) => RuntimeHelpers.TryEnsureSufficientExecutionStack()
         ? Walked(expression, scene, beside)
-        : Missing(expression, scene, "formula", "公式套得太深，请拆成几个指标");
+        : Missing(expression, scene, "formula", Endless = "公式套得太深，请拆成几个指标");
 
     private Evaluated Walked(Expression expression, Scene scene, bool beside) => expression switch
     {

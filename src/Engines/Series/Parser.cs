@@ -262,7 +262,7 @@ public sealed class Parser
 
     private Refusal Unexpected(Token token, string expected, string remedy) => Refuse(token.Kind == TokenKind.Wrong
         ? ExpressionFaults.Character(PlaceOf(token), token.Text, token.Remedy!)
-        : ExpressionFaults.Unexpected(PlaceOf(token), token.Kind == TokenKind.Text ? text.Substring(token.Offset, token.Length) : token.Text, expected, remedy));
+        : ExpressionFaults.Unexpected(PlaceOf(token), text.Substring(token.Offset, token.Length), expected, remedy));
 
     private static Refusal Refuse(Fault fault) => new(fault);
 

@@ -1,3 +1,5 @@
+using Luopan.Kernel;
+
 namespace Luopan.Engines.Series;
 
 /// <summary>
@@ -10,7 +12,21 @@ public sealed class SeriesEngine(ISeriesSource source)
     /// The result with its whole provenance. A published derived value (growth, share, gap, rank, multiple) wins over our computation of the
     /// same key, and then carries ours in <see cref="Evaluated.Computed"/>.
     /// </summary>
-    public Evaluated Evaluate(Expression expression, Scene scene) => new Evaluator(source).Of(expression, scene, beside: true);
+    public Evaluated Evaluate(Expression expression, Scene scene) => Asked(new Evaluator(source), expression, scene);
+
+    /// <summary>The same for many orgs at once, each figure read once however many ranks and sums need it; results in the order of the orgs.</summary>
+    public IReadOnlyList<Evaluated> Evaluate(Expression expression, IReadOnlyList<string> orgs, Period period)
+    {
+        var evaluator = new Evaluator(source);
+        var results = new List<Evaluated>(orgs.Count);
+        foreach (var org in orgs)
+        {
+            results.Add(Asked(evaluator, expression, new Scene(org, period)));
+            if (evaluator.Endless is not null) evaluator = new Evaluator(source);
+        }
+
+        return results;
+    }
 
     /// <summary>The observation standing at exactly the key the expression asks for; null when it asks for none or none stands there.</summary>
     public Evaluated? Published(Expression expression, Scene scene)
@@ -19,26 +35,35 @@ public sealed class SeriesEngine(ISeriesSource source)
         return At(evaluator, expression, scene) is var (name, there) ? evaluator.Published(name, there) : null;
     }
 
-    /// <summary>Published and computed beside each other, whichever of them exists; also for plain levels, where ours comes from other periods or a formula.</summary>
+    /// <summary>
+    /// Published and computed beside each other, whichever of them exists; also for plain levels, where ours comes from other periods or a formula.
+    /// </summary>
     public Comparison Compare(Expression expression, Scene scene)
     {
         var evaluator = new Evaluator(source);
-        if (At(evaluator, expression, scene) is not var (name, there)) return new Comparison(null, evaluator.Of(expression, scene), null);
-        var (published, ours) = (evaluator.Published(name, there), evaluator.Ours(name, there));
+        if (At(evaluator, expression, scene) is not var (name, there)) return new Comparison(null, Asked(evaluator, expression, scene), null);
+        var (published, ours) = (evaluator.Published(name, there), Trusted(evaluator, evaluator.Ours(name, there)));
         return new Comparison(published, ours, published is null ? null : Evaluator.Agree(published, ours));
     }
 
-    /// <summary>What a format asks of an expression: the growth, share, rank or multiple of a level, and the expression itself where it is one already.</summary>
-    internal Expression Suited(Expression expression, string format) => format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format)
-        ? Evaluator.Keyed(expression, format) ?? expression
-        : expression;
+    /// <summary>What a format asks of an expression: the growth, share, rank or multiple of a level; the expression itself where it is one already.</summary>
+    internal Expression Suited(Expression expression, string format) =>
+        format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format) ? Evaluator.Keyed(expression, format) ?? expression : expression;
 
     private bool IsLevel(Expression expression, string format)
     {
         if (Names.In(expression).FirstOrDefault() is not { } name) return false;
-        var unit = source.Traits(name.Code) is { } traits ? traits.Unit : Suffix.TrySplit(name.Code, out _, out var suffix) ? Suffix.UnitOf(suffix) : null;
+        var unit = source.Traits(name.Code) is { } traits ? traits.Unit
+            : Suffix.TrySplit(name.Code, out _, out var suffix) ? Suffix.UnitOf(suffix)
+            : null;
         return unit?.Dimension != Suffix.UnitOf(format)!.Dimension;
     }
+
+    private static Evaluated Asked(Evaluator evaluator, Expression expression, Scene scene) =>
+        Trusted(evaluator, evaluator.Of(expression, scene, beside: true));
+
+    private static Evaluated Trusted(Evaluator evaluator, Evaluated answer) =>
+        evaluator.Endless is { } reason ? new Evaluated { MissingReason = reason, Trace = answer.Trace with { Result = reason } } : answer;
 
     internal string OrgName(string org) => source.OrgName(org);
 

@@ -53,10 +53,13 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
     {
         "bare" when Name is "rank" or "gap" or "share" or "multiple" or "amount" or "count" => this with { Bare = true },
         _ when Name is "gap" or "higher" && Comparators.TryGetValue(argument, out var than) => this with { Than = than },
-        _ when Name is not ("rank" or "higher") && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places <= 10 => this with { Decimals = places },
+        _ when Name is not ("rank" or "higher") && PlacesIn(argument) is { } places => this with { Decimals = places },
         _ when Name is "amount" or "value" or "count" && Unit.Find(argument) is { } unit => this with { Unit = unit },
         _ => null,
     };
+
+    private static int? PlacesIn(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var places) && places <= 10 ? places : null;
 
     private static string Allowed(string name) => name switch
     {

@@ -25,7 +25,8 @@ public sealed class TemplateReader
         var frontParts = front.Values.Where(entry => entry.Value.Text.Contains("{{", StringComparison.Ordinal))
             .ToDictionary(entry => entry.Key, entry => Line(entry.Value.Text, entry.Value.Place, found));
         faults = found;
-        template = found.Count > 0 ? null : new Template(front.Values.ToDictionary(entry => entry.Key, entry => entry.Value.Text), body) { FrontParts = frontParts };
+        var values = front.Values.ToDictionary(entry => entry.Key, entry => entry.Value.Text);
+        template = found.Count > 0 ? null : new Template(values, body) { FrontParts = frontParts };
         return template is not null;
     }
 
@@ -131,7 +132,8 @@ public sealed class TemplateReader
         var written = bar < 0 ? inner : inner[..bar];
         if (Parsed(written, offset) is not { } expression) return null;
         if (bar < 0) return new Tag(place, expression, null);
-        var format = Format.Parse(inner[(bar + 1)..].Trim(), place, out var fault);
+        var (asked, from) = Trimmed(offset + bar + 1, offset + inner.Length);
+        var format = Format.Parse(asked, PlaceOf(from, from + asked.Length), out var fault);
         if (fault is not null) faults.Add(fault);
         return format is null ? null : new Tag(place, format.Applied(expression), format);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Xunit;
 
@@ -60,12 +61,14 @@ public sealed class DerivedTests
     [Fact]
     public void Growth_of_the_year_to_date_finds_what_was_published_for_it()
     {
-        var source = new SampleSource().With("fdi.used.yoy 370000 2021-01/08 59.5%", "fdi.used 370000 2021-01/08 143.8亿美元", "fdi.used 370000 2020-01/08 90.2亿美元");
+        var source = new SampleSource().With("fdi.used.yoy 370000 2021-01/08 59.5%", "fdi.used 370000 2021-01/08 143.8亿美元",
+            "fdi.used 370000 2020-01/08 90.2亿美元");
 
         var growth = source.Ask("yoy(ytd(fdi.used))", "370000", "2021-08");
 
         Assert.Equal((59.5m, true), (growth.Value, growth.Agrees));
-        Assert.Equal((59.5m, true), (source.Compare("yoy(ytd(fdi.used))", "370000", "2021-08").Published!.Value, source.Compare("yoy(ytd(fdi.used))", "370000", "2021-08").Agrees));
+        Assert.Equal((59.5m, true), (source.Compare("yoy(ytd(fdi.used))", "370000",
+            "2021-08").Published!.Value, source.Compare("yoy(ytd(fdi.used))", "370000", "2021-08").Agrees));
     }
 
     [Theory]
@@ -110,7 +113,8 @@ public sealed class DerivedTests
     [Fact]
     public void The_change_is_named_with_both_periods()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370100 2021 10亿美元", "fdi.used 370100 2020 9亿美元").Broken("fdi.used", "2022-05", "改为全口径");
+        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370100 2021 10亿美元",
+            "fdi.used 370100 2020 9亿美元").Broken("fdi.used", "2022-05", "改为全口径");
 
         Assert.Equal("2022年5月起实际使用外资口径有变（改为全口径），2021年与2022年不可比", source.Ask("yoy(fdi.used)").MissingReason);
         Assert.Equal("2022年5月起实际使用外资口径有变（改为全口径），2020年与2022年不可比", source.Ask("cagr(fdi.used, 2020)").MissingReason);
@@ -121,7 +125,8 @@ public sealed class DerivedTests
     [Fact]
     public void A_published_growth_may_cross_what_ours_may_not()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370100 2021 10亿美元", "fdi.used.yoy 370100 2022 18.0%").Broken("fdi.used", "2022-05", "改为全口径");
+        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370100 2021 10亿美元",
+            "fdi.used.yoy 370100 2022 18.0%").Broken("fdi.used", "2022-05", "改为全口径");
 
         var growth = source.Ask("fdi.used.yoy");
 
@@ -131,7 +136,8 @@ public sealed class DerivedTests
     [Fact]
     public void The_change_also_stops_a_difference_and_a_sum_across_it()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022-01/05 20亿美元", "fdi.used 370100 2022-01/04 10亿美元", "fdi.used 370100 2021 9亿美元", "fdi.used 370100 2022 9亿美元")
+        var source = new SampleSource().With("fdi.used 370100 2022-01/05 20亿美元", "fdi.used 370100 2022-01/04 10亿美元", "fdi.used 370100 2021 9亿美元",
+            "fdi.used 370100 2022 9亿美元")
             .Broken("fdi.used", "2022-05", "改为全口径");
 
         Assert.Contains("不可比", source.Ask("fdi.used", period: "2022-05").MissingReason, StringComparison.Ordinal);
@@ -164,7 +170,8 @@ public sealed class DerivedTests
     [Fact]
     public void A_share_is_a_percentage_of_the_total()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2022 origin=jpkr 3.45亿美元", "fdi.used.share 370100 2022 origin=jpkr 10.98%");
+        var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2022 origin=jpkr 3.45亿美元",
+            "fdi.used.share 370100 2022 origin=jpkr 10.98%");
 
         var share = source.Ask("share(fdi.used[origin=jpkr])");
 
@@ -177,7 +184,8 @@ public sealed class DerivedTests
     [Fact]
     public void Shares_of_province_and_nation_follow_the_tree()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370000 2022 200亿美元", "fdi.used cn 2022 2000亿美元", "fdi.used 370102 2022 2亿美元");
+        var source = new SampleSource().With("fdi.used 370100 2022 20亿美元", "fdi.used 370000 2022 200亿美元", "fdi.used cn 2022 2000亿美元",
+            "fdi.used 370102 2022 2亿美元");
 
         Assert.Equal((10m, 1m), (source.Ask("fdi.used.share_province").Value, source.Ask("fdi.used.share_nation").Value));
         Assert.Equal(1m, source.Ask("fdi.used.share_province", "370102").Value);
@@ -237,9 +245,22 @@ public sealed class DerivedTests
     }
 
     [Fact]
+    public void Many_orgs_at_once_come_to_what_each_comes_to_alone()
+    {
+        var source = new SampleSource().With("fdi.used 370100 2022 31.4亿美元", "fdi.used 370200 2022 60.0亿美元", "fdi.used 370300 2022 31.4亿美元");
+        string[] orgs = ["370300", "370200", "370100", "370102"];
+
+        var together = new SeriesEngine(source).Evaluate(SampleSource.Parse("rank(fdi.used)"), orgs, Period.Parse("2022"));
+
+        Assert.Equal(orgs.Select(org => source.Ask("rank(fdi.used)", org).Value), together.Select(result => result.Value));
+        Assert.Equal([2m, 1m, 2m, null], together.Select(result => result.Value));
+    }
+
+    [Fact]
     public void Rounding_leaves_a_place_open_only_where_it_could_matter()
     {
-        var source = new SampleSource().With("fdi.used 370100 2022 31.4亿美元", "fdi.used 370200 2022 60.0亿美元", "fdi.used 370300 2022 31.37亿美元", "fdi.used.rank 370100 2022 3位");
+        var source = new SampleSource().With("fdi.used 370100 2022 31.4亿美元", "fdi.used 370200 2022 60.0亿美元", "fdi.used 370300 2022 31.37亿美元",
+            "fdi.used.rank 370100 2022 3位");
 
         var rank = source.Ask("fdi.used.rank");
 
@@ -277,7 +298,8 @@ public sealed class DerivedTests
         var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2021 4亿美元", "fdi.used.milestone 370100 2022 30亿美元");
 
         Assert.Equal((7.8425m, "倍"), (source.Ask("multiple(fdi.used)").Value, source.Ask("multiple(fdi.used)").Unit!.Code));
-        Assert.Equal((30m, "亿美元", null), (source.Ask("fdi.used.milestone").Value, source.Ask("fdi.used.milestone").Unit!.Code, source.Ask("fdi.used.milestone").Agrees));
+        var milestone = source.Ask("fdi.used.milestone");
+        Assert.Equal((30m, "亿美元", null), (milestone.Value, milestone.Unit!.Code, milestone.Agrees));
         Assert.Equal("整数关口只取发布的数，不作推算", source.Ask("fdi.used.milestone", period: "2021").MissingReason);
     }
 

@@ -170,7 +170,8 @@ public sealed class EvaluationTests
     {
         var trace = Source().Ask("fdi.used[industry=mfg] / fdi.used + 1").Trace;
 
-        Assert.Equal(("fdi.used[industry=mfg] / fdi.used + 1", "+", "370100", Period.Parse("2022")), (trace.Expression, trace.Operation, trace.Org, trace.Period));
+        Assert.Equal(("fdi.used[industry=mfg] / fdi.used + 1", "+",
+            "370100", Period.Parse("2022")), (trace.Expression, trace.Operation, trace.Org, trace.Period));
         Assert.Equal("1.211667", trace.Result);
         Assert.Equal(["fdi.used/370100/2022/industry=mfg", "fdi.used/370100/2022"], trace.Inputs().Select(input => input.Observation));
         Assert.Equal(["6.64", "31.37"], trace.Inputs().Select(input => input.Printed));

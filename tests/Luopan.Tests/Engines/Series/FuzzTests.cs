@@ -9,9 +9,12 @@ public sealed class FuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "fdi.used", "fdi.used.yoy", "fdi.used.rank", "energy.use", "mad", "(", ")", "[", "]", "industry=mfg", ",", ";", "@", "parent", "nation", "370100", "+", "-", "*", "/",
-        "=", "!=", "<", ">=", "and", "or", "not", "1", "0", "2020", "79228162514264337593543950335", "0.0000000000000000000000000001", "'x'", "\"", ".", " ", "\n", "yoy(", "ytd(",
-        "lag(", "cagr(", "rank(", "known", "share(", "sum(children,", "sum(peers,", "gap(", "multiple(", "if(", "coalesce(", "has(", "round(", "abs(", "min(", "外", "，", "\0", "\ud83d",
+        "fdi.used", "fdi.used.yoy", "fdi.used.rank", "energy.use", "mad", "(", ")", "[", "]", "industry=mfg", ",", ";", "@", "parent", "nation",
+            "370100", "+", "-", "*", "/",
+        "=", "!=", "<", ">=", "and", "or", "not", "1", "0", "2020", "79228162514264337593543950335", "0.0000000000000000000000000001", "'x'", "\"",
+            ".", " ", "\n", "yoy(", "ytd(",
+        "lag(", "cagr(", "rank(", "known", "share(", "sum(children,", "sum(peers,", "gap(", "multiple(", "if(", "coalesce(", "has(", "round(",
+            "abs(", "min(", "外", "，", "\0", "\ud83d",
     ];
 
     [Fact]

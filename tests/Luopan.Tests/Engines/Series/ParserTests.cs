@@ -176,6 +176,18 @@ public sealed class ParserTests
         Assert.Equal(["370100"], Names.Orgs(expression).Select(org => org.Code));
     }
 
+    [Theory]
+    [InlineData("a = b + 1; b = c * 2; c = yoy(a)", "a b c a")]
+    [InlineData("x = b; b = b.yoy + 1", "b b")]
+    [InlineData("a = lag(a, 1) + b; b = 2 * d", "")]
+    [InlineData("a = b + c; b = d; c = d; d = 1", "")]
+    public void Finds_a_circle_among_formulas(string formulas, string circle)
+    {
+        var parsed = formulas.Split("; ").Select(line => line.Split(" = ", 2)).ToDictionary(pair => pair[0], pair => SampleSource.Parse(pair[1]));
+
+        Assert.Equal(circle, string.Join(' ', Names.Circle(parsed)));
+    }
+
     private static Fault Refused(string text, Place? origin = null)
     {
         Assert.False(Parser.TryParse(text, out _, out var fault, origin));

@@ -126,7 +126,8 @@ public sealed class ReadingTests
     [Fact]
     public void What_may_not_be_added_is_not()
     {
-        var source = new SampleSource().With("price.index 370100 2022-01 101.0点", "price.index 370100 2022-02 102.0点", "loans 370100 2022-01/08 9亿元", "loans 370100 2022-01/07 8亿元");
+        var source = new SampleSource().With("price.index 370100 2022-01 101.0点", "price.index 370100 2022-02 102.0点",
+            "loans 370100 2022-01/08 9亿元", "loans 370100 2022-01/07 8亿元");
 
         Assert.True(source.Ask("ytd(price.index)", period: "2022-02").IsMissing);
         Assert.Equal(9m, source.Ask("loans", period: "2022-08").Value);
@@ -135,7 +136,8 @@ public sealed class ReadingTests
     [Fact]
     public void Lag_counts_in_the_periods_own_steps()
     {
-        var source = new SampleSource().With("fdi.used 370100 2021 26亿美元", "fdi.used 370100 2021-08 2亿美元", "fdi.used 370100 2022-09 3亿美元", "fdi.used 370100 2021-01/08 15亿美元");
+        var source = new SampleSource().With("fdi.used 370100 2021 26亿美元", "fdi.used 370100 2021-08 2亿美元", "fdi.used 370100 2022-09 3亿美元",
+            "fdi.used 370100 2021-01/08 15亿美元");
 
         Assert.Equal(26m, source.Ask("lag(fdi.used, 1)").Value);
         Assert.Equal(2m, source.Ask("lag(fdi.used, 12)", period: "2022-08").Value);
@@ -173,6 +175,18 @@ public sealed class ReadingTests
         var source = new SampleSource().Formula("a", "甲", "%", "a + 1").Formula("b", "乙", "%", "c").Formula("c", "丙", "%", "b");
 
         Assert.Equal(reason, source.Ask(ask).MissingReason);
+    }
+
+    [Theory]
+    [InlineData("coalesce(a, 1)", "甲的公式绕回了自己")]
+    [InlineData("has(a)", "甲的公式绕回了自己")]
+    [InlineData("grow", "公式一层套一层超过32层")]
+    public void Nothing_hides_a_formula_without_end(string text, string reason)
+    {
+        var source = new SampleSource().Formula("a", "甲", "%", "coalesce(a, 1)").Formula("grow", "滚动", "%", "coalesce(lag(grow, 1) * 1.02, 100)");
+
+        Assert.Equal(reason, source.Ask(text).MissingReason);
+        Assert.Equal(reason, source.Compare(text).Computed.MissingReason);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class PackBulletinTests
             {
                 var cells = line.Split(',');
                 if (!Quantity.TryParseNumber(cells[4], out var value)) continue;
-                source.Put(cells[0], cells[1], Period.Parse(cells[2]), cells[3], new Figure(value, Unit.Of(cells[5]), line) { Print = cells[9].Length > 0 ? cells[9] : null });
+                var print = cells[9].Length > 0 ? cells[9] : null;
+                source.Put(cells[0], cells[1], Period.Parse(cells[2]), cells[3], new Figure(value, Unit.Of(cells[5]), line) { Print = print });
             }
 
         return source;

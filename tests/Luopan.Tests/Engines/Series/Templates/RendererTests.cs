@@ -10,7 +10,8 @@ public sealed class RendererTests
     private static SampleSource Source() => new SampleSource()
         .With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2021 26.58亿美元", "fdi.used 370100 2022 industry=mfg 6.64亿美元", "fdi.used.yoy 370100 2022 18.02%")
         .With("fdi.used 370200 2022 60亿美元", "fdi.used 370300 2022 20亿美元", "fdi.used.rank 370100 2022 2位", "fdi.used.yoy_gap_nation 370100 2022 10.02百分点")
-        .With("fdi.used.yoy_gap_province 370100 2022 -11.71百分点", "fdi.used.multiple 370100 2022 industry=mfg 8倍", "fdi.firms 370100 2022 600家|600余", "fdi.firms 370200 2022 251家")
+        .With("fdi.used.yoy_gap_province 370100 2022 -11.71百分点", "fdi.used.multiple 370100 2022 industry=mfg 8倍", "fdi.firms 370100 2022 600家|600余",
+            "fdi.firms 370200 2022 251家")
         .With("energy.use 370100 2022 -3.10万吨标准煤", "fdi.used.yoy 370200 2022 -3.1%", "fdi.used.yoy 370300 2022 0.0%", "fdi.used.rank 370300 2022 12位");
 
     [Theory]
@@ -64,10 +65,16 @@ public sealed class RendererTests
     public void Prints_in_the_format_asked_for(string template, string expected) => Assert.Equal(expected, Text(Render(template)));
 
     [Theory]
-    [InlineData("{{period}}|{{period.ytd}}|{{period.month}}|{{period.short}}|{{period.last}}|{{period.kind}}", "2021-08", "2021年8月|2021年1—8月|2021年8月|8月|2020年8月|month")]
-    [InlineData("{{period}}|{{period.cumulative}}|{{period.month}}|{{period.short}}|{{year}}|{{period.kind}}", "2021-01/08", "2021年1—8月|2021年1—8月|2021年8月|1—8月|2021|cumulative")]
+    [InlineData("{{period}}|{{period.ytd}}|{{period.month}}|{{period.kind}}", "2021-08", "2021年8月|2021年1—8月|2021年8月|month")]
+    [InlineData("{{period.short}}|{{period.last}}|{{year}}", "2021-08", "8月|2020年8月|2021")]
+    [InlineData("{{period}}|{{period.cumulative}}|{{period.month}}|{{period.kind}}", "2021-01/08", "2021年1—8月|2021年1—8月|2021年8月|cumulative")]
+    [InlineData("{{period.short}}|{{period.last}}|{{year}}", "2021-01/08", "1—8月|2020年1—8月|2021")]
     [InlineData("{{period}}|{{period.ytd}}|{{period.month}}|{{period.kind}}", "2021", "2021年|2021年|2021年12月|year")]
     public void Knows_the_period_in_words(string template, string period, string expected) => Assert.Equal(expected, Text(Render(template, period)));
+
+    [Fact]
+    public void Fills_every_word_it_promises() =>
+        Assert.All(Renderer.OwnWords, word => Assert.Empty(Render($"{{{{{word}}}}}").Missing));
 
     [Fact]
     public void Each_figure_keeps_its_source_and_words_have_none()

@@ -25,7 +25,8 @@ public sealed class TemplateReaderTests
             """);
 
         Assert.Equal(["code", "title", "levels"], template.Front.Keys);
-        Assert.Equal(("fdi.monthly", "关于{{period}}的通报", "\n  - province\n  - city"), (template.Front["code"], template.Front["title"], template.Front["levels"]));
+        Assert.Equal(("fdi.monthly", "关于{{period}}的通报",
+            "\n  - province\n  - city"), (template.Front["code"], template.Front["title"], template.Front["levels"]));
         var condition = template.Body.OfType<Condition>().Single();
         Assert.Equal(("fdi.used.yoy", 2, 1), (condition.If.ToString(), condition.Then.Count, condition.Else.Count));
         var directive = template.Body.OfType<Directive>().Single();
@@ -45,18 +46,18 @@ public sealed class TemplateReaderTests
     [InlineData("{{#if a}}b{{else}}c{{else}}d{{/if}}", "template.else-twice", 1, 20)]
     [InlineData("{{#each a}}", "template.unknown-tag", 1, 1)]
     [InlineData("{{#if}}a{{/if}}", "series.unexpected", 1, 6)]
-    [InlineData("{{a | shout}}", "template.unknown-format", 1, 1)]
-    [InlineData("{{a | }}", "template.unknown-format", 1, 1)]
-    [InlineData("{{a | yoy nation}}", "template.format-argument", 1, 1)]
-    [InlineData("{{a | amount 11}}", "template.format-argument", 1, 1)]
-    [InlineData("{{a | amount 两}}", "template.format-argument", 1, 1)]
+    [InlineData("{{a | shout}}", "template.unknown-format", 1, 7)]
+    [InlineData("{{a | }}", "template.unknown-format", 1, 6)]
+    [InlineData("{{a | yoy nation}}", "template.format-argument", 1, 7)]
+    [InlineData("{{a | amount 11}}", "template.format-argument", 1, 7)]
+    [InlineData("{{a | amount 两}}", "template.format-argument", 1, 7)]
     [InlineData("::picture a", "template.unknown-directive", 1, 3)]
     [InlineData("::table a b", "template.option", 1, 11)]
     [InlineData("::table a =b", "template.option", 1, 11)]
     [InlineData("::table a k=[b, c", "template.option-unclosed", 1, 18)]
     [InlineData("::table a k=\"b", "template.option-unclosed", 1, 13)]
     [InlineData("::table a k=b k=c", "template.option-twice", 1, 15)]
-    [InlineData("::table a title=\"{{b |}}\"", "template.unknown-format", 1, 18)]
+    [InlineData("::table a title=\"{{b |}}\"", "template.unknown-format", 1, 23)]
     [InlineData("---\ntitle: a\n", "template.front-unclosed", 1, 1)]
     [InlineData("---\njust words\n---\n", "template.front-line", 2, 1)]
     [InlineData("---\na: 1\na: 2\n---\n", "template.front-twice", 3, 1)]
@@ -108,9 +109,18 @@ public sealed class TemplateReaderTests
     }
 
     [Fact]
+    public void Lists_every_expression_for_the_pack_check()
+    {
+        var template = Read("---\ntitle: 关于{{period}}\n---\n{{a | value}}{{#if b}}{{c | yoy}}{{else}}{{d}}{{/if}}\n::table t title=\"{{e}}\"");
+
+        Assert.Equal(["period", "a", "b", "c", "d", "e"], template.Expressions().Select(expression => expression.ToString()));
+    }
+
+    [Fact]
     public void Random_templates_never_throw()
     {
-        string[] pieces = ["{{", "}}", "#if ", "else", "/if", "a", "fdi.used", " | ", "yoy", "amount 2", "\n", "\n\n", "---\n", "::table ", "::chart", "k=", "[", "]", "\"", "#", "，", " ", "{{#if a}}", "{{/if}}"];
+        string[] pieces = ["{{", "}}", "#if ", "else", "/if", "a", "fdi.used", " | ", "yoy", "amount 2", "\n", "\n\n", "---\n", "::table ",
+            "::chart", "k=", "[", "]", "\"", "#", "，", " ", "{{#if a}}", "{{/if}}"];
         var random = new Random(251);
         var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元");
         var read = 0;
