@@ -15,48 +15,6 @@ public static class Names
         _ => [],
     };
 
-    /// <summary>
-    /// The first circle among formulas, as the codes walked through, the first one again at the end; empty when there is none. A formula may speak of
-    /// itself inside <c>lag</c>, where it means another period.
-    /// </summary>
-    public static IReadOnlyList<string> Circle(IReadOnlyDictionary<string, Expression> formulas)
-    {
-        var cleared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var code in formulas.Keys)
-            if (Circle(code, formulas, cleared, []) is { Count: > 0 } circle) return circle;
-        return [];
-    }
-
-    private static List<string> Circle(string code, IReadOnlyDictionary<string, Expression> formulas, HashSet<string> cleared, List<string> path)
-    {
-        if (path.IndexOf(code) is var from and >= 0) return [.. path[from..], code];
-        if (cleared.Contains(code) || !formulas.TryGetValue(code, out var formula)) return [];
-        path.Add(code);
-        foreach (var name in AtSamePeriod(formula))
-            if (Circle(StemOf(name.Code, formulas), formulas, cleared, path) is { Count: > 0 } circle) return circle;
-        path.RemoveAt(path.Count - 1);
-        cleared.Add(code);
-        return [];
-    }
-
-    private static string StemOf(string code, IReadOnlyDictionary<string, Expression> formulas)
-    {
-        while (!formulas.ContainsKey(code) && Suffix.TrySplit(code, out var stem, out _)) code = stem;
-        return code;
-    }
-
-    private static IEnumerable<Name> AtSamePeriod(Expression expression) => expression switch
-    {
-        Name name => [name],
-        Redirect redirect => AtSamePeriod(redirect.Of),
-        Negation negation => AtSamePeriod(negation.Of),
-        Not not => AtSamePeriod(not.Of),
-        Binary binary => AtSamePeriod(binary.Left).Concat(AtSamePeriod(binary.Right)),
-        Call { Function.Name: "lag" } => [],
-        Call call => call.Arguments.SelectMany(AtSamePeriod),
-        _ => [],
-    };
-
     /// <summary>Every org named by code, not by its part in the tree.</summary>
     public static IEnumerable<OrgWord> Orgs(Expression expression) => expression switch
     {

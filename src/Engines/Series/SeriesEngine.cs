@@ -1,5 +1,3 @@
-using Luopan.Kernel;
-
 namespace Luopan.Engines.Series;
 
 /// <summary>
@@ -13,20 +11,6 @@ public sealed class SeriesEngine(ISeriesSource source)
     /// same key, and then carries ours in <see cref="Evaluated.Computed"/>.
     /// </summary>
     public Evaluated Evaluate(Expression expression, Scene scene) => Asked(new Evaluator(source), expression, scene);
-
-    /// <summary>The same for many orgs at once, each figure read once however many ranks and sums need it; results in the order of the orgs.</summary>
-    public IReadOnlyList<Evaluated> Evaluate(Expression expression, IReadOnlyList<string> orgs, Period period)
-    {
-        var evaluator = new Evaluator(source);
-        var results = new List<Evaluated>(orgs.Count);
-        foreach (var org in orgs)
-        {
-            results.Add(Asked(evaluator, expression, new Scene(org, period)));
-            if (evaluator.Endless is not null) evaluator = new Evaluator(source);
-        }
-
-        return results;
-    }
 
     /// <summary>The observation standing at exactly the key the expression asks for; null when it asks for none or none stands there.</summary>
     public Evaluated? Published(Expression expression, Scene scene)

@@ -81,7 +81,7 @@ internal static class Printing
 
     private static int Places(Evaluated of) => of.Decimals ?? of.Unit?.Kind switch
     {
-        UnitKind.Percent or UnitKind.Points or UnitKind.Number => 1,
+        UnitKind.Percent or UnitKind.Points => 1,
         UnitKind.Count or UnitKind.Rank => 0,
         _ => 2,
     };

@@ -5,10 +5,6 @@ namespace Luopan.Engines.Series.Templates;
 /// <summary>Fills a template for one org and period.</summary>
 public static class Renderer
 {
-    /// <summary>The words every template may use without the scene bringing them.</summary>
-    public static IReadOnlyList<string> OwnWords { get; } =
-        ["period", "period.kind", "period.ytd", "period.cumulative", "period.month", "period.short", "period.last", "year", "org.name", "org.short"];
-
     /// <summary>
     /// Renders over an engine. Beside the scene's own words a template may use <c>period</c>, <c>period.ytd</c> (also <c>period.cumulative</c>),
     /// <c>period.month</c>, <c>period.short</c>, <c>period.last</c>, <c>period.kind</c>, <c>year</c>, <c>org.name</c> and <c>org.short</c>; words the

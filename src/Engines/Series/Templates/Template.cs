@@ -7,17 +7,6 @@ public sealed record Template(IReadOnlyDictionary<string, string> Front, IReadOn
 {
     /// <summary>Front values that hold tags, read like the body.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Part>> FrontParts { get; init; } = new Dictionary<string, IReadOnlyList<Part>>();
-
-    /// <summary>Every expression in front matter, tags, conditions and options, for a pack check to find names that nobody knows.</summary>
-    public IEnumerable<Expression> Expressions() => FrontParts.Values.Append(Body).SelectMany(In);
-
-    private static IEnumerable<Expression> In(IReadOnlyList<Part> parts) => parts.SelectMany(part => part switch
-    {
-        Tag tag => [tag.Expression],
-        Condition condition => In(condition.Then).Concat(In(condition.Else)).Prepend(condition.If),
-        Directive directive => directive.Options.Values.SelectMany(option => option.Parts).SelectMany(In),
-        _ => (IEnumerable<Expression>)[],
-    });
 }
 
 /// <summary>One part of a template.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Xunit;
 
@@ -242,18 +241,6 @@ public sealed class DerivedTests
         var rank = source.Ask($"rank({indicator})", org);
 
         Assert.Equal((place, "位"), (rank.Value, rank.Unit!.Code));
-    }
-
-    [Fact]
-    public void Many_orgs_at_once_come_to_what_each_comes_to_alone()
-    {
-        var source = new SampleSource().With("fdi.used 370100 2022 31.4亿美元", "fdi.used 370200 2022 60.0亿美元", "fdi.used 370300 2022 31.4亿美元");
-        string[] orgs = ["370300", "370200", "370100", "370102"];
-
-        var together = new SeriesEngine(source).Evaluate(SampleSource.Parse("rank(fdi.used)"), orgs, Period.Parse("2022"));
-
-        Assert.Equal(orgs.Select(org => source.Ask("rank(fdi.used)", org).Value), together.Select(result => result.Value));
-        Assert.Equal([2m, 1m, 2m, null], together.Select(result => result.Value));
     }
 
     [Fact]

@@ -109,14 +109,6 @@ public sealed class TemplateReaderTests
     }
 
     [Fact]
-    public void Lists_every_expression_for_the_pack_check()
-    {
-        var template = Read("---\ntitle: 关于{{period}}\n---\n{{a | value}}{{#if b}}{{c | yoy}}{{else}}{{d}}{{/if}}\n::table t title=\"{{e}}\"");
-
-        Assert.Equal(["period", "a", "b", "c", "d", "e"], template.Expressions().Select(expression => expression.ToString()));
-    }
-
-    [Fact]
     public void Random_templates_never_throw()
     {
         string[] pieces = ["{{", "}}", "#if ", "else", "/if", "a", "fdi.used", " | ", "yoy", "amount 2", "\n", "\n\n", "---\n", "::table ",
