@@ -38,6 +38,8 @@ internal static class LuopanHost
     {
         services.AddSingleton(_ => SpaceSettings.Read(configuration));
         services.AddSingleton<SpaceCache>();
+        services.AddSingleton<ChangeStamp>();
+        services.AddSingleton<FreshCache>();
         services.AddSingleton<SpaceStart>();
         services.AddSingleton<FlowTypes>();
         services.AddSingleton<PackReader>();
@@ -46,13 +48,14 @@ internal static class LuopanHost
         services.AddScoped<CurrentSpace>();
         services.AddScoped<CurrentUser>();
         services.AddScoped<LogWriter>();
+        services.AddScoped<ChangeWatcher>();
         services.AddScoped<FileStore>();
         services.AddScoped<WorkflowKernel>();
         services.AddDbContext<LuopanDb>((own, options) =>
         {
             var space = own.GetRequiredService<CurrentSpace>().Space;
             Dialect.Use(options, space.Provider, space.ConnectionString);
-            options.AddInterceptors(own.GetRequiredService<LogWriter>());
+            options.AddInterceptors(own.GetRequiredService<LogWriter>(), own.GetRequiredService<ChangeWatcher>());
         }, ServiceLifetime.Scoped, ServiceLifetime.Scoped);
         services.AddScoped<DbContext>(own => own.GetRequiredService<LuopanDb>());
         AddSignIn(services, configuration);

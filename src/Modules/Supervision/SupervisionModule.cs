@@ -1,5 +1,6 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,5 +26,6 @@ internal sealed class SupervisionModule : IModule
 
     public void Map(RouteGroupBuilder at)
     {
+        at.MapGet("worklist", ListWork.Run).Needs(Work);
     }
 }
