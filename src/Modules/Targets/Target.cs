@@ -79,9 +79,6 @@ internal sealed class Target : IScoped
 
     public string Note { get; init; } = "";
 
-    /// <summary>Another place gives another number; names both.</summary>
-    public string Conflict { get; set; } = "";
-
     /// <summary>Number of the version in force.</summary>
     public int Version { get; private set; }
 
@@ -233,6 +230,8 @@ internal sealed class TargetChange : IScoped
     public required int OnVersion { get; init; }
 
     public required string By { get; init; }
+
+    public Guid? ById { get; init; }
 
     public required DateTime At { get; init; }
 

@@ -13,6 +13,7 @@ internal static class TargetsFaults
     internal static readonly Fault ChangeOpen = new("targets.change-open", "该目标已有一项调整申请在办，请先办结或撤回后再申请。", FaultKind.Conflict);
     internal static readonly Fault NothingChanges = new("targets.nothing-changes", "申请的内容与现行目标相同，请填写要调整的目标值、约束方向或完成时限。");
     internal static readonly Fault Moved = new("targets.moved", "申请提出后目标已有新版本，请退回申请，由申请人按现行版本重新提出。", FaultKind.Conflict);
+    internal static readonly Fault NotYours = new("targets.not-yours", "只有提出申请的人可以撤回，如不同意请由核准人退回。", FaultKind.Forbidden);
     internal static readonly Fault OutsideScope = new("targets.outside-scope", "该指标、机构或密级不在您的授权范围内，不能设立目标，请由有权限的人员办理。", FaultKind.Forbidden);
     internal static readonly Fault AlreadyTied = new("targets.already-tied", "这一句已经关联到该目标，无需重复关联。", FaultKind.Conflict);
 
@@ -25,6 +26,8 @@ internal static class TargetsFaults
     internal static Fault BadPeriod(string text) => Field("targets.bad-period", "period", $"时期“{text}”写法不对，应为2025或2021/2025这样的年份或年份区间");
 
     internal static Fault BadKind(string kind) => Field("targets.bad-kind", "kind", $"目标类型“{kind}”不存在，可用：{string.Join("、", TargetKinds.All.Order(StringComparer.Ordinal))}");
+
+    internal static Fault BadMeasure(string measure) => Field("targets.bad-measure", "measure", $"地图口径“{measure}”不存在，可用：value、yoy、completion");
 
     internal static Fault BadBound(string bound) => Field("targets.bad-bound", "bound", $"约束方向“{bound}”不存在，可用：=、>=、<=、~");
 

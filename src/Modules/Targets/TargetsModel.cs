@@ -13,7 +13,6 @@ internal static class TargetsModel
         target.HasIndex(t => new { t.Indicator, t.Org });
         target.Property(t => t.Version).IsConcurrencyToken();
         target.Property(t => t.Note).HasMaxLength(1000);
-        target.Property(t => t.Conflict).HasMaxLength(1000);
         target.HasMany(t => t.Versions).WithOne().HasForeignKey(v => v.TargetId);
         target.HasMany(t => t.Sources).WithOne().HasForeignKey(s => s.TargetId);
         model.Entity<TargetVersion>().ToTable("targets_version").HasIndex(v => new { v.TargetId, v.Number }).IsUnique();

@@ -14,7 +14,8 @@ public enum DayCount
 /// <param name="By">Who may take it: holders of the permission whose scope covers the matter.</param>
 /// <param name="NeedsReason">The step is refused without a written reason.</param>
 /// <param name="NotSamePersonAs">Action whose last doer may not take this one (the drafter does not sign); null for no such bar.</param>
-public sealed record FlowStep(string Action, IReadOnlyList<string> From, string To, Permission By, bool NeedsReason = false, string? NotSamePersonAs = null);
+/// <param name="Aside">May be taken but is not waited for, as taking back an own request is not: it puts nothing on the worklist.</param>
+public sealed record FlowStep(string Action, IReadOnlyList<string> From, string To, Permission By, bool NeedsReason = false, string? NotSamePersonAs = null, bool Aside = false);
 
 /// <summary>A time limit: runs while the matter stands in <paramref name="State"/>.</summary>
 /// <param name="Limit">Days until due.</param>

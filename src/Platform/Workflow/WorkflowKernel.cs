@@ -138,7 +138,22 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     public async Task<IReadOnlyList<WorkView>> Waiting(CancellationToken stop)
     {
         var open = await db.Set<WorkItem>().AsNoTracking().Where(i => i.ClosedAt == null).ToListAsync(stop);
-        return [.. open.Select(i => new WorkView(i, StepsFor(i))).Where(v => v.Steps.Count > 0).OrderBy(v => v.Item.Due ?? DateOnly.MaxValue).ThenBy(v => v.Item.OpenedAt)];
+        var views = new List<WorkView>();
+        foreach (var item in open.OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.OpenedAt))
+        {
+            if (StepsFor(item) is { Count: > 0 } steps && await WithoutBarred(item, steps, stop) is var left && left.Any(s => !s.Aside)) views.Add(new(item, left));
+        }
+
+        return views;
+    }
+
+    /// <summary>Leaves out what the four-eyes rule forbids the present person.</summary>
+    public async Task<IReadOnlyList<FlowStep>> WithoutBarred(WorkItem item, IReadOnlyList<FlowStep> steps, CancellationToken stop)
+    {
+        var left = new List<FlowStep>();
+        foreach (var step in steps)
+            if (step.NotSamePersonAs is not { } other || await LastDoer(item, other, stop) is not { } doer || doer != user.Id) left.Add(step);
+        return left;
     }
 
     public async Task<IReadOnlyList<WorkEvent>> History(Guid item, CancellationToken stop) =>
