@@ -62,7 +62,7 @@ internal static class RuleFiles
         var period = map?["period"]?.Text ?? "";
         if (period.Length > 0 && !Period.TryParse(period, out _)) folder.Findings.Add(new(file.Path, map!["period"]!.Line, $"时期“{period}”写法不对", "写成2024这样的时期"));
         var figures = root["figures"]?.Texts ?? [];
-        return new(figures, map?["indicator"]?.Text ?? figures.FirstOrDefault() ?? "", period, map?["choices"]?.Texts ?? figures);
+        return new(figures, map?["indicator"]?.Text ?? (figures.Count > 0 ? figures[0] : ""), period, map?["choices"]?.Texts ?? figures);
     }
 
     private static LightRule? Rule(PackFolder folder, PackNode node)

@@ -1,5 +1,3 @@
-using Luopan.Kernel;
-
 namespace Luopan.Modules.Targets;
 
 /// <summary>序时: the share of a target due by a day. Every month counts the same; a seasonal profile would answer here instead.</summary>
