@@ -28,7 +28,7 @@ internal static class ListTargets
         var content = space.Space.Content;
         var titles = await shelf.Titles(stop);
         var everything = await board.All();
-        var code = plan is null ? null : await shelf.CodeOf(plan, stop) ?? plan;
+        var code = plan is null ? null : await shelf.NameOf(plan, stop);
         var here = everything.Where(j => (org is null || j.Target.Org == org) && (code is null || j.Target.Sources.Any(s => s.Plan == code) || j.Target.Plan == code) && (indicator is null || j.Target.Indicator == indicator)).ToList();
         var rows = here.Where(j => (line is null || j.Target.Line == line) && (owner is null || j.Target.Owner == owner)).ToList();
         var departments = content.Get<Departments>();

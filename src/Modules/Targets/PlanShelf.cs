@@ -1,32 +1,35 @@
-using Luopan.Platform.Access;
+using Luopan.Modules.Plans;
 using Luopan.Platform.Spaces;
 
 namespace Luopan.Modules.Targets;
 
-/// <summary>A stretch of a plan's sentence, with what a target needs to know of the plan.</summary>
-/// <param name="Plan">How targets name the plan: the digest's code, else the plan's identity.</param>
-internal sealed record PlanStretch(string Plan, string Title, string Quote, string Section, Sensitivity Sensitivity);
-
-/// <summary>The plans as targets need them.</summary>
-internal sealed class PlanShelf(CurrentSpace space)
+/// <summary>The plans as targets need them: titles and first days, of the pack's digests and of imported documents.</summary>
+internal sealed class PlanShelf(CurrentSpace space, IPlans plans)
 {
-    internal Task<PlanTitles> Titles(CancellationToken stop)
+    /// <summary>Digests are the pack's and known to all; imported documents only where they may be seen.</summary>
+    internal async Task<PlanTitles> Titles(CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        return Task.FromResult(new PlanTitles(space.Space.Content.Get<PlanDigests>().All.ToDictionary(d => d.Key, d => d.Value.Title)));
+        var titles = space.Space.Content.Get<PackPlans>().All.ToDictionary(p => p.Code, p => p.Title);
+        foreach (var card in await plans.Cards(stop)) titles.TryAdd(card.Name, card.Title);
+        return new(titles);
     }
 
-    /// <summary>How targets name a plan given by code or identity; null when there is none.</summary>
-    internal Task<string?> CodeOf(string plan, CancellationToken stop)
+    /// <summary>First day of each plan that names one.</summary>
+    internal async Task<IReadOnlyDictionary<string, DateOnly>> Starts(CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        return Task.FromResult(space.Space.Content.Get<PlanDigests>().Find(plan)?.Code);
+        var starts = space.Space.Content.Get<PackPlans>().All.Where(p => p.From is not null).ToDictionary(p => p.Code, p => p.From!.Value);
+        foreach (var card in (await plans.Cards(stop)).Where(c => c.From is not null)) starts.TryAdd(card.Name, card.From!.Value);
+        return starts;
     }
 
-    /// <summary>The stretch; null when the plan, the sentence or the stretch does not exist or may not be seen.</summary>
-    internal Task<PlanStretch?> Stretch(string plan, int sentence, int start, int end, CancellationToken stop)
-    {
-        stop.ThrowIfCancellationRequested();
-        return Task.FromResult<PlanStretch?>(null);
-    }
+    /// <summary>How targets name a plan given by code or identity; the text itself when there is no such plan in sight.</summary>
+    internal async Task<string> NameOf(string plan, CancellationToken stop) => (await plans.Find(plan, stop))?.Name ?? plan;
+}
+
+/// <summary>Titles of the plans targets stand in.</summary>
+internal sealed class PlanTitles(IReadOnlyDictionary<string, string> titles)
+{
+    internal string Of(string plan) => titles.GetValueOrDefault(plan, plan);
+
+    internal string Quoted(string plan) => $"《{Of(plan)}》";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Plans;
 using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
@@ -27,28 +28,28 @@ internal static class SetTarget
     public sealed record Response(Guid Id, bool Created);
 
     internal static async Task<Outcome<Response>> Run(
-        Request ask, LuopanDb db, PlanShelf shelf, IIndicators indicators, IOrgs orgs, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
+        Request ask, LuopanDb db, IPlans plans, IIndicators indicators, IOrgs orgs, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
-        if (await shelf.CodeOf(ask.Plan, stop) is not { } plan) return TargetsFaults.NoSuchPlan;
-        if (await shelf.Stretch(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
+        if (await plans.Find(ask.Plan, stop) is null) return TargetsFaults.NoSuchPlan;
+        if (await plans.Quote(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
         if (indicators.Catalogue.Find(ask.Indicator) is not { } indicator) return TargetsFaults.NoSuchIndicator(ask.Indicator);
         if ((await orgs.Tree(stop)).Find(ask.Org) is not { } org) return TargetsFaults.NoSuchOrg(ask.Org);
         if (Refuse(ask, indicator, space.Space.Content.Get<Departments>()) is { } fault) return fault;
         if (!user.Scope.Covers(indicator.Line, org.Path, stretch.Sensitivity)) return TargetsFaults.OutsideScope;
 
-        var target = Make(ask, plan, stretch, indicator, org);
+        var target = Make(ask, stretch, indicator, org);
         var now = time.GetUtcNow().UtcDateTime;
-        var twins = await db.Set<Target>().Include(t => t.Sources).Where(t => t.Plan == plan && t.Indicator == target.Indicator && t.Org == target.Org && t.Period == target.Period && t.Kind == target.Kind).ToListAsync(stop);
+        var twins = await db.Set<Target>().Include(t => t.Sources).Where(t => t.Plan == stretch.Plan && t.Indicator == target.Indicator && t.Org == target.Org && t.Period == target.Period && t.Kind == target.Kind).ToListAsync(stop);
         if (twins.Find(t => t.Says(ask.Value, ask.ValueHigh, target.Unit, target.Bound)) is { } equal)
         {
-            if (equal.AddSource(plan, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, now) is { } source) db.Add(source);
+            if (equal.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now) is { } source) db.Add(source);
             await db.SaveChangesAsync(stop);
             return new Response(equal.Id, false);
         }
 
         target.Set(ask.Value, ask.ValueHigh, ask.Bound ?? "", ask.Due, "由规划原句设立", user.DisplayName, "", now);
-        if (twins.FirstOrDefault() is { } other) return TargetsFaults.Conflict(other.Text(), other.Sources.FirstOrDefault()?.Quote ?? "", target.Text(), stretch.Quote);
-        target.AddSource(plan, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, now);
+        if (twins.FirstOrDefault() is { } other) return TargetsFaults.Conflict(other.Text(), other.Sources.FirstOrDefault()?.Quote ?? "", target.Text(), stretch.Text);
+        target.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now);
         db.Add(target);
         await db.SaveChangesAsync(stop);
         return new Response(target.Id, true);
@@ -74,9 +75,9 @@ internal static class SetTarget
         _ => indicator.Unit,
     };
 
-    private static Target Make(Request ask, string plan, PlanStretch stretch, IndicatorInfo indicator, OrgInfo org) => new()
+    private static Target Make(Request ask, PlanQuote stretch, IndicatorInfo indicator, OrgInfo org) => new()
     {
-        Plan = plan,
+        Plan = stretch.Plan,
         Key = string.Create(CultureInfo.InvariantCulture, $"s{ask.Sentence}-{ask.Start}-{indicator.Code}-{ask.Kind}"),
         Indicator = indicator.Code,
         Org = org.Code,
@@ -104,13 +105,13 @@ internal static class TieSource
 
     public sealed record Response(Guid Source);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, PlanShelf shelf, CurrentUser user, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, IPlans plans, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         if (await db.Set<Target>().Include(t => t.Sources).FirstOrDefaultAsync(t => t.Id == id, stop) is not { } target) return TargetsFaults.NoSuchTarget;
-        if (await shelf.CodeOf(ask.Plan, stop) is not { } plan) return TargetsFaults.NoSuchPlan;
-        if (await shelf.Stretch(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
+        if (await plans.Find(ask.Plan, stop) is null) return TargetsFaults.NoSuchPlan;
+        if (await plans.Quote(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
         if (ask.Value is { } value && value != target.Value) return TargetsFaults.TargetDiffers($"目标值（{target.Text()}）");
-        if (target.AddSource(plan, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, time.GetUtcNow().UtcDateTime) is not { } source) return TargetsFaults.AlreadyTied;
+        if (target.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, time.GetUtcNow().UtcDateTime) is not { } source) return TargetsFaults.AlreadyTied;
         db.Add(source);
         await db.SaveChangesAsync(stop);
         return new Response(source.Id);

@@ -12,7 +12,7 @@ namespace Luopan.Modules.Targets;
 internal sealed record Judged(Target Target, IndicatorInfo Indicator, OrgInfo Org, Verdict Verdict, PeriodFigure? Latest, FigureDto? Yoy, IReadOnlyList<Target> Clash);
 
 /// <summary>Every target the present person may see, judged; kept until something in the space changes.</summary>
-internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs orgs, CurrentSpace space, CurrentUser user, FreshCache cache)
+internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs orgs, PlanShelf shelf, CurrentSpace space, CurrentUser user, FreshCache cache)
 {
     /// <summary>Names the scope in force: answers worked out under one are never shown under another.</summary>
     internal string ScopeName => user.Scope.SeesAll ? "*" : string.Join(';', user.Scope.Prefixes);
@@ -27,13 +27,13 @@ internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs org
         var tree = await orgs.Tree(CancellationToken.None);
         var series = await indicators.Series(null, CancellationToken.None);
         var rules = space.Space.Content.Get<LightRules>();
-        var digests = space.Space.Content.Get<PlanDigests>();
+        var starts = await shelf.Starts(CancellationToken.None);
         var targets = await db.Set<Target>().AsNoTracking().Include(t => t.Sources).OrderBy(t => t.Id).AsSplitQuery().ToListAsync(CancellationToken.None);
         var judged = new List<Judged>();
         foreach (var target in targets)
         {
             if (indicators.Catalogue.Find(target.Indicator) is not { } info || tree.Find(target.Org) is not { } org) continue;
-            var facts = ReadFigures.Facts(target, digests.Find(target.Plan)?.From);
+            var facts = ReadFigures.Facts(target, starts.TryGetValue(target.Plan, out var start) ? start : null);
             var read = ReadFigures.For(target, facts, info, series);
             var latest = series.Latest(info.Code, target.Org, "", facts.Period, read.AddsUp ? PeriodKind.Cumulative : null);
             var yoy = latest is null ? null : series.Figure(info.Code + ".yoy", target.Org, latest.Period);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Plans;
 using Luopan.Platform.Packs;
 
 namespace Luopan.Modules.Targets;
@@ -16,10 +17,9 @@ internal static class TargetFile
     {
         if (folder.Find("targets.csv") is not { } file) return new([]);
         var all = new List<PackTarget>();
-        var digests = new Dictionary<string, string?>();
         foreach (var row in PackCsv.Read(file, Columns, folder.Findings))
         {
-            Check(folder, content, row, digests);
+            Check(folder, content, row);
             if (all.Any(t => t.Plan == row["plan"] && t.Key == row["key"])) Find(folder, row, "key", "与前面的行重复，每个规划内的key须唯一");
             all.Add(new(
                 row["plan"], row["key"], row["indicator"], row["org"], row["period"], row["kind"], (int?)Number(folder, row, "base_year"), Number(folder, row, "base_value"),
@@ -29,7 +29,7 @@ internal static class TargetFile
         return new(all);
     }
 
-    private static void Check(PackFolder folder, PackContent content, CsvRow row, Dictionary<string, string?> digests)
+    private static void Check(PackFolder folder, PackContent content, CsvRow row)
     {
         if (row["key"].Length == 0) Find(folder, row, "key", "写一个规划内唯一的短名");
         if (!content.Get<PackOrgs>().Knows(row["org"])) Find(folder, row, "org", "改为 orgs.csv 中的代码");
@@ -40,7 +40,7 @@ internal static class TargetFile
         if (row["attribute"] is not ("" or "预期性" or "约束性")) Find(folder, row, "attribute", "写预期性、约束性或留空");
         if (row["value"].Length == 0 && TargetKinds.Numeric.Contains(row["kind"])) Find(folder, row, "value", $"{row["kind"]} 类目标须有数值；原文没有数值的改用 comparison、rank 或 milestone");
         CheckUnit(folder, content, row);
-        CheckQuote(folder, row, digests);
+        CheckQuote(folder, content, row);
     }
 
     private static void CheckUnit(PackFolder folder, PackContent content, CsvRow row)
@@ -53,12 +53,11 @@ internal static class TargetFile
             Find(folder, row, "unit", $"与指标单位“{indicator.Unit}”不能换算，改为同类单位");
     }
 
-    private static void CheckQuote(PackFolder folder, CsvRow row, Dictionary<string, string?> digests)
+    private static void CheckQuote(PackFolder folder, PackContent content, CsvRow row)
     {
         var plan = row["plan"];
-        if (!digests.TryGetValue(plan, out var text)) digests[plan] = text = folder.Find($"plans/{plan}.md")?.Text;
-        if (text is null) Find(folder, row, "plan", $"没有 plans/{plan}.md，补上摘编或改正规划代码");
-        else if (row["quote"].Length == 0 || !text.Contains(row["quote"], StringComparison.Ordinal)) Find(folder, row, "quote", $"不是 plans/{plan}.md 里的原句，照摘编逐字抄写");
+        if (content.Get<PackPlans>().Find(plan) is not { } digest) Find(folder, row, "plan", $"没有 plans/{plan}.md，补上摘编或改正规划代码");
+        else if (!digest.Holds(row["quote"])) Find(folder, row, "quote", $"不是 plans/{plan}.md 里一句之内的原文，照摘编逐字抄写");
     }
 
     private static decimal? Number(PackFolder folder, CsvRow row, string column)

@@ -64,11 +64,3 @@ internal static class TargetRows
     private static string Clash(Judged j, PlanTitles plans) => j.Clash.Count == 0 ? "" :
         $"与另一处印的数不一致：{string.Join("；", j.Clash.Select(c => $"{plans.Quoted(c.Plan)}“{c.Sources.FirstOrDefault()?.Quote ?? c.Text()}”（{c.Text()}）"))}，待裁定。";
 }
-
-/// <summary>Titles of the plans targets stand in.</summary>
-internal sealed class PlanTitles(IReadOnlyDictionary<string, string> titles)
-{
-    internal string Of(string plan) => titles.GetValueOrDefault(plan, plan);
-
-    internal string Quoted(string plan) => $"《{Of(plan)}》";
-}

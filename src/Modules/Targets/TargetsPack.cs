@@ -29,7 +29,6 @@ internal sealed class TargetsPack : IPackPart
 {
     public void Read(PackFolder folder, PackContent content)
     {
-        content.Put(PlanDigests.Read(folder));
         content.Put(TargetFile.Read(folder, content));
         content.Put(RuleFiles.Lights(folder, content));
         content.Put(RuleFiles.Comparisons(folder, content));
