@@ -11,6 +11,8 @@ internal static class StandingProgress
             return Verdict.Unknown("无法判定：没有收录位次数", "Cannot be judged: no rank is recorded", read.Latest?.Period);
         var place = (int)rank.Value;
         var (zh, en) = ($"{rank.Period.Chinese()}{Display.Rank(place)}", $"Rank {place} in {rank.Period.English()}");
+        if (rank.Period.End < target.Start)
+            return Verdict.Unknown($"尚无数据：最新位次为{zh}，规划期内还没有数", $"No figure yet: the latest rank, {place}, is of {rank.Period.English()}, before the plan's span", rank.Period);
         if (target.Value is not { } goal)
             return Verdict.Unknown($"无法判定：规划没有给出位次数值，{zh}", $"Cannot be judged: the plan names no rank. {en}", rank.Period);
         return place <= goal
