@@ -39,7 +39,7 @@ internal static class Changes
 {
     internal static async Task<IReadOnlyList<ShowTarget.Change>> Of(Guid target, LuopanDb db, WorkflowKernel work, FlowTypes flows, CurrentUser user, Target shown, CancellationToken stop)
     {
-        var changes = await db.Set<TargetChange>().AsNoTracking().Where(c => c.TargetId == target).OrderByDescending(c => c.At).ToListAsync(stop);
+        var changes = await db.Set<TargetChange>().AsNoTracking().Where(c => c.TargetId == target).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(stop);
         var flow = flows[ChangeFlow.Code];
         var all = new List<ShowTarget.Change>();
         foreach (var change in changes)

@@ -46,7 +46,7 @@ internal static class ProposeChange
     /// <summary>The change of a target that waits for approval; null when there is none.</summary>
     internal static async Task<(TargetChange Change, WorkItem Item)?> Open(Guid target, LuopanDb db, WorkflowKernel work, CancellationToken stop)
     {
-        foreach (var change in await db.Set<TargetChange>().Where(c => c.TargetId == target).OrderByDescending(c => c.At).ToListAsync(stop))
+        foreach (var change in await db.Set<TargetChange>().Where(c => c.TargetId == target).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(stop))
             if (await work.Find(ChangeFlow.Code, change.Subject, stop) is { ClosedAt: null } item) return (change, item);
         return null;
     }

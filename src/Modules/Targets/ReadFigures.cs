@@ -29,7 +29,7 @@ internal static class ReadFigures
             Falling = info.Better == "down",
             Decimals = told.Converts ? 4 : info.Decimals,
             Latest = latest,
-            Years = Years(y => told.Tell(series.Figure(info.Code, target.Org, Period.OfYear(y)).Value), facts),
+            Years = Years(y => told.Tell(series.Figure(info.Code, target.Org, Period.OfYear(y))), facts),
             YearToDate = addsUp && latest is { Period.Kind: PeriodKind.Cumulative } && !latest.Period.Covers(latest.Period.Year) ? latest : null,
             Spans = facts.Period.Kind == PeriodKind.Span
                 ? [.. series.All(info.Code, target.Org).Where(p => p.Period.Kind == PeriodKind.Span).Select(told.Tell).OfType<Reading>()]
@@ -75,8 +75,14 @@ internal static class ReadFigures
 
         internal bool Converts => _from is not null && _to is not null && _from != _to && _from.ConvertsTo(_to) && target.Kind is not (TargetKinds.Growth or TargetKinds.Cagr);
 
-        internal decimal? Tell(decimal? value) => value is { } known && Converts && _from!.TryConvert(known, _to!, out var converted) ? converted : value;
+        // What is worked out counts as it is shown; what is published as it is printed.
+        internal decimal? Tell(FigureDto figure)
+        {
+            if (figure.Value is not { } value) return null;
+            var shown = figure.Status == FigureStatus.Computed ? Display.Rounded(value, info.Decimals) : value;
+            return Converts && _from!.TryConvert(shown, _to!, out var converted) ? converted : shown;
+        }
 
-        internal Reading? Tell(PeriodFigure? figure) => Tell(figure?.Figure.Value) is { } value ? new(figure!.Period, value) : null;
+        internal Reading? Tell(PeriodFigure? figure) => figure is not null && Tell(figure.Figure) is { } value ? new(figure.Period, value) : null;
     }
 }

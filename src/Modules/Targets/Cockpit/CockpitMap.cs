@@ -68,8 +68,10 @@ internal static class ColourClasses
         for (var cut = 1; cut < Most; cut++)
         {
             var at = sorted[Math.Min(sorted.Count - 1, cut * sorted.Count / Most)];
+            var above = limits.Count == 0 ? sorted[0] : limits[^1];
             var rounded = Math.Floor(at / step) * step;
-            if (rounded > sorted[0] && (limits.Count == 0 || rounded > limits[^1])) limits.Add(rounded);
+            if (rounded <= above) rounded = Math.Ceiling(at / step) * step;
+            if (rounded > above && rounded <= sorted[^1]) limits.Add(rounded);
         }
 
         return limits;

@@ -12,7 +12,7 @@ internal static class CumulativeProgress
                 ? Verdict.Unknown($"尚无数据：最新为{before.Period.Chinese()}，规划期内还没有数", $"No figure yet: the latest is of {before.Period.English()}, before the plan's span", before.Period)
                 : Progress.NoFigure(target);
         var goal = target.Value!.Value;
-        var number = Progress.Number(sum.Value, Math.Max(read.Decimals, sum.Value.Scale));
+        var number = Progress.Number(sum.Value, read.Decimals);
         var zh = $"{sum.Covers.Chinese()}累计{number}{target.Unit}";
         var en = $"{sum.Covers.English()} total {number} {Unit.Find(target.Unit)?.English ?? target.Unit}";
         var completion = sum.Value / goal * 100;

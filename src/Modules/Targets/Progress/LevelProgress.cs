@@ -107,7 +107,7 @@ internal static class LevelProgress
 
     internal static (string Chinese, string English) Now(TargetFacts target, Readings read, Reading latest)
     {
-        var number = Progress.Number(latest.Value, Math.Max(read.Decimals, latest.Value.Scale));
+        var number = Progress.Number(latest.Value, read.Decimals);
         return ($"{latest.Period.Chinese()}{number}{UnitOf(target)}", $"{latest.Period.English()} {number} {Unit.Find(UnitOf(target))?.English ?? UnitOf(target)}");
     }
 

@@ -54,5 +54,6 @@ internal static class Progress
 
     internal static string Points(decimal gap) => Percent(Math.Abs(gap));
 
-    internal static string Number(decimal value, int decimals) => Display.Screen(value.Scale <= decimals ? value : Display.Rounded(value, decimals));
+    /// <summary>A figure as printed; what arithmetic gave more places than any print has is rounded.</summary>
+    internal static string Number(decimal value, int decimals) => Display.Screen(value.Scale <= 6 ? value : Display.Rounded(value, decimals));
 }

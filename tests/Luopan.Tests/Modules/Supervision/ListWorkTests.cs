@@ -13,7 +13,7 @@ public sealed class ListWorkTests
     {
         await using var app = await TestApp.Start();
         var drafter = await app.SignedIn("fdi");
-        await drafter.PostJson($"/api/targets/{await drafter.TargetId()}/changes", new { value = 110, bound = "=", reason = "口径调整", version = 1 });
+        await drafter.PostJson($"/api/targets/{await drafter.TargetId()}/changes", new { value = 60, bound = "=", reason = "口径调整", version = 1 });
 
         Assert.Equal(("later", 5), await First(app));
         app.Clock.Advance(TimeSpan.FromDays(2));
@@ -28,7 +28,7 @@ public sealed class ListWorkTests
         await using var app = await TestApp.Start();
         app.Clock.Advance(TimeSpan.FromDays(36));
         var drafter = await app.SignedIn("fdi");
-        await drafter.PostJson($"/api/targets/{await drafter.TargetId()}/changes", new { value = 110, bound = "=", reason = "口径调整", version = 1 });
+        await drafter.PostJson($"/api/targets/{await drafter.TargetId()}/changes", new { value = 60, bound = "=", reason = "口径调整", version = 1 });
 
         var item = (await (await app.SignedIn("leader")).GetJson("/api/supervision/worklist")).GetProperty("items").EnumerateArray().Single();
 

@@ -7,8 +7,8 @@ namespace Luopan.Tests.Modules.Targets;
 public sealed class ColourClassesTests
 {
     [Theory]
-    [InlineData("1196.91 1085.28 1446.96 1478.7 1483.09 2238.05 2910.4 3131.6 3433.8 3757.51 5213.2 6584.5", "1400 2200 3000 3600")]
-    [InlineData("33.4 35.1 36.7 37.4 44.0 44.5 46.6 50.8", "35 37 44 46")]
+    [InlineData("1196.91 1085.28 1446.96 1478.7 1483.09 2238.05 2910.4 3131.6 3433.8 3757.51 5213.2 6584.5", "1400 1600 3000 3600")]
+    [InlineData("33.4 35.1 36.7 37.4 44.0 44.5 46.6 50.8", "35 37 44 46.5")]
     [InlineData("5", "")]
     [InlineData("5 5 5", "")]
     [InlineData("-8 -2 0 3", "-2 0 3")]
@@ -22,7 +22,7 @@ public sealed class ColourClassesTests
         var classes = ColourClasses.Of(ColourClasses.Limits(values), values);
 
         Assert.Equal(values.Length, classes.Sum(c => c.Count));
-        Assert.Equal(["<35", "35—37", "37—44", "44—46", "≥46"], classes.Select(c => c.Label));
+        Assert.Equal(["<35", "35—37", "37—44", "44—46.5", "≥46.5"], classes.Select(c => c.Label));
     }
 
     private static decimal[] Numbers(string text) => [.. text.Split(' ').Select(n => decimal.Parse(n, CultureInfo.InvariantCulture))];

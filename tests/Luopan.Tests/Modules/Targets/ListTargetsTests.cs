@@ -12,15 +12,15 @@ public sealed class ListTargetsTests
     public async Task A_row_shows_target_latest_figure_completion_pace_light_owner_and_sentence()
     {
         await using var app = await TestApp.Start();
-        var row = await (await app.SignedIn("lead")).Row("yunling", "fdi");
+        var row = await (await app.SignedIn("lead")).Row("mini-fdi", "fdi");
 
-        Assert.Equal("达到120亿美元", row.GetProperty("goal").Text("text"));
+        Assert.Equal("达到62亿美元", row.GetProperty("goal").Text("text"));
         Assert.Equal(("34.50", "2025年1—9月"), (row.GetProperty("latest").Text("text"), row.Text("latestLabel")));
         Assert.Equal("9.5", row.GetProperty("yoy").Text("text"));
-        Assert.Equal(("28.8", "75.0", "red"), (row.GetProperty("completion").Text("text"), row.GetProperty("pace").Text("text"), row.Text("light")));
-        Assert.Equal("2025年1—9月34.50亿美元，完成28.8%，2025年1—9月末序时75.0%，慢于序时46.2个百分点。", row.Text("why"));
+        Assert.Equal(("55.6", "75.0", "red"), (row.GetProperty("completion").Text("text"), row.GetProperty("pace").Text("text"), row.Text("light")));
+        Assert.Equal("2025年1—9月34.50亿美元，完成55.6%，2025年1—9月末序时75.0%，慢于序时19.4个百分点。", row.Text("why"));
         Assert.Equal(("外资处", "2025-12-31", "预期性"), (row.Text("ownerName"), row.Text("due"), row.Text("attribute")));
-        Assert.Equal(("实际使用外资达到120亿美元", "云岭省“十四五”利用外资规划"), (row.Text("quote"), row.Text("planTitle")));
+        Assert.Equal(("实际使用外资达到62亿美元", "云岭省利用外资规划"), (row.Text("quote"), row.Text("planTitle")));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ListTargetsTests
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
 
-        var total = await client.Row("yunling", "fdi-total");
+        var total = await client.Row("mini-fdi", "fdi-total");
         var firms = await client.Row("yunzhou", "firms");
         var nation = await client.Row("yunzhou", "nation");
 
@@ -65,7 +65,8 @@ public sealed class ListTargetsTests
 
         Assert.Contains("达到25亿美元", first.Text("clash"), StringComparison.Ordinal);
         Assert.Contains("达到24亿美元", second.Text("clash"), StringComparison.Ordinal);
-        Assert.Equal("", (await client.Row("yunling", "fdi")).Text("clash"));
+        Assert.Contains("63亿美元", (await client.Row("mini-fdi", "fdi")).Text("clash"), StringComparison.Ordinal);
+        Assert.Equal("", (await (await app.SignedIn("viewer")).Row("mini-fdi", "fdi")).Text("clash"));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class ListTargetsTests
         var target = await client.GetJson($"/api/targets/{await client.TargetId()}");
 
         Assert.Equal(2, target.GetProperty("sources").GetArrayLength());
-        Assert.DoesNotContain("yunling/fdi-table", (await client.GetJson("/api/targets")).Keys());
+        Assert.DoesNotContain("mini-fdi/fdi-again", (await client.GetJson("/api/targets")).Keys());
     }
 
     [Fact]
@@ -87,11 +88,11 @@ public sealed class ListTargetsTests
         var client = await app.SignedIn("lead");
 
         Assert.All((await client.GetJson("/api/targets?org=990100")).Keys(), k => Assert.StartsWith("yunzhou/", k, StringComparison.Ordinal));
-        Assert.Equal(["yunling/fdi", "yunling/fdi-total", "yunling/mfg-share"], (await client.GetJson("/api/targets?plan=yunling")).Keys().Order());
+        Assert.Equal(["mini-fdi/fdi", "mini-fdi/fdi-total", "mini-fdi/mfg-share"], (await client.GetJson("/api/targets?plan=mini-fdi")).Keys().Order());
         Assert.Empty((await client.GetJson("/api/targets?line=trade")).Keys());
         var red = await client.GetJson("/api/targets?light=red&org=990000");
-        Assert.Equal(["yunling/fdi"], red.Keys());
-        Assert.Equal(("3", "1", "1"), (red.GetProperty("counts").Text("all"), red.GetProperty("counts").Text("red"), red.GetProperty("counts").Text("green")));
+        Assert.Equal(["mini-fdi/fdi", "mini-fdi/mfg-share", "mini-inner/fdi-inner"], red.Keys().Order());
+        Assert.Equal(("4", "3", "0"), (red.GetProperty("counts").Text("all"), red.GetProperty("counts").Text("red"), red.GetProperty("counts").Text("green")));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class ListTargetsTests
         var city = await (await app.SignedIn("yunzhou")).GetJson("/api/targets");
         var id = await (await app.SignedIn("lead")).TargetId();
 
-        Assert.All(viewer.Keys(), k => Assert.StartsWith("yunling/", k, StringComparison.Ordinal));
+        Assert.All(viewer.Keys(), k => Assert.StartsWith("mini-fdi/", k, StringComparison.Ordinal));
         Assert.All(city.Keys(), k => Assert.StartsWith("yunzhou/", k, StringComparison.Ordinal));
         Assert.Equal((404, "targets.no-such-target"), await Refused(await app.SignedIn("yunzhou"), $"/api/targets/{id}"));
         Assert.Equal(403, (await (await app.SignedIn("security")).GetAsync("/api/targets", Stop).Fault()).Status);
@@ -120,8 +121,8 @@ public sealed class ListTargetsTests
 
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(4, lines.Length);
-        Assert.Contains("实际使用外资,云岭省,2025年,level,2020,86.4,120,亿美元,预期性,34.50,亿美元,2025年1—9月,9.5,28.8,75.0,滞后", string.Concat(lines), StringComparison.Ordinal);
+        Assert.Equal(5, lines.Length);
+        Assert.Contains("实际使用外资,云岭省,2025年,level,2020,41.35,62,亿美元,预期性,34.50,亿美元,2025年1—9月,9.5,55.6,75.0,滞后", string.Concat(lines), StringComparison.Ordinal);
         Assert.All(lines.Skip(1), l => Assert.EndsWith("演示数据", l, StringComparison.Ordinal));
     }
 

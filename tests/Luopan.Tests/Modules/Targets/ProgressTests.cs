@@ -48,12 +48,12 @@ public sealed class ProgressTests
     [Fact]
     public void Without_a_base_an_earlier_year_has_a_completion_and_no_light()
     {
-        var verdict = Progress.Of(Aim("level", "2025", 500), Flow("2023", 120), Rule);
+        var verdict = Progress.Of(Aim("level", "2025", 500) with { From = new DateOnly(2021, 1, 1) }, Flow("2023", 120), Rule);
 
         Assert.Equal(Light.None, verdict.Light);
         Assert.Equal(24m, verdict.Completion);
         Assert.Null(verdict.Pace);
-        Assert.Contains("没有2024年基数", verdict.Why.Chinese, StringComparison.Ordinal);
+        Assert.Contains("没有2020年基数", verdict.Why.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class ProgressTests
     [Fact]
     public void A_rank_without_a_number_shows_the_place_and_no_light()
     {
-        var read = new Readings { AddsUp = true, Rank = new(Period.Parse("2024"), 3) };
+        var read = new Readings { AddsUp = true, Rank = new(Period.Parse("2025-01/09"), 3) };
 
         var unsaid = Progress.Of(Aim("rank", "2025", null, unit: "位"), read, Rule);
         var met = Progress.Of(Aim("rank", "2025", 5, unit: "位"), read, Rule);

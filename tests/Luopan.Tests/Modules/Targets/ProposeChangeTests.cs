@@ -7,7 +7,7 @@ namespace Luopan.Tests.Modules.Targets;
 
 public sealed class ProposeChangeTests
 {
-    private static readonly object Wish = new { value = 110, valueHigh = (decimal?)null, bound = "=", due = "2025-12-31", reason = "口径调整", version = 1 };
+    private static readonly object Wish = new { value = 60, valueHigh = (decimal?)null, bound = "=", due = "2025-12-31", reason = "口径调整", version = 1 };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -19,14 +19,14 @@ public sealed class ProposeChangeTests
         var id = await drafter.TargetId();
 
         await drafter.PostJson($"/api/targets/{id}/changes", Wish);
-        Assert.Equal("达到120亿美元", (await drafter.Row("yunling", "fdi")).GetProperty("goal").Text("text"));
+        Assert.Equal("达到62亿美元", (await drafter.Row("mini-fdi", "fdi")).GetProperty("goal").Text("text"));
         var moved = await leader.PostJson($"/api/targets/{id}/moves", new { action = "approve" });
 
         Assert.Equal(("approved", "2"), (moved.Text("state"), moved.Text("version")));
         var shown = await drafter.GetJson($"/api/targets/{id}");
-        Assert.Equal("达到110亿美元", shown.GetProperty("target").GetProperty("goal").Text("text"));
+        Assert.Equal("达到60亿美元", shown.GetProperty("target").GetProperty("goal").Text("text"));
         var versions = shown.GetProperty("versions").EnumerateArray().ToList();
-        Assert.Equal(["达到110亿美元", "达到120亿美元"], versions.Select(v => v.GetProperty("goal").Text("text")));
+        Assert.Equal(["达到60亿美元", "达到62亿美元"], versions.Select(v => v.GetProperty("goal").Text("text")));
         Assert.Equal(("口径调整", "林知远", "陆敬之"), (versions[0].Text("reason"), versions[0].Text("by"), versions[0].Text("approvedBy")));
     }
 
@@ -41,7 +41,7 @@ public sealed class ProposeChangeTests
         var item = Assert.Single(Items(await (await app.SignedIn("leader")).GetJson("/api/supervision/worklist")));
 
         Assert.Equal(("目标调整", "待核准", "Awaiting approval"), (item.Text("typeName"), item.Text("stateName"), item.Text("stateNameEn")));
-        Assert.Equal(("实际使用外资：达到120亿美元调整为达到110亿美元", $"/targets/{id}"), (item.Text("title"), item.Text("link")));
+        Assert.Equal(("实际使用外资：达到62亿美元调整为达到60亿美元", $"/targets/{id}"), (item.Text("title"), item.Text("link")));
         Assert.Equal(("2026-11-30", 5, false), (item.Text("due"), item.GetProperty("workdaysLeft").GetInt32(), item.GetProperty("provisional").GetBoolean()));
         Assert.Equal(["approve", "return"], item.GetProperty("actions").EnumerateArray().Select(a => a.Text("code")));
         Assert.Empty(Items(await drafter.GetJson("/api/supervision/worklist")));
@@ -100,12 +100,12 @@ public sealed class ProposeChangeTests
 
     public static TheoryData<string, object> Wrong => new()
     {
-        { "work.reason-missing", new { value = 110, bound = "=", reason = " ", version = 1 } },
-        { "targets.nothing-changes", new { value = 120, bound = "=", due = "2025-12-31", reason = "无", version = 1 } },
-        { "targets.moved", new { value = 110, bound = "=", reason = "旧版本", version = 7 } },
+        { "work.reason-missing", new { value = 60, bound = "=", reason = " ", version = 1 } },
+        { "targets.nothing-changes", new { value = 62, bound = "=", due = "2025-12-31", reason = "无", version = 1 } },
+        { "targets.moved", new { value = 60, bound = "=", reason = "旧版本", version = 7 } },
         { "targets.value-missing", new { bound = "=", reason = "去掉数值", version = 1 } },
-        { "targets.bad-bound", new { value = 110, bound = "<", reason = "方向", version = 1 } },
-        { "targets.bad-range", new { value = 110, valueHigh = 100, bound = "=", reason = "区间", version = 1 } },
+        { "targets.bad-bound", new { value = 60, bound = "<", reason = "方向", version = 1 } },
+        { "targets.bad-range", new { value = 60, valueHigh = 50, bound = "=", reason = "区间", version = 1 } },
     };
 
     [Theory]

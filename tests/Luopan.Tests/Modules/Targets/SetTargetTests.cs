@@ -21,7 +21,7 @@ public sealed class SetTargetTests
 
         Assert.True(made.GetProperty("created").GetBoolean());
         var source = Assert.Single(shown.GetProperty("sources").EnumerateArray());
-        Assert.Equal((place.Sentence, "实际使用外资达到120亿美元"), (source.GetProperty("sentence").GetInt32(), source.Text("quote")));
+        Assert.Equal((place.Sentence, "实际使用外资达到62亿美元"), (source.GetProperty("sentence").GetInt32(), source.Text("quote")));
         var version = Assert.Single(shown.GetProperty("versions").EnumerateArray());
         Assert.Equal(("1", "沈若衡"), (version.Text("number"), version.Text("by")));
     }
@@ -47,11 +47,11 @@ public sealed class SetTargetTests
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
 
-        var told = await client.PostAsJsonAsync("/api/targets", Ask(await Place(client), value: 130), Stop).Fault();
+        var told = await client.PostAsJsonAsync("/api/targets", Ask(await Place(client), value: 70), Stop).Fault();
 
         Assert.Equal((409, "targets.conflict"), (told.Status, told.Code));
-        Assert.Contains("达到120亿美元", told.Sentence, StringComparison.Ordinal);
-        Assert.Contains("达到130亿美元", told.Sentence, StringComparison.Ordinal);
+        Assert.Contains("达到62亿美元", told.Sentence, StringComparison.Ordinal);
+        Assert.Contains("达到70亿美元", told.Sentence, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string, object> Wrong => new()
@@ -65,7 +65,7 @@ public sealed class SetTargetTests
         { "targets.bad-bound", "bound", "<" },
         { "targets.unit-differs", "unit", "家" },
         { "targets.no-such-department", "owner", "nobody" },
-        { "targets.bad-range", "valueHigh", 100 },
+        { "targets.bad-range", "valueHigh", 50 },
     };
 
     [Theory]
@@ -114,12 +114,12 @@ public sealed class SetTargetTests
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
         var place = await Place(client);
-        var id = await client.TargetId("yunling", "fdi-total");
+        var id = await client.TargetId("mini-fdi", "fdi-total");
 
-        var source = new { plan = "yunling", sentence = place.Sentence, start = place.Start, end = place.End };
+        var source = new { plan = "mini-fdi", sentence = place.Sentence, start = place.Start, end = place.End };
         await client.PostJson($"/api/targets/{id}/sources", source);
         var twice = await client.PostAsJsonAsync($"/api/targets/{id}/sources", source, Stop).Fault();
-        var other = await client.PostAsJsonAsync($"/api/targets/{id}/sources", new { plan = "yunling", sentence = place.Sentence, start = place.Start, end = place.End - 1, value = 120 }, Stop).Fault();
+        var other = await client.PostAsJsonAsync($"/api/targets/{id}/sources", new { plan = "mini-fdi", sentence = place.Sentence, start = place.Start, end = place.End - 1, value = 62 }, Stop).Fault();
 
         Assert.Equal((409, "targets.already-tied"), (twice.Status, twice.Code));
         Assert.Equal((409, "targets.target-differs"), (other.Status, other.Code));
@@ -135,7 +135,7 @@ public sealed class SetTargetTests
         await client.PutJson($"/api/targets/{id}/owner", new { owner = "swt.general", person = "林知远" });
         var refused = await client.PutAsJsonAsync($"/api/targets/{id}/owner", new { owner = "nobody" }, Stop).Fault();
 
-        var row = await client.Row("yunling", "fdi");
+        var row = await client.Row("mini-fdi", "fdi");
         Assert.Equal(("综合处", "林知远"), (row.Text("ownerName"), row.Text("person")));
         Assert.Equal("targets.no-such-department", refused.Code);
         Assert.Contains((await client.GetJson("/api/targets/departments")).GetProperty("departments").EnumerateArray(), d => d.Text("code") == "swt.general");
@@ -146,13 +146,13 @@ public sealed class SetTargetTests
     private static async Task<At> Place(HttpClient client)
     {
         var target = await client.GetJson($"/api/targets/{await client.TargetId()}");
-        var source = target.GetProperty("sources").EnumerateArray().First(s => s.Text("quote") == "实际使用外资达到120亿美元");
+        var source = target.GetProperty("sources").EnumerateArray().First(s => s.Text("quote") == "实际使用外资达到62亿美元");
         return new(source.GetProperty("sentence").GetInt32(), source.GetProperty("start").GetInt32(), source.GetProperty("end").GetInt32());
     }
 
-    private static object Ask(At place, string indicator = "fdi.used", decimal? value = 120, string unit = "亿美元", string period = "2025", int? baseYear = null) => new
+    private static object Ask(At place, string indicator = "fdi.used", decimal? value = 62, string unit = "亿美元", string period = "2025", int? baseYear = null) => new
     {
-        plan = "yunling",
+        plan = "mini-fdi",
         sentence = place.Sentence,
         start = place.Start,
         end = place.End,

@@ -57,8 +57,8 @@ public sealed class ShowTests
         Assert.Equal(["云州市", "澜湾市", "东麓市"], map.GetProperty("places").EnumerateArray().Select(p => p.Text("name")));
         Assert.Equal(JsonValueKind.Null, map.GetProperty("places").EnumerateArray().Last().GetProperty("class").ValueKind);
         var red = cockpit.GetProperty("red");
-        Assert.Equal(("1", "1"), (red.Text("red"), red.Text("yellow")));
-        Assert.Equal(["red", "yellow"], red.GetProperty("items").EnumerateArray().Select(i => i.Text("light")));
+        Assert.Equal(("3", "1"), (red.Text("red"), red.Text("yellow")));
+        Assert.Equal(["red", "red", "red", "yellow"], red.GetProperty("items").EnumerateArray().Select(i => i.Text("light")));
         Assert.Equal("实际使用外资", cockpit.GetProperty("trend").Text("name"));
         Assert.Equal("0", cockpit.GetProperty("waiting").Text("all"));
     }
