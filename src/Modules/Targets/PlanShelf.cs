@@ -23,15 +23,7 @@ internal sealed class PlanShelf(CurrentSpace space, IPlans plans)
     }
 
     /// <summary>How targets name a plan given by code or identity; the text itself when there is no such plan in sight.</summary>
-    internal async Task<string> NameOf(string plan, CancellationToken stop) => (await Find(plan, stop))?.Name ?? plan;
-
-    /// <summary>A plan given by code or identity; null when there is none in sight.</summary>
-    internal Task<PlanCard?> Find(string plan, CancellationToken stop) => Guid.TryParse(plan, out var id) ? plans.Find(id, stop) : plans.FindByCode(plan, stop);
-
-    internal Task<PlanQuote?> Quote(PlanCard plan, int sentence, int start, int end, CancellationToken stop) => plans.Quote(plan.Id, sentence, start, end, stop);
-
-    /// <summary>Where the words of a quote stand; null when the plan does not hold them.</summary>
-    internal async Task<PlanQuote?> Locate(string plan, string words, CancellationToken stop) => await Find(plan, stop) is { } card ? await plans.Locate(card.Id, words, stop) : null;
+    internal async Task<string> NameOf(string plan, CancellationToken stop) => (await plans.Find(plan, stop))?.Name ?? plan;
 }
 
 /// <summary>Titles of the plans targets stand in.</summary>

@@ -28,28 +28,28 @@ internal static class SetTarget
     public sealed record Response(Guid Id, bool Created);
 
     internal static async Task<Outcome<Response>> Run(
-        Request ask, LuopanDb db, PlanShelf shelf, IIndicators indicators, IOrgs orgs, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
+        Request ask, LuopanDb db, IPlans plans, IIndicators indicators, IOrgs orgs, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
-        if (await shelf.Find(ask.Plan, stop) is not { } plan) return TargetsFaults.NoSuchPlan;
-        if (await shelf.Quote(plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
+        if (await plans.Find(ask.Plan, stop) is null) return TargetsFaults.NoSuchPlan;
+        if (await plans.Quote(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
         if (indicators.Catalogue.Find(ask.Indicator) is not { } indicator) return TargetsFaults.NoSuchIndicator(ask.Indicator);
         if ((await orgs.Tree(stop)).Find(ask.Org) is not { } org) return TargetsFaults.NoSuchOrg(ask.Org);
         if (Refuse(ask, indicator, space.Space.Content.Get<Departments>()) is { } fault) return fault;
-        if (!user.Scope.Covers(indicator.Line, org.Path, stretch.Plan.Sensitivity)) return TargetsFaults.OutsideScope;
+        if (!user.Scope.Covers(indicator.Line, org.Path, stretch.Sensitivity)) return TargetsFaults.OutsideScope;
 
         var target = Make(ask, stretch, indicator, org);
         var now = time.GetUtcNow().UtcDateTime;
-        var twins = await db.Set<Target>().Include(t => t.Sources).Where(t => t.Plan == stretch.Plan.Name && t.Indicator == target.Indicator && t.Org == target.Org && t.Period == target.Period && t.Kind == target.Kind).ToListAsync(stop);
+        var twins = await db.Set<Target>().Include(t => t.Sources).Where(t => t.Plan == stretch.Plan && t.Indicator == target.Indicator && t.Org == target.Org && t.Period == target.Period && t.Kind == target.Kind).ToListAsync(stop);
         if (twins.Find(t => t.Says(ask.Value, ask.ValueHigh, target.Unit, ask.Bound ?? "")) is { } equal)
         {
-            if (equal.AddSource(stretch.Plan.Name, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, now) is { } source) db.Add(source);
+            if (equal.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now) is { } source) db.Add(source);
             await db.SaveChangesAsync(stop);
             return new Response(equal.Id, false);
         }
 
         target.Set(ask.Value, ask.ValueHigh, ask.Bound ?? "", ask.Due, "由规划原句设立", user.DisplayName, "", now);
-        if (twins.FirstOrDefault() is { } other) return TargetsFaults.Conflict(other.Text(), other.Sources.FirstOrDefault()?.Quote ?? "", target.Text(), stretch.Quote);
-        target.AddSource(stretch.Plan.Name, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, now);
+        if (twins.FirstOrDefault() is { } other) return TargetsFaults.Conflict(other.Text(), other.Sources.FirstOrDefault()?.Quote ?? "", target.Text(), stretch.Text);
+        target.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now);
         db.Add(target);
         await db.SaveChangesAsync(stop);
         return new Response(target.Id, true);
@@ -77,7 +77,7 @@ internal static class SetTarget
 
     private static Target Make(Request ask, PlanQuote stretch, IndicatorInfo indicator, OrgInfo org) => new()
     {
-        Plan = stretch.Plan.Name,
+        Plan = stretch.Plan,
         Key = string.Create(CultureInfo.InvariantCulture, $"s{ask.Sentence}-{ask.Start}-{indicator.Code}-{ask.Kind}"),
         Indicator = indicator.Code,
         Org = org.Code,
@@ -85,7 +85,7 @@ internal static class SetTarget
         Line = indicator.Line,
         Period = Period.Parse(ask.Period).ToString(),
         Kind = ask.Kind,
-        ScopeKey = ScopeKey.Of(stretch.Plan.Sensitivity, indicator.Line, org.Path),
+        ScopeKey = ScopeKey.Of(stretch.Sensitivity, indicator.Line, org.Path),
         BaseYear = ask.BaseYear,
         BaseValue = ask.BaseValue,
         Unit = Unit.Of(UnitOf(ask, indicator)).Code,
@@ -105,13 +105,13 @@ internal static class TieSource
 
     public sealed record Response(Guid Source);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, PlanShelf shelf, CurrentUser user, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, IPlans plans, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         if (await db.Set<Target>().Include(t => t.Sources).FirstOrDefaultAsync(t => t.Id == id, stop) is not { } target) return TargetsFaults.NoSuchTarget;
-        if (await shelf.Find(ask.Plan, stop) is not { } plan) return TargetsFaults.NoSuchPlan;
-        if (await shelf.Quote(plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
+        if (await plans.Find(ask.Plan, stop) is null) return TargetsFaults.NoSuchPlan;
+        if (await plans.Quote(ask.Plan, ask.Sentence, ask.Start, ask.End, stop) is not { } stretch) return TargetsFaults.NoSuchSentence;
         if (ask.Value is { } value && value != target.Value) return TargetsFaults.TargetDiffers($"目标值（{target.Text()}）");
-        if (target.AddSource(stretch.Plan.Name, ask.Sentence, ask.Start, ask.End, stretch.Quote, stretch.Section, user.DisplayName, time.GetUtcNow().UtcDateTime) is not { } source) return TargetsFaults.AlreadyTied;
+        if (target.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, time.GetUtcNow().UtcDateTime) is not { } source) return TargetsFaults.AlreadyTied;
         db.Add(source);
         await db.SaveChangesAsync(stop);
         return new Response(source.Id);

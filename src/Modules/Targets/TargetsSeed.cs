@@ -16,7 +16,7 @@ internal static class TargetsSeed
         var db = services.GetRequiredService<LuopanDb>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var tree = await services.GetRequiredService<IOrgs>().Tree(stop);
-        var plans = services.GetRequiredService<PlanShelf>();
+        var plans = services.GetRequiredService<IPlans>();
         var known = (await db.Set<Target>().ToListAsync(stop)).ToList();
         foreach (var row in content.Get<PackTargets>().All.Where(r => !known.Any(t => t.Plan == r.Plan && t.Key == r.Key)))
         {
@@ -37,7 +37,7 @@ internal static class TargetsSeed
     }
 
     // Rows already there as sources of a twin are met again when the pack is loaded anew.
-    private static async Task Tie(LuopanDb db, PlanShelf plans, Target twin, PackTarget row, DateTime now, CancellationToken stop)
+    private static async Task Tie(LuopanDb db, IPlans plans, Target twin, PackTarget row, DateTime now, CancellationToken stop)
     {
         if (db.Entry(twin).State != EntityState.Added && await db.Set<TargetSource>().AnyAsync(s => s.TargetId == twin.Id && s.Quote == row.Quote, stop)) return;
         if (AddSource(twin, row, await plans.Locate(row.Plan, row.Quote, stop), now) is { } source) db.Add(source);
