@@ -92,6 +92,7 @@ internal static partial class HtmlReader
             if (Flowing.Contains(element.LocalName)) return Into(element, depth + 1);
             Flush();
             if (element.LocalName is ['h', >= '1' and <= '6' and var level]) AddHeading(element, level - '0');
+            else if (element.LocalName == "pre") Draft.Pieces.AddRange(PlainTextReader.Read(element.TextContent).Pieces);
             else if (element.LocalName == "table" && IsDataTable(element)) Draft.Pieces.Add(ReadTable(element));
             else if (!Into(element, depth + 1)) return false;
             Flush();

@@ -52,6 +52,11 @@ public sealed class MarkdownAndHtmlTests
     }
 
     [Fact]
+    public void Preformatted_text_is_read_line_by_line_with_its_tables() =>
+        Assert.Equal(["云台市规划", "一、基础", "甲。", "指标 | 值", "外资 | 31"],
+            Reading.Text("<html><body><pre>云台市规划\n<b>一、</b>基础\n甲。\n\t指标\n\t值\n\n\t外资\n\t31\n\n</pre></body></html>", "a.html").Sentences().Select(s => s.Text));
+
+    [Fact]
     public void A_page_without_a_heading_takes_its_title_from_the_window() =>
         Assert.Equal("云台市规划", Reading.Text("<html><head><title>云台市规划 - 云台市商务局</title></head><body><p>正文很长的一句话。</p></body></html>", "a.htm").Title);
 }
