@@ -20,7 +20,7 @@ public sealed class QuoteTests
         var quote = await Ask(app, p => p.Locate("mini-fdi", "达到62亿美元", Stop));
 
         Assert.Equal((Sentence, "达到62亿美元", "二、目标 > （一）规模", "mini-fdi"), (quote!.Whole, quote.Text, quote.Section, quote.Plan));
-        Assert.Equal((12, 19), (quote.Start, quote.End));
+        Assert.Equal((13, 20), (quote.Start, quote.End));
     }
 
     [Theory]
