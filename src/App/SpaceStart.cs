@@ -1,6 +1,7 @@
 using Luopan.Modules;
 using Luopan.Platform.Access;
 using Luopan.Platform.Db;
+using Luopan.Platform.Files;
 using Luopan.Platform.Packs;
 using Luopan.Platform.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,8 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
         }
 
         await Seed(scope.ServiceProvider, db, content, stop);
+        if (await scope.ServiceProvider.GetRequiredService<FileStore>().Sweep(stop) is var left and > 0)
+            logger.LogWarning("Removed {Count} files a killed process left in space {Space}", left, space.Code);
     }
 
     /// <summary>Folder of all packs: as configured, beside the program, or in the source tree above.</summary>

@@ -14,6 +14,8 @@ namespace Luopan.Modules.Plans;
 /// <summary>Takes a document in: reads it, checks it, and only then keeps the original and its text.</summary>
 internal static class ImportPlan
 {
+    private const int LongestTitle = 200;
+
     /// <param name="Sentences">How many sentences, headings and table rows can be quoted.</param>
     public sealed record Response(Guid Id, string Title, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity);
 
@@ -51,8 +53,8 @@ internal static class ImportPlan
         var blocks = PlanBlocks.Of(document);
         var plan = new Plan
         {
-            Title = about.Title is { Length: > 0 } named ? named.Trim() : document.Title,
-            Issuer = about.Issuer?.Trim() ?? "",
+            Title = Short(string.IsNullOrWhiteSpace(about.Title) ? document.Title : about.Title),
+            Issuer = Short(about.Issuer ?? ""),
             OrgCode = org.Code,
             Sensitivity = sensitivity,
             IsDigest = false,
@@ -92,6 +94,8 @@ internal static class ImportPlan
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Hash == hash, stop) is { } seen) return PlansFaults.AlreadyThere(seen.Title, seen.Id);
         return await db.Set<Plan>().IgnoreQueryFilters().AnyAsync(p => p.Hash == hash, stop) ? PlansFaults.AlreadyElsewhere : null;
     }
+
+    private static string Short(string text) => text.Trim() is var tight && tight.Length > LongestTitle ? tight[..LongestTitle] : tight;
 
     private static Sensitivity? Marked(DocumentMark? mark) => mark switch
     {

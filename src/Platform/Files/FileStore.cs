@@ -45,6 +45,7 @@ public sealed class FileStore(CurrentSpace space, CurrentUser user, DbContext db
             var final = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
             if (!File.Exists(final)) File.Move(temporary, final);
+            else File.SetLastWriteTimeUtc(final, time.GetUtcNow().UtcDateTime);
             var card = new StoredFile { Name = SafeName(name), Hash = hash, Size = size, At = time.GetUtcNow().UtcDateTime, By = user.UserName };
             db.Add(card);
             return card;
@@ -58,6 +59,19 @@ public sealed class FileStore(CurrentSpace space, CurrentUser user, DbContext db
     public async Task<StoredFile?> Find(Guid id, CancellationToken stop) => await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop);
 
     public Stream Open(StoredFile file) => File.OpenRead(PathOf(file.Hash));
+
+    /// <summary>Removes what a killed process left: unfinished copies, and bytes that no card names. What is younger than an hour may still be at work and stays.</summary>
+    public async Task<int> Sweep(CancellationToken stop)
+    {
+        if (!Directory.Exists(Root)) return 0;
+        var before = time.GetUtcNow().UtcDateTime.AddHours(-1);
+        var old = Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(f => File.GetLastWriteTimeUtc(f) < before).ToList();
+        if (old.Count == 0) return 0;
+        var named = await db.Set<StoredFile>().Select(f => f.Hash).ToHashSetAsync(stop);
+        var left = old.Where(f => !named.Contains(Path.GetFileName(f))).ToList();
+        left.ForEach(File.Delete);
+        return left.Count;
+    }
 
     private string PathOf(string hash) => Path.Combine(Root, hash[..2], hash);
 

@@ -1,10 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Luopan.Platform.Files;
 using Luopan.Platform.Log;
+using Luopan.Platform.Spaces;
 using Luopan.Tests.Engines.Documents;
 using Luopan.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Luopan.Tests.Modules.Plans;
@@ -205,6 +208,30 @@ public sealed class ImportPlanTests
 
         Assert.Equal((413, "platform.file-too-large"), (told.Status, told.Code));
         await NothingKept(app, client);
+    }
+
+    [Fact]
+    public async Task What_a_killed_import_left_is_swept_away_and_what_is_named_or_young_stays()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var imported = await (await Upload(client, "规划.txt", Encoding.UTF8.GetBytes(Text))).Json();
+        var (files, old) = (Path.Combine(app.Folder, "files"), app.Clock.GetUtcNow().UtcDateTime.AddHours(-2));
+        foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, old);
+        foreach (var (name, at) in new[] { (".half.part", old), ("orphan", old), (".young.part", old.AddHours(2)) })
+        {
+            await File.WriteAllTextAsync(Path.Combine(files, name), "x", Stop);
+            File.SetLastWriteTimeUtc(Path.Combine(files, name), at);
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(app.Services.GetRequiredService<SpaceRegistry>().All[0]);
+            Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<FileStore>().Sweep(Stop));
+        }
+
+        Assert.Equal([".young.part"], Directory.EnumerateFiles(files).Select(f => Path.GetFileName(f)));
+        Assert.Equal(Text, await client.GetStringAsync($"/api/plans/{imported.Text("id")}/original", Stop));
     }
 
     [Fact]
