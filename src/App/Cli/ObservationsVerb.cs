@@ -20,10 +20,8 @@ internal static class ObservationsVerb
             var path = Path.GetFullPath(parsed.GetValue(file)!);
             if (!File.Exists(path)) return CliHost.Refuse(new Fault("indicators.no-file", $"没有文件 {path}。", FaultKind.Missing), parsed.GetValue(json));
             await using var cli = await CliHost.Open(parsed.GetValue(space), true, stop);
-            await using var content = File.OpenRead(path);
-            var kept = await cli.Get<FileStore>().Keep(Path.GetFileName(path), content, stop);
-            if (kept.Fault is { } tooLarge) return CliHost.Refuse(tooLarge, parsed.GetValue(json));
-            var outcome = await cli.Get<FigureImport>().Run(kept.Value, null, parsed.GetValue(dry), null, (_, _) => Task.CompletedTask, stop);
+            if (new FileInfo(path).Length > FileStore.Limit) return CliHost.Refuse(FileStore.TooLarge, parsed.GetValue(json));
+            var outcome = await cli.Get<FigureImport>().Run(await File.ReadAllBytesAsync(path, stop), Path.GetFileName(path), parsed.GetValue(dry), stop);
             if (outcome.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             if (parsed.GetValue(json)) CliHost.Print(outcome.Value);
             else Tell(outcome.Value);

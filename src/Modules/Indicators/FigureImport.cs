@@ -17,13 +17,26 @@ public sealed record ImportResult(int Rows, int Added, int Changed, int Unchange
 /// <summary>Takes a file's figures in: every row checked first, all or nothing, the same content once.</summary>
 internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOrgs orgs, FileStore files, LogWriter log, CurrentUser user, TimeProvider time)
 {
+    /// <summary>Runs an upload that lies in the file store.</summary>
     /// <param name="job">The job it runs for; a job run again after a crash finds what it had written.</param>
     /// <param name="declared">Charset the upload named.</param>
-    internal async Task<Outcome<ImportResult>> Run(StoredFile file, string? declared, bool dryRun, Guid? job, Func<int, int, Task> progress, CancellationToken stop)
+    internal async Task<Outcome<ImportResult>> Run(StoredFile file, string? declared, bool dryRun, Guid job, Func<int, int, Task> progress, CancellationToken stop)
     {
-        if (job is not null && await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.JobId == job, stop) is { } done)
+        if (await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.JobId == job, stop) is { } done)
             return new ImportResult(done.Rows, done.Added, done.Changed, done.Rows - done.Added - done.Changed, false, done.Id, []);
-        var (text, bad) = CsvText.Decode(await Bytes(file, stop), file.Name, declared);
+        var bytes = new byte[file.Size];
+        await using (var from = files.Open(file)) await from.ReadExactlyAsync(bytes, stop);
+        return await Run(bytes, file.Name, declared, dryRun, job, () => Task.FromResult<Outcome<StoredFile>>(file), progress, stop);
+    }
+
+    /// <summary>Runs a file from elsewhere; it is kept only when something of it is written.</summary>
+    internal Task<Outcome<ImportResult>> Run(byte[] bytes, string name, bool dryRun, CancellationToken stop) =>
+        Run(bytes, name, null, dryRun, null, () => files.Keep(name, new MemoryStream(bytes), stop), (_, _) => Task.CompletedTask, stop);
+
+    private async Task<Outcome<ImportResult>> Run(
+        byte[] bytes, string name, string? declared, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
+    {
+        var (text, bad) = CsvText.Decode(bytes, name, declared);
         if (bad is not null) return bad;
         var (read, unread) = ImportFile.Read(text!);
         if (unread is not null) return unread;
@@ -34,17 +47,20 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOr
             if (row % 200 == 0) await progress(row, read.Rows.Count);
         }
 
-        return await Take(file, check, dryRun, job, stop);
+        return await Take(check, dryRun, job, keep, stop);
     }
 
     // Nothing is reported from here on: the transaction holds the database.
-    private async Task<Outcome<ImportResult>> Take(StoredFile file, ImportCheck check, bool dryRun, Guid? job, CancellationToken stop)
+    private async Task<Outcome<ImportResult>> Take(ImportCheck check, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
         var plan = FigureWriter.Decide(check.Rows, await indicators.Refresh(stop), Reason, check.RefuseChange);
         if (check.Fault is { } fault) return fault;
         var (added, changed) = (plan.Added.Count, plan.Changed.Count);
         if (dryRun || added + changed == 0) return new ImportResult(check.Rows.Count, added, changed, plan.Unchanged, dryRun, null, check.Notes);
+        var kept = await keep();
+        if (kept.Fault is { } tooLarge) return tooLarge;
+        var file = kept.Value;
         var source = new Source
         {
             Kind = Source.Import, Name = file.Name, FileId = file.Id, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, ById = user.Id, By = user.DisplayName, JobId = job,
@@ -62,13 +78,5 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOr
         if (row.Reason is not null) return row.Reason;
         var sameNumber = row.Value == last.Value && row.Value?.Scale == last.Value?.Scale && row.Text == last.Text;
         return sameNumber ? row.Status == last.Status ? "标记更新" : "状态更新" : null;
-    }
-
-    private async Task<byte[]> Bytes(StoredFile file, CancellationToken stop)
-    {
-        await using var from = files.Open(file);
-        using var into = new MemoryStream();
-        await from.CopyToAsync(into, stop);
-        return into.ToArray();
     }
 }
