@@ -12,6 +12,9 @@ namespace Luopan.App;
 /// <summary>The web server: API under <c>/api</c>, the client for everything else.</summary>
 internal static class WebServer
 {
+    private static readonly Kernel.Fault BadRequest = new("platform.bad-request", "请求的写法有误，请检查各字段的类型。");
+    private static readonly Kernel.Fault TooOften = new("platform.too-often", "操作过于频繁，请一分钟后再试。");
+
     internal static async Task<int> Serve(string[] args)
     {
         await WebClientBuild.IfNeeded();
@@ -30,6 +33,7 @@ internal static class WebServer
     private static void Map(WebApplication app)
     {
         app.UseExceptionHandler(error => error.Run(Broken));
+        app.UseStatusCodePages(silent => Speak(silent.HttpContext));
         app.UseResponseCompression();
         app.Use(SafeHeaders);
         app.Use(NotTooLarge);
@@ -85,13 +89,23 @@ internal static class WebServer
     private static Task NotTooLarge(HttpContext http, RequestDelegate next) =>
         http.Request.ContentLength > Platform.Files.FileStore.Limit + (1 << 20) ? Problems.Write(http, Platform.Files.FileStore.TooLarge) : next(http);
 
+    // What the framework itself refuses (a field of another type, a body past the limit) it refuses without a word.
+    private static Task Speak(HttpContext http) => http.Response.StatusCode switch
+    {
+        _ when !http.Request.Path.StartsWithSegments("/api") => Task.CompletedTask,
+        StatusCodes.Status413PayloadTooLarge => Problems.Write(http, Platform.Files.FileStore.TooLarge),
+        StatusCodes.Status429TooManyRequests => Problems.Write(http, TooOften, StatusCodes.Status429TooManyRequests),
+        var status and < 500 => Problems.Write(http, BadRequest, status),
+        _ => Task.CompletedTask,
+    };
+
     private static Task Broken(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         return error switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Write(http, Platform.Files.FileStore.TooLarge),
-            BadHttpRequestException bad => Problems.Write(http, new("platform.bad-request", "请求的写法有误，请检查各字段的类型。"), bad.StatusCode),
+            BadHttpRequestException bad => Problems.Write(http, BadRequest, bad.StatusCode),
             Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException => Problems.Write(http, Platform.Workflow.WorkflowFaults.Changed),
             _ => Problems.Write(http, new("platform.broken", $"程序出错，数据未改动。请把编号{http.TraceIdentifier}告知系统管理员。"), StatusCodes.Status500InternalServerError),
         };

@@ -8,4 +8,5 @@ export const platformFaults: Readonly<Record<string, string>> = {
   'platform.job-person-gone': 'Whoever sent this job has been disabled; it was not run.',
   'platform.job-unknown': 'This version does not know the kind of job.',
   'platform.no-such-endpoint': 'There is no such address.',
+  'platform.too-often': 'Too many attempts; try again in a minute.',
 };

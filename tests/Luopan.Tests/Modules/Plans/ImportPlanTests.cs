@@ -234,6 +234,20 @@ public sealed class ImportPlanTests
         Assert.Equal(Text, await client.GetStringAsync($"/api/plans/{imported.Text("id")}/original", Stop));
     }
 
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task Says_so_when_a_field_is_not_of_its_type(string environment)
+    {
+        await using var app = await TestApp.Start(("environment", environment));
+        var client = await app.SignedIn("lead");
+
+        var told = await Upload(client, "规划.txt", Encoding.UTF8.GetBytes(Text), "很秘密").Fault();
+
+        Assert.Equal((400, "platform.bad-request"), (told.Status, told.Code));
+        await NothingKept(app, client);
+    }
+
     [Fact]
     public async Task Does_not_name_the_same_file_to_those_who_may_not_see_it()
     {
