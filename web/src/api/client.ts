@@ -28,6 +28,30 @@ export async function send<T>(path: string, form: FormData): Promise<T> {
   return body as T;
 }
 
+/** The same with a large file: says how much of it has gone, 0 to 100. */
+export function sendLarge<T>(path: string, form: FormData, onSent: (percent: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.upload.onprogress = (event) => onSent(event.total > 0 ? Math.floor((event.loaded / event.total) * 100) : 0);
+    request.onerror = () => reject(new Fault(0, {}));
+    request.onload = () => {
+      const body = bodyOf(request.responseText);
+      if (request.status < 300) resolve(body as T);
+      else reject(new Fault(request.status, isProblem(body) ? body : {}));
+    };
+    request.send(form);
+  });
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null;
 }

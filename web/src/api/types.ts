@@ -1,5 +1,6 @@
 // Written by hand until the approved API document stands; then `npm run api:types` replaces it by schema.d.ts.
 import type { Figure } from '../ui/figure';
+import type { Anchor, NewTarget, PlanRow, PlanText, Tie } from './planTypes';
 
 export interface SpaceName { code: string; name: string; nameEn?: string | null; demo: boolean }
 export interface DemoAccount { userName: string; displayName: string; office: string; password: string }
@@ -49,14 +50,15 @@ export interface Cockpit {
 }
 /** The regions' outlines: closed rings of longitude and latitude; no shapes where the pack has none. */
 export interface Outline { shapes: { code: string; rings: number[][][] }[] }
-export interface IndicatorName { code: string; name: string; nameEn?: string | null; unit: string; line: string }
-export interface PlanName { id: string; title: string; code: string }
+export interface IndicatorName { code: string; name: string; nameEn?: string | null; unit: string; line: string; aliases?: string[] }
+export interface Department { code: string; name: string; nameEn: string }
 export interface TargetName { id: string; indicatorName: string; indicatorNameEn: string; orgName: string; periodLabel: string; periodLabelEn: string; planTitle: string; goal: Goal }
-export interface Listed<T> { items: T[]; next?: string | null }
 
 type Ok<R> = { headers: Record<string, unknown>; content: { 'application/json': R } };
 type Get<R, Q = never> = { get: { parameters: { query?: Q }; responses: { 200: Ok<R> } } };
 type Verb<M extends string, B, R> = Record<M, { parameters: object; requestBody: { content: { 'application/json': B } }; responses: { 200: Ok<R> } }>;
+type One<R> = { get: { parameters: { path: { id: string } }; responses: { 200: Ok<R> } } };
+type SendOne<B, R> = { post: { parameters: { path: { id: string } }; requestBody: { content: { 'application/json': B } }; responses: { 200: Ok<R> } } };
 interface View { org?: string; period?: string }
 
 export interface paths {
@@ -68,8 +70,12 @@ export interface paths {
   '/api/access/orgs': Get<Orgs>;
   '/api/access/outline': Get<Outline>;
   '/api/targets/cockpit': Get<Cockpit, View & { indicator?: string; measure?: string }>;
-  '/api/targets': Get<{ rows: TargetName[] }, { org?: string; plan?: string; light?: string }>;
-  '/api/indicators': Get<Listed<IndicatorName>>;
-  '/api/plans': Get<Listed<PlanName>>;
+  '/api/targets': Get<{ rows: TargetName[] }, { org?: string; plan?: string; light?: string }> & Verb<'post', NewTarget, { id: string; created: boolean }>;
+  '/api/targets/ties': Get<{ ties: Tie[] }, { plan: string }>;
+  '/api/targets/departments': Get<{ departments: Department[] }>;
+  '/api/targets/{id}/sources': SendOne<Anchor, { source: string }>;
+  '/api/indicators': Get<{ indicators: IndicatorName[] }>;
+  '/api/plans': Get<{ plans: PlanRow[] }>;
+  '/api/plans/{id}': One<PlanText>;
   '/api/supervision/worklist': Get<Worklist>;
 }

@@ -56,7 +56,7 @@ describe('the frame', () => {
   });
 
   it('finds an organisation by Ctrl K and turns the picker', async () => {
-    serve({ ...answers, 'GET /api/indicators': { items: [] }, 'GET /api/plans': { items: [] }, 'GET /api/targets': { rows: [] } });
+    serve({ ...answers, 'GET /api/indicators': { indicators: [] }, 'GET /api/plans': { plans: [] }, 'GET /api/targets': { rows: [] } });
     const router = renderApp(routes, '/x');
     await screen.findByText('页面');
 

@@ -32,9 +32,9 @@ export function useSearchEntries(): readonly SearchEntry[] {
   const pages = menu.flatMap((entry) => (entry.pages?.length ? entry.pages : [entry]));
   return [
     ...pages.map((page) => entryOf('pages', page.path, page.words[language], '', page.path, Object.values(page.words))),
-    ...(indicators.data?.items ?? []).map((one) => entryOf('indicators', one.code, named(one), one.unit, `/indicators/${one.code}`, [one.name, one.nameEn])),
+    ...(indicators.data?.indicators ?? []).map((one) => entryOf('indicators', one.code, named(one), one.unit, `/indicators/${one.code}`, [one.name, one.nameEn, ...(one.aliases ?? [])])),
     ...(targets.data?.rows ?? []).map((one) => entryOf('targets', one.id, `${one.orgName} ${named({ name: one.indicatorName, nameEn: one.indicatorNameEn })} ${one.goal.text}`, one.planTitle, `/targets/${one.id}`, [one.periodLabel])),
-    ...(plans.data?.items ?? []).map((one) => entryOf('plans', one.id, one.title, '', `/plans/${one.id}`, [])),
+    ...(plans.data?.plans ?? []).map((one) => entryOf('plans', one.id, one.title, one.issuer, `/plans/${one.id}`, [])),
     ...[...(orgs?.tree ?? []), ...(orgs?.overlays ?? []), ...(orgs?.areas ?? [])].map((one) => ({
       ...entryOf('orgs', one.code, named(one), one.code, '', [one.name, one.nameEn]),
       org: one.code,

@@ -7,22 +7,25 @@ interface UploadAreaProps {
   accept: string;
   /** What may be uploaded and what to do with the rest, in one sentence. */
   help: ReactNode;
+  /** In mebibytes, as the server counts. */
   limitMb: number;
+  /** The server's words for a file over the limit, where it has its own. */
+  tooBig?: (name: string) => string;
   busy?: boolean;
   onFile: (file: File) => void;
 }
 
 /** One file by choosing, dropping or keyboard; too large a file is not sent at all. */
-export function UploadArea({ accept, help, limitMb, busy = false, onFile }: UploadAreaProps) {
+export function UploadArea({ accept, help, limitMb, tooBig, busy = false, onFile }: UploadAreaProps) {
   const say = useUiWords();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = (file: File | undefined) => {
     if (!file) return;
-    const tooBig = file.size > limitMb * 1_000_000;
-    setRefusal(tooBig ? say.tooBig(file.name, limitMb) : null);
-    if (!tooBig) onFile(file);
+    const over = file.size > limitMb * 1_048_576;
+    setRefusal(over ? (tooBig?.(file.name) ?? say.tooBig(file.name, limitMb)) : null);
+    if (!over) onFile(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

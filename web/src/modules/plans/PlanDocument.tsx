@@ -1,0 +1,116 @@
+import { createContext, memo, useContext } from 'react';
+import type { PlanBlock, PlanSentence, PlanTableRow, PlanText } from '../../api/planTypes';
+import { boxed, pieces } from './text';
+import type { Layer } from './text';
+import { usePlansWords } from './words';
+
+/** What lies over each sentence by its order; a note is called by the sentence it belongs to. */
+export interface Overlay {
+  layers: ReadonlyMap<number, readonly Layer[]>;
+  notes: ReadonlyMap<number, readonly PlanBlock[]>;
+  picked: number | null;
+  pick: (sentence: number) => void;
+}
+
+export const OverlayContext = createContext<Overlay>({ layers: new Map(), notes: new Map(), picked: null, pick: () => undefined });
+
+/** The text as printed: headings by level, boxes framed, tables as tables, notes at the end. */
+export const PlanDocument = memo(function PlanDocument({ text }: { text: PlanText }) {
+  const notes = text.blocks.filter((block) => block.kind === 'note');
+  const say = usePlansWords();
+  return (
+    <>
+      {boxed(text.blocks).map((group, at) => {
+        const drawn = group.map((block, inside) => <Block key={inside} block={block} />);
+        return group[0]?.isBox ? <div key={at} className="plan-box">{drawn}</div> : drawn;
+      })}
+      {notes.length > 0 && (
+        <section className="plan-notes" aria-label={say.notesHead}>
+          <h2>{say.notesHead}</h2>
+          {notes.map((note, at) => (
+            <p key={at} id={noteId(note)}>
+              <a href={note.anchor === null ? undefined : `#s${note.anchor}`} title={say.back} aria-label={say.backTo(note.number)}>[{note.number}]</a> <Sentences of={note.sentences} />
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+});
+
+const noteId = (note: PlanBlock) => `n${note.sentences[0]?.order ?? note.number}`;
+
+function Block({ block }: { block: PlanBlock }) {
+  if (block.kind === 'table') return <PlanTable block={block} />;
+  if (block.kind === 'paragraph') return <p><Sentences of={block.sentences} /></p>;
+  const Head = (['h1', 'h2', 'h3', 'h4'] as const)[Math.min(block.level, 3)] ?? 'h4';
+  return <Head><Sentences of={block.sentences} /></Head>;
+}
+
+function Sentences({ of }: { of: readonly PlanSentence[] }) {
+  return of.map((sentence) => <Sentence key={sentence.order} sentence={sentence} />);
+}
+
+function Sentence({ sentence }: { sentence: PlanSentence }) {
+  const { layers, notes, picked, pick } = useContext(OverlayContext);
+  const { order, text } = sentence;
+  return (
+    <span id={`s${order}`} className={picked === order ? 'sentence picked' : 'sentence'} onClick={() => pick(order)}>
+      <span data-words={order}>
+        {pieces(text, layers.get(order) ?? []).map((piece, at) =>
+          piece.over.length === 0 ? piece.text : <span key={at} className={piece.over.map((layer) => layer.kind).join(' ')} title={piece.over.find((layer) => layer.title)?.title}>{piece.text}</span>,
+        )}
+      </span>
+      {notes.get(order)?.map((note) => (
+        <sup key={note.number}>
+          <a href={`#${noteId(note)}`} onClick={(event) => event.stopPropagation()}>[{note.number}]</a>
+        </sup>
+      ))}
+    </span>
+  );
+}
+
+function PlanTable({ block }: { block: PlanBlock }) {
+  return (
+    <div className="plan-table">
+      {block.sentences.map((sentence, at) => (
+        <p key={sentence.order} className={at > 0 || /^单位/.test(sentence.text) ? 'plan-unit' : 'plan-caption'}>
+          <Sentence sentence={sentence} />
+        </p>
+      ))}
+      <table>
+        <tbody>
+          {block.rows.map((row, at) => (
+            <TableRow key={at} row={row} head={at < block.headRows} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+// A row is one sentence; where cells hold prose, each cell holds its own.
+function TableRow({ row, head }: { row: PlanTableRow; head: boolean }) {
+  const { layers, picked, pick } = useContext(OverlayContext);
+  const Cell = head ? 'th' : 'td';
+  const whole = row.sentences.length === 1 ? row.sentences[0]?.order : undefined;
+  const over = whole === undefined ? [] : (layers.get(whole) ?? []).map((layer) => layer.kind);
+  return (
+    <tr id={whole === undefined ? undefined : `s${whole}`} className={[...over, whole !== undefined && whole === picked && 'picked'].filter(Boolean).join(' ')} onClick={whole === undefined ? undefined : () => pick(whole)}>
+      {cellsOf(row).map(({ cell, prose }) => (
+        <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
+          {prose.length > 0 ? <Sentences of={prose} /> : cell.text}
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function cellsOf({ cells, sentences }: PlanTableRow) {
+  let at = 0;
+  return cells.map((cell) => {
+    const prose: PlanSentence[] = [];
+    for (let next = sentences[at]; sentences.length > 1 && next && cell.text.includes(next.text); next = sentences[++at]) prose.push(next);
+    return { cell, prose };
+  });
+}
