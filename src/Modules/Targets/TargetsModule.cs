@@ -37,6 +37,7 @@ internal sealed class TargetsModule : IModule
         at.MapPost("", SetTarget.Run).Needs(Set);
         at.MapGet("export", ExportTargets.Run).Needs(See);
         at.MapGet("departments", ListDepartments.Run).Needs(See);
+        at.MapGet("ties", ListTies.Run).Needs(See);
         at.MapGet("comparisons", ListComparisons.Run).Needs(See);
         at.MapGet("comparisons/{code}", ShowComparison.Run).Needs(See);
         at.MapGet("cockpit", ShowCockpit.Run).Needs(See);
