@@ -7,15 +7,15 @@ export interface PlanRow {
   sensitivity: Sensitive; isDigest: boolean; original: string; hasOriginal: boolean; importedAt: string; importedBy: string; sentences: number;
 }
 export interface PlanSentence { order: number; text: string; start: number }
-export interface PlanCell { column: number; text: string; columnSpan: number; rowSpan: number }
+export interface PlanCell { column: number; text: string; columnSpan: number; rowSpan: number; start: number }
 export interface PlanTableRow { cells: PlanCell[]; sentences: PlanSentence[] }
 export interface PlanBlock {
   kind: 'heading' | 'paragraph' | 'table' | 'note'; level: number; number: string; isBox: boolean;
-  sentences: PlanSentence[]; headRows: number; rows: PlanTableRow[]; anchor: number | null;
+  sentences: PlanSentence[]; headRows: number; rows: PlanTableRow[]; anchor: number | null; offset: number | null;
 }
 export interface PlanChange { kind: 'Inserted' | 'Deleted'; text: string; author: string; at: string | null; sentence: number | null }
 export interface OutlineEntry { level: number; text: string; sentence: number; isBox: boolean }
-export interface PlanText { plan: PlanRow; outline: OutlineEntry[]; blocks: PlanBlock[]; changes: PlanChange[] }
+export interface PlanText { plan: PlanRow; outline: OutlineEntry[]; blocks: PlanBlock[]; changes: PlanChange[]; hidden: string[] }
 export interface Imported {
   id: string; title: string; sections: number; sentences: number; tables: number; notes: number; changes: number; hiddenTexts: number; sensitivity: Sensitive;
 }

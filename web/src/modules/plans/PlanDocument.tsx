@@ -1,5 +1,5 @@
-import { createContext, memo, useContext } from 'react';
-import type { PlanBlock, PlanSentence, PlanTableRow, PlanText } from '../../api/planTypes';
+import { createContext, Fragment, memo, useContext } from 'react';
+import type { PlanBlock, PlanCell, PlanSentence, PlanTableRow, PlanText } from '../../api/planTypes';
 import { boxed, pieces } from './text';
 import type { Layer } from './text';
 import { usePlansWords } from './words';
@@ -51,21 +51,32 @@ function Sentences({ of }: { of: readonly PlanSentence[] }) {
   return of.map((sentence) => <Sentence key={sentence.order} sentence={sentence} />);
 }
 
+// A note's mark stands where it was printed; the words before and after it count as one sentence.
 function Sentence({ sentence }: { sentence: PlanSentence }) {
-  const { layers, notes, picked, pick } = useContext(OverlayContext);
-  const { order, text } = sentence;
+  const { notes, picked, pick } = useContext(OverlayContext);
+  const { order, text, start } = sentence;
+  const called = (notes.get(order) ?? []).map((note) => ({ note, at: Math.min(Math.max((note.offset ?? Infinity) - start, 0), text.length) }));
   return (
     <span id={`s${order}`} className={picked === order ? 'sentence picked' : 'sentence'} onClick={() => pick(order)}>
-      <span data-words={order}>
-        {pieces(text, layers.get(order) ?? []).map((piece, at) =>
-          piece.over.length === 0 ? piece.text : <span key={at} className={piece.over.map((layer) => layer.kind).join(' ')} title={piece.over.find((layer) => layer.title)?.title}>{piece.text}</span>,
-        )}
-      </span>
-      {notes.get(order)?.map((note) => (
-        <sup key={note.number}>
-          <a href={`#${noteId(note)}`} onClick={(event) => event.stopPropagation()}>[{note.number}]</a>
-        </sup>
+      {called.map(({ note, at }, one) => (
+        <Fragment key={note.number}>
+          <Words order={order} from={called[one - 1]?.at ?? 0} text={text.slice(called[one - 1]?.at ?? 0, at)} />
+          <sup><a href={`#${noteId(note)}`} onClick={(event) => event.stopPropagation()}>[{note.number}]</a></sup>
+        </Fragment>
       ))}
+      <Words order={order} from={called.at(-1)?.at ?? 0} text={text.slice(called.at(-1)?.at ?? 0)} />
+    </span>
+  );
+}
+
+/** Words of a sentence from an offset on, under whatever lies over them. */
+function Words({ order, from, text }: { order: number; from: number; text: string }) {
+  const over = (useContext(OverlayContext).layers.get(order) ?? []).map((layer) => ({ ...layer, start: layer.start - from, end: layer.end - from }));
+  return (
+    <span data-words={order} data-from={from}>
+      {pieces(text, over).map((piece, at) =>
+        piece.over.length === 0 ? piece.text : <span key={at} className={piece.over.map((layer) => layer.kind).join(' ')} title={piece.over.find((layer) => layer.title)?.title}>{piece.text}</span>,
+      )}
     </span>
   );
 }
@@ -91,26 +102,17 @@ function PlanTable({ block }: { block: PlanBlock }) {
 
 // A row is one sentence; where cells hold prose, each cell holds its own.
 function TableRow({ row, head }: { row: PlanTableRow; head: boolean }) {
-  const { layers, picked, pick } = useContext(OverlayContext);
+  const { picked, pick } = useContext(OverlayContext);
   const Cell = head ? 'th' : 'td';
   const whole = row.sentences.length === 1 ? row.sentences[0]?.order : undefined;
-  const over = whole === undefined ? [] : (layers.get(whole) ?? []).map((layer) => layer.kind);
+  const within = (cell: PlanCell) => row.sentences.filter(({ start }) => start >= cell.start && start < cell.start + cell.text.length);
   return (
-    <tr id={whole === undefined ? undefined : `s${whole}`} className={[...over, whole !== undefined && whole === picked && 'picked'].filter(Boolean).join(' ')} onClick={whole === undefined ? undefined : () => pick(whole)}>
-      {cellsOf(row).map(({ cell, prose }) => (
+    <tr id={whole === undefined ? undefined : `s${whole}`} className={whole !== undefined && whole === picked ? 'picked' : undefined} onClick={whole === undefined ? undefined : () => pick(whole)}>
+      {row.cells.map((cell) => (
         <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
-          {prose.length > 0 ? <Sentences of={prose} /> : cell.text}
+          {whole !== undefined ? <Words order={whole} from={cell.start} text={cell.text} /> : within(cell).length > 0 ? <Sentences of={within(cell)} /> : cell.text}
         </Cell>
       ))}
     </tr>
   );
-}
-
-function cellsOf({ cells, sentences }: PlanTableRow) {
-  let at = 0;
-  return cells.map((cell) => {
-    const prose: PlanSentence[] = [];
-    for (let next = sentences[at]; sentences.length > 1 && next && cell.text.includes(next.text); next = sentences[++at]) prose.push(next);
-    return { cell, prose };
-  });
 }

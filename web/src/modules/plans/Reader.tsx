@@ -65,14 +65,14 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
       <section className="card plan-text" aria-label={say.text}>
         <TextTools
           sought={sought} onSeek={(words) => { setSought(words); setHit(0); }} hits={hits.length} hit={hit} onStep={seek}
-          changes={changes.length} showChanges={showChanges} onChanges={setShowChanges} tied={new Set(ties.map(({ sentence }) => sentence)).size}
+          changes={changes.length} hidden={text.hidden.length} showChanges={showChanges} onChanges={setShowChanges} tied={new Set(ties.map(({ sentence }) => sentence)).size}
         />
         <div className="plan-frame">
           <div className="plan-scroll" ref={frame} onMouseUp={takeSelection} tabIndex={0} aria-label={say.text}>
             {plan.isDigest && <p className="plan-digest">{say.digestNotice(plan.original || plan.title)}</p>}
             {tiesFailed && <p className="aux no-print" role="status">{say.noTies}</p>}
             {across && <p className="plan-across" role="status">{say.acrossSentences}</p>}
-            {showChanges && <Changes changes={changes} />}
+            {showChanges && <Changes changes={changes} hidden={text.hidden} />}
             <article className="plan-document">
               <OverlayContext value={overlay}>
                 <PlanDocument text={text} />

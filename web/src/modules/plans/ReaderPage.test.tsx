@@ -10,19 +10,20 @@ const plan: PlanRow = {
   sensitivity: 'Internal', isDigest: true, original: '云岭省“十四五”对外开放规划', hasOriginal: false, importedAt: '2025-07-08T01:28:00Z', importedBy: '配置包', sentences: 5,
 };
 const block = (kind: PlanBlock['kind'], level: number, first: number, texts: string[], more: Partial<PlanBlock> = {}): PlanBlock => ({
-  kind, level, number: '', isBox: false, headRows: 0, rows: [], anchor: null, sentences: texts.map((text, at) => ({ order: first + at, text, start: 0 })), ...more,
+  kind, level, number: '', isBox: false, headRows: 0, rows: [], anchor: null, offset: null, sentences: texts.map((text, at) => ({ order: first + at, text, start: 0 })), ...more,
 });
-const cell = (column: number, text: string) => ({ column, text, columnSpan: 1, rowSpan: 1 });
+const cell = (column: number, text: string, start: number) => ({ column, text, columnSpan: 1, rowSpan: 1, start });
 const text: PlanText = {
   plan,
   outline: [{ level: 1, text: '一、目标', sentence: 1, isBox: false }, { level: 2, text: '（一）规模', sentence: 2, isBox: false }],
   blocks: [
     block('heading', 0, 0, ['云岭省对外开放规划']), block('heading', 1, 1, ['一、目标']), block('heading', 2, 2, ['（一）规模']),
     block('paragraph', 2, 3, ['到2025年，实际使用外资达到62亿美元。', '年均增长8.4%。']),
-    block('note', 2, 5, ['按可比口径。'], { number: '1', anchor: 4 }),
-    block('table', 2, 6, [], { headRows: 1, rows: [{ cells: [cell(0, '指标'), cell(1, '2025年')], sentences: [] }, { cells: [cell(0, '进出口'), cell(1, '9000亿元')], sentences: [{ order: 6, text: '进出口 | 9000亿元', start: 0 }] }] }),
+    block('note', 2, 5, ['按可比口径。'], { number: '1', anchor: 4, offset: 27 }),
+    block('table', 2, 6, [], { headRows: 1, rows: [{ cells: [cell(0, '指标', 0), cell(1, '2025年', 5)], sentences: [] }, { cells: [cell(0, '进出口', 0), cell(1, '9000亿元', 6)], sentences: [{ order: 6, text: '进出口 | 9000亿元', start: 0 }] }] }),
   ],
   changes: [{ kind: 'Deleted', text: '力争', author: '林见川', at: '2021-03-01T02:00:00Z', sentence: 3 }, { kind: 'Inserted', text: '8.4%', author: '林见川', at: null, sentence: 4 }],
+  hidden: ['待议'],
 };
 const tie: Tie = {
   id: 't9', indicatorName: '实际使用外资', indicatorNameEn: 'FDI', orgName: '云岭省', periodLabel: '2025年', periodLabelEn: '2025', light: 'green', sentence: 4, start: 0, end: 7,
@@ -128,10 +129,11 @@ describe('the reader', () => {
 
     await userEvent.type(await screen.findByLabelText('在正文中查找'), '8.4');
     expect(screen.getByText('1/1')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('checkbox', { name: '修订2处' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: '修订2处、隐藏文字1处' }));
     expect(screen.getByText('力争')).toBeInTheDocument();
+    expect(screen.getByText('待议')).toBeInTheDocument();
     expect(screen.getByText('林见川 · 2021年3月1日 10:00')).toBeInTheDocument();
-    expect(screen.getByText(/是《云岭省“十四五”对外开放规划》的摘编|《云岭省“十四五”对外开放规划》的摘编/)).toBeInTheDocument();
+    expect(screen.getByText(/《云岭省“十四五”对外开放规划》的摘编，不是原文/)).toBeInTheDocument();
     expect(screen.getByText('内部')).toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: '[1]' })[0]).toHaveAttribute('href', '#n5');
   });

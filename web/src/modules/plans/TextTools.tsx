@@ -11,13 +11,14 @@ interface TextToolsProps {
   hit: number;
   onStep: (step: number) => void;
   changes: number;
+  hidden: number;
   showChanges: boolean;
   onChanges: (show: boolean) => void;
   tied: number;
 }
 
 /** The head of the text: how much is tied, tracked changes, search with Enter and Shift+Enter. */
-export function TextTools({ sought, onSeek, hits, hit, onStep, changes, showChanges, onChanges, tied }: TextToolsProps) {
+export function TextTools({ sought, onSeek, hits, hit, onStep, changes, hidden, showChanges, onChanges, tied }: TextToolsProps) {
   const say = usePlansWords();
   const ui = useUiWords();
   return (
@@ -25,7 +26,7 @@ export function TextTools({ sought, onSeek, hits, hit, onStep, changes, showChan
       <h2>{say.text}</h2>
       <span className="aux">{say.tied(tied)}</span>
       <span className="card-tools">
-        {changes > 0 && <Checkbox checked={showChanges} onChange={(event) => onChanges(event.target.checked)}>{say.showChanges(changes)}</Checkbox>}
+        {changes + hidden > 0 && <Checkbox checked={showChanges} onChange={(event) => onChanges(event.target.checked)}>{say.showChanges(changes, hidden)}</Checkbox>}
         <Input
           size="small" type="search" className="plan-search" prefix={<Icon name="search" size={14} />} placeholder={say.search} aria-label={say.search} value={sought}
           suffix={sought && <span className="dim" role="status">{hits > 0 ? say.hits(hit + 1, hits) : say.noHits}</span>}

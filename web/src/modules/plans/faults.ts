@@ -1,5 +1,6 @@
 /** English sentences by fault code. */
 export const plansFaults: Readonly<Record<string, string>> = {
+  'plans.already-elsewhere': 'Somebody has imported a file with exactly this content, but it is outside what you may see; ask the security administrator about your grants.',
   'plans.already-there': 'A file with exactly this content has been imported already, titled “{title}”; it is not imported twice.',
   'plans.no-file': 'No file arrived; choose a .docx, .txt, .md or .html file.',
   'plans.no-original': 'This is a digest; there is no original to download.',

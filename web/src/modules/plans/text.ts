@@ -73,9 +73,10 @@ export function selectedWords(selection: Selection | null): Picked | 'across' | 
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const first = wordsAround(range.startContainer);
-  if (!first || first !== wordsAround(range.endContainer)) return selection.toString().trim() ? 'across' : null;
-  const start = lengthBefore(first, range.startContainer, range.startOffset);
-  const end = lengthBefore(first, range.endContainer, range.endOffset);
+  const last = wordsAround(range.endContainer);
+  if (!first || !last || first.dataset.words !== last.dataset.words) return selection.toString().trim() ? 'across' : null;
+  const start = Number(first.dataset.from) + lengthBefore(first, range.startContainer, range.startOffset);
+  const end = Number(last.dataset.from) + lengthBefore(last, range.endContainer, range.endOffset);
   return start < end ? { sentence: Number(first.dataset.words), start, end } : null;
 }
 
