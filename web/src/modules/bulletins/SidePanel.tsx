@@ -37,7 +37,7 @@ export function SidePanel({ of, picked }: { of: Bulletin; picked: number | null 
 function Source({ figure, asOf }: { figure: PrintedFigure; asOf: string }) {
   const say = useBulletinsWords();
   const { language } = useLanguage();
-  const status: Record<string, string> = say;
+  const status: Record<string, string> = { published: say.published, preliminary: say.provisional, reported: say.reported, computed: say.computed, demo: say.demo };
   const query = new URLSearchParams({ indicator: figure.indicator, breakdown: figure.breakdown });
   return (
     <>

@@ -23,3 +23,33 @@ export interface Opinion { action: string; name: string; nameEn: string; person:
 export interface Change { name: string; orgName: string; period: string; before: string | null; after: string | null }
 export interface Edition { order: number; at: string; asOf: string; by: string; changes: Change[] }
 export interface Bulletin { bulletin: Head; blocks: Block[]; figures: PrintedFigure[]; numbers: Numbers; steps: Step[]; actions: Act[]; history: Opinion[]; editions: Edition[] }
+
+export interface Input { what: { name: string; orgName: string; label: string; breakdownName: string }; text: string; unit: string }
+export interface Vintage { id: number; text: string; status: string; publisher: string; reason: string | null; vintage: number; at: string; by: string; approvedBy: string | null; current: boolean }
+/** What the store says of one figure; the part the paper's reader asks for first. */
+export interface FigureSource {
+  formula: string | null;
+  computed: { formula: string; note: string | null; figure: { text: string; unit: string } } | null;
+  agrees: boolean | null;
+  inputs: Input[];
+  observation: Vintage | null;
+  source: { kind: string; name: string; line: number; at: string; by: string } | null;
+  vintages: Vintage[];
+  others: Vintage[];
+}
+
+type Answered<R> = { responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': R } } } };
+type Asked<Q> = { parameters: Q };
+interface Id { path: { id: string } }
+
+declare module '../../api/types' {
+  interface paths {
+    '/api/bulletins/templates': { get: Answered<{ templates: Template[] }> & Asked<object> };
+    '/api/bulletins': { get: Answered<{ items: BulletinRow[]; next: string | null }> & Asked<{ query?: { org?: string; state?: string; size?: number } }> }
+      & { post: Answered<{ id: string; title: string }> & Asked<object> & { requestBody: { content: { 'application/json': { template: string; org: string; period: string; sensitivity: string | null } } } } };
+    '/api/bulletins/{id}': { get: Answered<Bulletin> & Asked<Id> };
+    '/api/bulletins/{id}/editions': { post: Answered<{ edition: number; asOf: string; changes: Change[] }> & Asked<Id> };
+    '/api/bulletins/{id}/moves': { post: Answered<{ state: string; stateName: string; number: string | null }> & Asked<Id> & { requestBody: { content: { 'application/json': { action: string; reason: string | null } } } } };
+    '/api/indicators/provenance': { get: Answered<FigureSource> & Asked<{ query: { indicator: string; org: string; period: string; breakdown: string; asOf: string } }> };
+  }
+}
