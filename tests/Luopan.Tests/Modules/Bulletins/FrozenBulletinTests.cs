@@ -7,7 +7,7 @@ namespace Luopan.Tests.Modules.Bulletins;
 
 public sealed class FrozenBulletinTests
 {
-    private const string Revised = "fdi.used,990000,2024,,44.50,亿美元,云岭年鉴,seed,,\n";
+    private const string Revised = "fdi.used,990000,2024,,44.50,亿美元,云岭年鉴,official,,,年终核定\n";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
