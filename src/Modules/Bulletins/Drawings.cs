@@ -71,7 +71,7 @@ internal sealed class Drawings(SeriesEngine engine, Occasion of, FigureBook book
         var rows = drawing.Options["rows"].Select(Name).Select(n => (Name: n, Value: Ask(n, "value", of.Org.Code, period))).Where(r => !r.Value.IsMissing).ToList();
         if (rows.Count < 2) return null;
         var shown = rows.ConvertAll(r => of.Series.Show(r.Value, period));
-        return new FilledChart(Text(drawing, "title"), [.. rows.Select(r => Label(r.Name))], [new(period.Chinese(), [.. shown.Select(s => s.Value)], false, false)], shown[0].Unit, null);
+        return new FilledChart(Text(drawing, "title"), [.. rows.Select(r => Label(r.Name))], [Series(period.Chinese(), shown, false)], shown[0].Unit, null);
     }
 
     private FilledChart? BarsAndLine(Drawing drawing)
@@ -81,10 +81,12 @@ internal sealed class Drawings(SeriesEngine engine, Occasion of, FigureBook book
         if (there.Count < 2) return null;
         List<FigureDto> Values(Name name) => there.ConvertAll(o => of.Series.Show(Ask(name, "value", o.Code, period), period));
         var (bars, points) = (Values(bar), Values(line));
-        List<FilledSeries> series = [new(of.Catalogue.Find(bar.Code)?.Name ?? bar.Code, [.. bars.Select(b => b.Value)], false, false)];
-        if (points.Exists(p => p.Value is not null)) series.Add(new("同比", [.. points.Select(p => p.Value)], true, true));
+        List<FilledSeries> series = [Series(of.Catalogue.Find(bar.Code)?.Name ?? bar.Code, bars, false)];
+        if (points.Exists(p => p.Value is not null)) series.Add(Series("同比", points, true));
         return new FilledChart(Text(drawing, "title"), [.. there.Select(o => o.Short)], series, bars.Find(b => b.Value is not null)?.Unit, series.Count > 1 ? "%" : null);
     }
+
+    private static FilledSeries Series(string name, List<FigureDto> figures, bool line) => new(name, [.. figures.Select(f => f.Value)], [.. figures.Select(f => f.Text)], line, line);
 
     private (List<OrgInfo> There, List<OrgInfo> Missing) Parts(Name indicator, Period period)
     {

@@ -61,8 +61,8 @@ internal sealed record FilledTable(string Title, string? Unit, IReadOnlyList<str
 /// <summary>A chart over figures of the bulletin.</summary>
 internal sealed record FilledChart(string Title, IReadOnlyList<string> Categories, IReadOnlyList<FilledSeries> Series, string? Unit, string? RightUnit);
 
-/// <summary>One series; each category has a figure's number or null.</summary>
-internal sealed record FilledSeries(string Name, IReadOnlyList<decimal?> Values, bool Line, bool OnRight);
+/// <summary>One series; each category has a figure's number or null, and its print.</summary>
+internal sealed record FilledSeries(string Name, IReadOnlyList<decimal?> Values, IReadOnlyList<string> Texts, bool Line, bool OnRight);
 
 /// <summary>A figure that differs between two moments.</summary>
 internal sealed record FigureChange(string Name, string OrgName, string Period, string? Before, string? After);

@@ -79,7 +79,7 @@ internal static class ShowBulletin
 
         Step Step(string state, int i)
         {
-            var word = SignOff.Flow.WordOf(state);
+            var word = SignOff.StepWords[state];
             var (now, end) = (i == at, SignOff.Flow.Ends.Contains(state));
             var done = i < at || (now && end) ? history.LastOrDefault(e => end ? e.To == state : e.From == state && e.To != state) : null;
             return new(

@@ -40,4 +40,14 @@ internal static class SignOff
             [Discard] = new("撤销", "Discard"),
         },
     };
+
+    /// <summary>What each stretch of the way is called, done or not.</summary>
+    internal static readonly IReadOnlyDictionary<string, FlowWord> StepWords = new Dictionary<string, FlowWord>
+    {
+        [Drafting] = new("拟稿", "Draft"),
+        [Reviewing] = new("核稿", "Review"),
+        [Signing] = new("签发", "Sign"),
+        [Issued] = new("编号印发", "Number and issue"),
+        [Discarded] = new("撤销", "Discard"),
+    };
 }

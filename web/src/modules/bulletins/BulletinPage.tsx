@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/Card';
 import { Icon } from '../../ui/Icon';
 import { Loading } from '../../ui/States';
 import { DemoTag, SensitivityTag } from '../../ui/Tags';
+import { useShowPeriod } from '../../ui/shownPeriod';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { useBulletin } from './api';
@@ -35,6 +36,7 @@ function Desk({ of }: { of: Bulletin }) {
   const { language } = useLanguage();
   const [picked, setPicked] = useState<number | null>(null);
   const head = of.bulletin;
+  useShowPeriod(head.period);
   const tag = (
     <>
       <span className={`bulletin-state ${head.state}`}>{language === 'en' ? head.stateNameEn : head.stateName}</span>

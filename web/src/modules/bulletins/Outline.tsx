@@ -54,7 +54,7 @@ export function Outline({ of }: { of: Bulletin }) {
 function Check({ fine, children }: { fine: boolean; children: string }) {
   return (
     <li>
-      <Light state={fine ? 'Green' : 'Yellow'} word={children} />
+      <Light state={fine ? 'green' : 'yellow'} word={children} />
     </li>
   );
 }

@@ -31,7 +31,7 @@ export function Paper({ of, picked, onPick }: PaperProps) {
         <p className="paper-mark">{head.organ}</p>
         <p className="paper-number">{head.number ?? <>{before}<span className="paper-open">{say.afterSigning}</span>{after}</>}</p>
         <hr />
-        <h2>{head.title}</h2>
+        <h2>{titleParts(head.title).map((part) => <span key={part}>{part}</span>)}</h2>
         {head.addressee && <p className="paper-flush">{head.addressee}：</p>}
         {of.blocks.map((block, at) => (
           <section key={at} id={`block-${at}`}>
@@ -39,10 +39,15 @@ export function Paper({ of, picked, onPick }: PaperProps) {
           </section>
         ))}
         <p className="paper-sign">{head.organ}</p>
-        <p className="paper-sign paper-date">{head.issuedOn ? time(head.issuedOn) : say.afterSigning}</p>
+        <p className="paper-sign paper-date">{head.issuedOn ? time(head.issuedOn) : '　　年　月　日'}</p>
       </article>
     </div>
   );
+}
+
+// A long title breaks behind its period, never within a word.
+function titleParts(title: string) {
+  return title.length > 16 ? title.split(/(?<=[年月度])(?=全)/) : [title];
 }
 
 function BlockOf({ block, number, ...pick }: { block: Block; number: number } & Omit<PaperProps, 'of'>) {
@@ -57,9 +62,9 @@ function RunOf({ run, picked, onPick }: { run: Run } & Omit<PaperProps, 'of'>) {
   if (run.figure === null) return <>{run.text}</>;
   const figure = run.figure;
   return (
-    <button type="button" className="plain paper-figure" aria-pressed={picked === figure} onClick={() => onPick(figure)}>
+    <a role="button" href={`#figure-${figure}`} className="paper-figure" aria-pressed={picked === figure} onClick={(event) => { event.preventDefault(); onPick(figure); }}>
       {run.text}
-    </button>
+    </a>
   );
 }
 
@@ -88,9 +93,9 @@ function TableOf({ table, number, ...pick }: { table: PaperTable; number: number
           ))}
         </tbody>
       </table>
-      {table.notes.map((note) => (
+      {table.notes.map((note, at) => (
         <p key={note} className="paper-note">
-          {note}
+          {at === 0 ? '注：' : '　　'}{note}
         </p>
       ))}
     </figure>
@@ -99,14 +104,14 @@ function TableOf({ table, number, ...pick }: { table: PaperTable; number: number
 
 // A chart stands on what the table beside it shows; only drawing needs the numbers.
 function ChartOf({ chart, number }: { chart: PaperChart; number: number }) {
-  const point = (unit: string | null) => (value: number | null): Figure => ({
-    value, text: value === null ? '—' : String(value), unit: unit ?? '', missing: value === null ? '—' : null, status: 'published', flags: [], publisher: null, period: '', observation: null,
+  const point = (value: number | null, text: string, unit: string | null): Figure => ({
+    value, text, unit: unit ?? '', missing: value === null ? text : null, status: 'published', flags: [], publisher: null, period: '', observation: null,
   });
   const charts = chart.series.map((one) => ({
     caption: `${one.name}${one.onRight ? (chart.rightUnit ? `（${chart.rightUnit}）` : '') : chart.unit ? `（${chart.unit}）` : ''}`,
     kind: 'bar' as const,
     labels: chart.categories,
-    series: [{ name: one.name, look: 'own' as const, points: one.values.map(point(one.onRight ? chart.rightUnit : chart.unit)) }],
+    series: [{ name: one.name, look: 'own' as const, points: one.values.map((value, at) => point(value, one.texts[at] ?? '—', one.onRight ? chart.rightUnit : chart.unit)) }],
   }));
   return <ChartCard className="paper-chart" title={`图${number}　${chart.title}`} charts={charts} height={180} />;
 }

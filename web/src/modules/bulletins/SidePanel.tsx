@@ -53,7 +53,7 @@ function Source({ figure, asOf }: { figure: PrintedFigure; asOf: string }) {
         <dt>{say.publisher}</dt>
         <dd>{figure.publisher ?? '—'}</dd>
         <dt>{say.now}</dt>
-        <dd>{figure.agrees === null ? say.unseen(1) : <Light state={figure.agrees ? 'Green' : 'Yellow'} word={figure.agrees ? say.same : `${say.differs}：${figure.now ?? '—'}`} />}</dd>
+        <dd>{figure.agrees === null ? say.unseen(1) : <Light state={figure.agrees ? 'green' : 'yellow'} word={figure.agrees ? say.same : `${say.differs}：${figure.now ?? '—'}`} />}</dd>
       </dl>
       <Provenance figure={figure} asOf={asOf} />
       <ViewLink className="link" to={`/indicators/${figure.indicator.replace(/\.(yoy|share|rank|multiple|milestone)\w*$/, '')}?${query}&org=${figure.org}&period=${figure.period}`}>

@@ -20,7 +20,7 @@ export function SignOff({ of }: { of: Bulletin }) {
   const steps = of.steps.map((step) => ({ label: language === 'en' ? step.nameEn : step.name, note: note(step), at: step.state as 'done' | 'now' | 'ahead' }));
   const now = of.steps.find((step) => step.state === 'now');
   const late = now?.workdaysLeft != null && now.workdaysLeft < 0;
-  const clock = now?.due && <Light state={late ? 'Red' : (now.workdaysLeft ?? 9) <= 1 ? 'Yellow' : 'Ahead'} word={due(now)} />;
+  const clock = now?.due && <Light state={late ? 'red' : (now.workdaysLeft ?? 9) <= 1 ? 'yellow' : 'ahead'} word={due(now)} />;
   const acts = <Acts of={of} />;
   return (
     <div className="no-print">

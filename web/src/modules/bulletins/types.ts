@@ -10,7 +10,7 @@ export interface Head {
 }
 export interface Run { text: string; figure: number | null }
 export interface PaperTable { title: string; unit: string | null; head: string[]; rows: Run[][]; notes: string[] }
-export interface PaperChart { title: string; categories: string[]; series: { name: string; values: (number | null)[]; line: boolean; onRight: boolean }[]; unit: string | null; rightUnit: string | null }
+export interface PaperChart { title: string; categories: string[]; series: { name: string; values: (number | null)[]; texts: string[]; line: boolean; onRight: boolean }[]; unit: string | null; rightUnit: string | null }
 export interface Block { kind: string; level: number; runs: Run[]; table: PaperTable | null; chart: PaperChart | null }
 export interface PrintedFigure {
   name: string; text: string; value: string | null; unit: string; indicator: string; org: string; orgName: string; period: string; periodName: string; breakdown: string; status: string;
