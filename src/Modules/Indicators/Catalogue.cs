@@ -75,8 +75,15 @@ public sealed class IndicatorCatalogue
     /// <summary>The declared indicator, or the card of a derived value (<c>fdi.used.yoy</c>: unit %, the line of its stem); null when neither is known.</summary>
     public IndicatorInfo? Find(string codeOrDerived) => _byCode.GetValueOrDefault(codeOrDerived) ?? _derived.GetOrAdd(codeOrDerived, Derive);
 
-    /// <summary>Finds by code, derived code, or a name or alias that only one indicator bears.</summary>
-    public IndicatorInfo? FindByCodeOrName(string text) => Find(text) ?? (_byName.TryGetValue(text, out var code) ? _byCode[code] : null);
+    /// <summary>Finds by code, derived code, or a name or alias that only one indicator bears, also with the name of a suffix behind it: 实际使用外资同比增速.</summary>
+    public IndicatorInfo? FindByCodeOrName(string text)
+    {
+        if (Find(text) is { } known) return known;
+        if (_byName.TryGetValue(text, out var code)) return _byCode[code];
+        foreach (var suffix in Suffix.All.Where(s => text.EndsWith(Suffix.NameOf(s), StringComparison.Ordinal)))
+            if (_byName.TryGetValue(text[..^Suffix.NameOf(suffix).Length], out var stem)) return Find($"{stem}.{suffix}");
+        return null;
+    }
 
     /// <summary>The dimension of that code; null when there is none.</summary>
     public BreakdownDimension? Dimension(string code) => _dimensions.GetValueOrDefault(code);

@@ -15,7 +15,7 @@ internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentU
     {
         var keeper = await Keeper();
         var store = await keeper.Store(db, stop);
-        return keeper.Reading(store, Catalogue, await orgs.Tree(stop), user.Scope, asOf);
+        return keeper.Reading(store, Catalogue, await orgs.Tree(stop), user.Scope, asOf, space.Space.Content.Get<AuthorityInfo>().Demo);
     }
 
     /// <summary>Takes in what was written just now.</summary>

@@ -20,13 +20,16 @@ public sealed partial class SeriesScope : ISeriesSource
     private readonly OrgTree _tree;
     private readonly Scope _scope;
     private readonly DateTime? _asOf;
+    private readonly IReadOnlyList<string> _marks;
     private readonly bool[] _visible;
     private readonly SeriesEngine _engine;
     private readonly ConcurrentDictionary<(string Indicator, string Org, Period Period, string Breakdown), FigureDto> _kept = new();
     private int _keptCount;
 
-    internal SeriesScope(FigureStore store, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf)
+    /// <param name="demo">Everything is invented: what is worked out from it says so too.</param>
+    internal SeriesScope(FigureStore store, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo = false)
     {
+        _marks = demo ? ["demo"] : [];
         (_store, _catalogue, _tree, _scope, _asOf) = (store, catalogue, tree, scope, asOf);
         _visible = [.. Enumerable.Range(0, store.ScopeCount).Select(s => scope.Covers(store.ScopeKey(s)))];
         _engine = new SeriesEngine(this);
@@ -134,9 +137,15 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         if (evaluated.MissingReason is { } reason) return Nothing(period, unit, reason);
         if (evaluated.Figure is { } figure && RowOf(figure) is >= 0 and var row) return FromRow(row, evaluated.Unit?.Code ?? unit, period);
-        if (evaluated.Value is not { } value) return new(null, evaluated.Text ?? (evaluated.Truth == true ? "是" : "否"), "", null, FigureStatus.Computed, [], null, period.ToString(), null);
-        var shown = Display.Rounded(value, evaluated.Decimals ?? decimals);
-        return new(shown, Display.Official(shown), evaluated.Unit?.Code ?? unit, null, FigureStatus.Computed, [], null, period.ToString(), null);
+        if (evaluated.Value is not { } value) return new(null, evaluated.Text ?? (evaluated.Truth == true ? "是" : "否"), "", null, FigureStatus.Computed, _marks, null, period.ToString(), null);
+        return Computed(value, evaluated.Decimals ?? decimals, evaluated.Unit?.Code ?? unit, period);
+    }
+
+    /// <summary>A number we worked out, at the places it is shown with.</summary>
+    internal FigureDto Computed(decimal value, int decimals, string unit, Period period)
+    {
+        var shown = Display.Rounded(value, decimals);
+        return new(shown, Display.Official(shown), unit, null, FigureStatus.Computed, _marks, null, period.ToString(), null);
     }
 
     internal static IReadOnlyList<string> Flags(string flags) => flags.Split(';', StringSplitOptions.RemoveEmptyEntries);

@@ -56,8 +56,7 @@ internal static class ShowTable
         var addsUp = ask.Indicator.Kind is "flow" or "stock" or "count";
         if (!addsUp || ask.Org.Code != ask.Tree.Province.Code || ask.Tree.SeparateCity is not { } city || ask.Tree.Find(city) is not { } separate) return null;
         if (total.Figure.Value is not { } all || ask.Figure(city, at).Value is not { } part) return null;
-        var rest = Display.Rounded(all - part, ask.Indicator.Decimals);
-        var figure = new FigureDto(rest, Display.Official(rest), total.Figure.Unit, null, FigureStatus.Computed, [], null, at.ToString(), null);
+        var figure = ask.Reading.Computed(all - part, ask.Indicator.Decimals, total.Figure.Unit, at);
         return new Row(ask.Org.Code, $"{ask.Org.Name}（不含{separate.Short}）", $"{ask.Org.NameEn} without {separate.NameEn}", figure, null, null);
     }
 

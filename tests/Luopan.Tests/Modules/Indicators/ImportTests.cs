@@ -24,6 +24,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Takes_published_growth_by_its_name()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("fdi");
+        var import = await client.Import(Row + "实际使用外资同比增速,东麓市,2025-01/09,,-3.1,%,东麓市商务局,,,\n");
+
+        Assert.Empty(import.Errors());
+        Assert.Equal("-3.1", (await client.Point("fdi.used", "990300", "2025-01/09")).GetProperty("yoy").Text("text"));
+    }
+
+    [Fact]
     public async Task The_same_file_twice_counts_once()
     {
         await using var app = await TestApp.Start();

@@ -30,6 +30,7 @@ public sealed class SeriesTests
 
         Assert.Equal(("4.35", "computed"), (month.GetProperty("figure").Text("text"), month.GetProperty("figure").Text("status")));
         Assert.Equal(JsonValueKind.Null, month.GetProperty("vintage").ValueKind);
+        Assert.Equal("demo", Assert.Single(month.GetProperty("figure").GetProperty("flags").EnumerateArray()).GetString());
     }
 
     [Fact]
