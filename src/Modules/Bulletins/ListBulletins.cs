@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Bulletins;
 
-/// <summary>The bulletins the present person may see, newest first.</summary>
+/// <summary>The bulletins of an org and those below it that the present person may see, newest first.</summary>
 internal static class ListBulletins
 {
     public sealed record Row(
@@ -17,12 +17,13 @@ internal static class ListBulletins
         [FromQuery] string? org, [FromQuery] string? state, [FromQuery] string? template, [FromQuery] string? after, [FromQuery] int? size, LuopanDb db, Desk desk, CancellationToken stop)
     {
         var page = new PageAsk(after, size);
+        var tree = await desk.Tree(stop);
+        var below = org is null ? null : "|" + (tree.Find(org)?.Path ?? "/" + org + "/");
         var found = await db.Set<Bulletin>().AsNoTracking()
-            .Where(b => (org == null || b.Org == org) && (state == null || b.State == state) && (template == null || b.Template == template))
+            .Where(b => (below == null || b.ScopeKey.Contains(below)) && (state == null || b.State == state) && (template == null || b.Template == template))
             .OrderByDescending(b => b.DraftedAt).ThenByDescending(b => b.Id).Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
         var keys = found.ConvertAll(b => b.Id.ToString());
         var work = await db.Set<WorkItem>().AsNoTracking().Where(w => w.Type == SignOff.Code && keys.Contains(w.Subject)).ToDictionaryAsync(w => w.Subject, stop);
-        var tree = await desk.Tree(stop);
         return page.Cut([.. found.Select(b => Show(b, tree.Find(b.Org)?.Name ?? b.Org, work.GetValueOrDefault(b.Id.ToString()), desk))]);
     }
 

@@ -88,8 +88,21 @@ public sealed class DraftBulletinTests
         Assert.Equal((id, "拟稿", "2024年", "云岭省"), (row.Text("id"), row.Text("stateName"), row.Text("periodName"), row.Text("orgName")));
         Assert.Equal(3, row.GetProperty("workdaysLeft").GetInt32());
         Assert.Empty(others.GetProperty("items").EnumerateArray());
+        Assert.Empty((await officer.GetJson("/api/bulletins?org=990100")).GetProperty("items").EnumerateArray());
         Assert.Equal("bulletins.no-such-bulletin", (await (await app.SignedIn("yunzhou")).GetAsync($"/api/bulletins/{id}", TestContext.Current.CancellationToken).Fault()).Code);
         Assert.Equal("bulletins.no-such-bulletin", (await (await app.SignedIn("viewer")).GetAsync($"/api/bulletins/{id}/docx", TestContext.Current.CancellationToken).Fault()).Code);
+    }
+
+    [Fact]
+    public async Task The_list_of_an_org_holds_those_of_the_orgs_below()
+    {
+        await using var app = await TestApp.Start();
+        var officer = await app.SignedIn("fdi");
+        await officer.Drafted("990100");
+        await officer.Drafted("990200");
+
+        Assert.Equal(2, (await officer.GetJson("/api/bulletins?org=990000")).GetProperty("items").GetArrayLength());
+        Assert.Equal("云州市", Assert.Single((await officer.GetJson("/api/bulletins?org=990100")).GetProperty("items").EnumerateArray()).Text("orgName"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ export function NewBulletin({ onClose }: { onClose: () => void }) {
   const submit = () => template && org && draft.mutate({ template: template.code, org, period, sensitivity: sensitivity || null });
   const ui = useUiWords();
   return (
-    <Modal open title={say.create} okText={say.draft} cancelText={say.cancel} onCancel={onClose} onOk={submit} confirmLoading={draft.isPending} okButtonProps={{ disabled: !template || year.length !== 4 }} width={480}>
+    <Modal open className="bulletin-new" title={say.create} okText={say.draft} cancelText={say.cancel} onCancel={onClose} onOk={submit} confirmLoading={draft.isPending} okButtonProps={{ disabled: !template || year.length !== 4 }} width={480}>
       <FormFault fault={draft.error} fields={FIELDS} />
       <Field label={say.template} field="template" draft={draft}>
         <Select value={template?.code} onChange={setPicked} options={templates.map((one) => ({ value: one.code, label: one.name }))} />
