@@ -7,10 +7,19 @@ namespace Luopan.Modules.Access;
 /// <summary>A row of orgs.csv, overlays.csv or areas.csv as read.</summary>
 internal sealed record PackOrg(Org Org, IReadOnlyList<string> Hosts, string File, int Line);
 
-/// <summary>Units of the pack, in order, with their memberships and retired codes.</summary>
-internal sealed record PackOrgs(IReadOnlyList<PackOrg> All, IReadOnlyList<RetiredOrg> Retired)
+/// <summary>Units of the pack, in order, with their memberships and retired codes; other modules ask it while they check their own files.</summary>
+public sealed class PackOrgs
 {
-    internal bool Knows(string code) => All.Any(o => o.Org.Code == code);
+    private readonly HashSet<string> _codes;
+
+    internal PackOrgs(IReadOnlyList<PackOrg> all, IReadOnlyList<RetiredOrg> retired) => (All, Retired, _codes) = (all, retired, all.Select(o => o.Org.Code).ToHashSet());
+
+    internal IReadOnlyList<PackOrg> All { get; }
+
+    internal IReadOnlyList<RetiredOrg> Retired { get; }
+
+    /// <summary>Whether the pack has a unit of this code: tree, overlay or area.</summary>
+    public bool Knows(string code) => _codes.Contains(code);
 }
 
 /// <summary>One account of a first look.</summary>

@@ -39,7 +39,7 @@ internal static class ImportPlan
         if (marked > sensitivity) return PlansFaults.TooOpen(SensitivityName(marked.Value));
         var tree = await orgs.Tree(stop);
         var org = about.Org is { Length: > 0 } given ? tree.Find(given) : tree.Province;
-        if (org is null or { Kind: OrgKind.Area }) return AccessFaults.NoSuchOrg;
+        if (org is null or { Kind: OrgKind.Area }) return PlansFaults.NoSuchOrg;
         var key = DocumentScope.Key(sensitivity, org.Path);
         if (!user.Scope.Covers(key)) return sensitivity == Sensitivity.Open || user.Scope.Covers(DocumentScope.Key(Sensitivity.Internal, org.Path)) ? PlansFaults.NotReached : PlansFaults.NotYourOrg;
 

@@ -10,6 +10,7 @@ internal static class PlansFaults
     internal static readonly Fault NoOriginal = new("plans.no-original", "这是摘编，没有原件可下载。", FaultKind.Missing);
     internal static readonly Fault AlreadyElsewhere = new("plans.already-elsewhere", "内容完全相同的文件已由他人导入，但不在您的查阅范围内，请联系安全管理员调整授权。", FaultKind.Conflict);
     internal static readonly Fault NotReached = new("plans.sensitivity-not-reached", "您的授权达不到所选密级，不能导入这份文件，请由有相应授权的人员导入。", FaultKind.Forbidden);
+    internal static readonly Fault NoSuchOrg = new("plans.no-such-org", "没有这个机构，请在本省机构中选择。", FaultKind.Missing);
     internal static readonly Fault NotYourOrg = new("plans.not-your-org", "所选机构不在您的地区范围内，请改选本地区机构。", FaultKind.Forbidden);
 
     internal static Fault TooOpen(string marked) => new("plans.too-open", $"文件首部标为“{marked}”，不能按更低的密级导入，请改选“{marked}”。")

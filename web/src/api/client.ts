@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { Fault } from './fault';
 import type { Problem } from './fault';
-import type { paths } from './types';
+import type { paths } from './schema';
 
 export const api = createClient<paths>({
   baseUrl: location.origin,

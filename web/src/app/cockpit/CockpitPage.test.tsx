@@ -11,7 +11,7 @@ const place = (org: string, name: string, text: string | null, more: Partial<Pla
   light: 'green', rank: text === null ? null : 1, class: text === null ? null : 4, target: null, ...more,
 });
 const cockpit: Cockpit = {
-  org: { code: '990000', name: '云岭省', nameEn: '', level: 'province' }, demo: true, asOf: '2025年1—6月', asOfEn: '',
+  org: { code: '990000', name: '云岭省', nameEn: '', level: 'province' }, demo: true, asOf: '2025年1—6月', asOfEn: '', waiting: null,
   figures: [{ indicator: 'fdi.used', name: '实际使用外资', nameEn: '', unit: '亿美元', figure: figure('24.83'), period: '2025-01/06', periodLabel: '2025年1—6月', periodLabelEn: '', yoy: figure('-8.6', '%'), yoyChange: figure('-1.1', '百分点'), sparkline: [], light: 'red', why: '低于序时', whyEn: '', target: 't1' }],
   map: {
     indicator: 'fdi.used', name: '实际使用外资', nameEn: '', unit: '亿美元', measure: 'value', period: '2025-01/06', periodLabel: '', periodLabelEn: '', better: 'up',

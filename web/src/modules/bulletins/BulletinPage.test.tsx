@@ -78,7 +78,8 @@ describe('the list of bulletins', () => {
     renderApp(routes.routes, '/bulletins?period=2027');
 
     expect(await screen.findByText('还没有通报')).toBeInTheDocument();
-    await userEvent.click(screen.getAllByRole('button', { name: '新建通报' })[0]!);
+    const [open] = screen.getAllByRole('button', { name: '新建通报' });
+    if (open) await userEvent.click(open);
     await userEvent.click(await screen.findByRole('button', { name: '拟稿' }));
 
     expect(await screen.findByText('时期尚未结束')).toBeInTheDocument();

@@ -1,3 +1,4 @@
+import type { Sensitive } from '../../api/types';
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -27,7 +28,7 @@ export function NewBulletin({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<string | null>(null);
   const [year, setYear] = useState((view.period ?? '').slice(0, 4));
   const [month, setMonth] = useState('01');
-  const [sensitivity, setSensitivity] = useState('');
+  const [sensitivity, setSensitivity] = useState<Sensitive | ''>('');
   const template = templates.find((one) => one.code === picked) ?? templates[0];
   const draft = useDraft((id) => void go(address(`/bulletins/${id}`)));
   const sort = kind ?? template?.periods[0] ?? 'month';

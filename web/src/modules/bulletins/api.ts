@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Sensitive } from '../../api/types';
 import { api, ask } from '../../api/client';
 import type { Fault } from '../../api/fault';
 import type { Bulletin, BulletinRow, Template } from './types';
@@ -22,7 +23,7 @@ export interface NewBulletin {
   template: string;
   org: string;
   period: string;
-  sensitivity: string | null;
+  sensitivity: Sensitive | null;
 }
 
 export function useDraft(done: (id: string) => void) {

@@ -37,19 +37,3 @@ export interface FigureSource {
   vintages: Vintage[];
   others: Vintage[];
 }
-
-type Answered<R> = { responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': R } } } };
-type Asked<Q> = { parameters: Q };
-interface Id { path: { id: string } }
-
-declare module '../../api/types' {
-  interface paths {
-    '/api/bulletins/templates': { get: Answered<{ templates: Template[] }> & Asked<object> };
-    '/api/bulletins': { get: Answered<{ items: BulletinRow[]; next: string | null }> & Asked<{ query?: { org?: string; state?: string; size?: number } }> }
-      & { post: Answered<{ id: string; title: string }> & Asked<object> & { requestBody: { content: { 'application/json': { template: string; org: string; period: string; sensitivity: string | null } } } } };
-    '/api/bulletins/{id}': { get: Answered<Bulletin> & Asked<Id> };
-    '/api/bulletins/{id}/editions': { post: Answered<{ edition: number; asOf: string; changes: Change[] }> & Asked<Id> };
-    '/api/bulletins/{id}/moves': { post: Answered<{ state: string; stateName: string; number: string | null }> & Asked<Id> & { requestBody: { content: { 'application/json': { action: string; reason: string | null } } } } };
-    '/api/indicators/provenance': { get: Answered<FigureSource> & Asked<{ query: { indicator: string; org: string; period: string; breakdown: string; asOf: string } }> };
-  }
-}

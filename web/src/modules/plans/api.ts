@@ -49,7 +49,7 @@ export function useTie() {
   return useMutation<{ id: string; created: boolean }, Fault, NewTarget | { target: string; anchor: Anchor }>({
     mutationFn: async (wish) => {
       if (!('target' in wish)) return ask(api.POST('/api/targets', { body: wish }));
-      await ask(api.POST('/api/targets/{id}/sources', { params: { path: { id: wish.target } }, body: wish.anchor }));
+      await ask(api.POST('/api/targets/{id}/sources', { params: { path: { id: wish.target } }, body: { ...wish.anchor, value: null } }));
       return { id: wish.target, created: false };
     },
     onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['plans', 'ties'] }), queries.invalidateQueries({ queryKey: ['targets'] })]),

@@ -5,6 +5,7 @@ export const plansFaults: Readonly<Record<string, string>> = {
   'plans.no-file': 'No file arrived; choose a .docx, .txt, .md or .html file.',
   'plans.no-original': 'This is a digest; there is no original to download.',
   'plans.no-such-plan': 'There is no such document, or it is outside what you may see.',
+  'plans.no-such-org': 'There is no such organisation; choose one of the province.',
   'plans.not-your-org': 'The organisation is outside your territory; choose one of your own.',
   'plans.sensitivity-not-reached': 'Your grants do not reach this sensitivity; ask somebody who has them to import the file.',
   'plans.too-open': 'The head of the file is marked “{marked}”; it cannot be imported as less than that. Choose “{marked}”.',
