@@ -26,6 +26,7 @@ export function ReaderPage() {
     <>
       {plan.data ? <Head plan={plan.data.plan} /> : <PageHead title={say.plans} />}
       <div className="page-body plan-page">
+        {plan.data && <PrintMark plan={plan.data.plan} />}
         <Answer of={plan} loading={<Card><Loading rows={14} columns={[14, 60, 8]} /></Card>}>
           {(text) => <Reader key={id} text={text} ties={(ties.data ?? NO_TIES).ties} tiesFailed={ties.isError} />}
         </Answer>
@@ -36,13 +37,10 @@ export function ReaderPage() {
 
 function Head({ plan }: { plan: PlanRow }) {
   const say = usePlansWords();
-  const ui = useUiWords();
   const time = useLocalTime();
-  const demo = useDemo();
-  const mark = markOf(plan.sensitivity);
   const tags = (
     <>
-      <SensitivityTag of={mark} />
+      <SensitivityTag of={markOf(plan.sensitivity)} />
       <Tag>{plan.isDigest ? say.digest : say.original}</Tag>
     </>
   );
@@ -52,10 +50,13 @@ function Head({ plan }: { plan: PlanRow }) {
       {plan.hasOriginal && <Button icon={<Icon name="download" />} href={`/api/plans/${plan.id}/original`}>{say.download}</Button>}
     </>
   );
-  return (
-    <>
-      <PageHead title={plan.title} tag={tags} meta={[plan.issuer, plan.date, plan.orgName, say.importedAt(time(plan.importedAt), plan.importedBy)]} actions={actions} />
-      <p className="print-only plan-print-mark">{[ui[mark], plan.isDigest && say.digest, demo && ui.demo, plan.title].filter(Boolean).join(' · ')}</p>
-    </>
-  );
+  return <PageHead title={plan.title} tag={tags} meta={[plan.issuer, plan.date, plan.orgName, say.importedAt(time(plan.importedAt), plan.importedBy)]} actions={actions} />;
+}
+
+/** Stands on every printed sheet. */
+function PrintMark({ plan }: { plan: PlanRow }) {
+  const say = usePlansWords();
+  const ui = useUiWords();
+  const demo = useDemo();
+  return <p className="print-only plan-print-mark">{[ui[markOf(plan.sensitivity)], plan.isDigest && say.digest, demo && ui.demo, plan.title].filter(Boolean).join(' · ')}</p>;
 }
