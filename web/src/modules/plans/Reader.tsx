@@ -41,12 +41,14 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
     if (hash) flash(decodeURIComponent(hash.slice(1)), true);
   }, [hash, flash]);
 
-  // A click picks the whole sentence, unless it ends a selection.
+  // A click picks the whole sentence, unless it ends a selection; drawing what was picked has already let the browser's selection go.
+  const selecting = useRef(false);
   const pickClicked = useCallback((sentence: number) => {
-    if (!selectedWords(window.getSelection())) pick(sentence);
+    if (!selecting.current) pick(sentence);
   }, [pick]);
   const takeSelection = () => {
     const words = selectedWords(window.getSelection());
+    selecting.current = words !== null;
     setAcross(words === 'across');
     if (words && words !== 'across') setPicked(words);
   };

@@ -51,7 +51,9 @@ async function select(sentence: number, start: number, end: number) {
   range.setEnd(words, end);
   window.getSelection()?.removeAllRanges();
   window.getSelection()?.addRange(range);
-  fireEvent.mouseUp(screen.getAllByLabelText('正文').at(-1) as HTMLElement);
+  fireEvent.mouseUp(words);
+  window.getSelection()?.removeAllRanges();
+  fireEvent.click(document.querySelector(`[data-words="${sentence}"]`) as HTMLElement);
 }
 
 async function pickIndicator(sought: string) {

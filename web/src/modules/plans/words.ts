@@ -3,7 +3,7 @@ import { words } from '../../ui/words';
 export const usePlansWords = words({
   zh: {
     plans: '规划', count: (all: number, digests: number) => `${all}份，其中摘编${digests}份`, add: '导入规划', title: '标题', issuer: '发文机关', org: '机构', span: '规划期', sensitivity: '密级',
-    kind: '形式', digest: '摘编', original: '原件', imported: '导入', by: '导入人', sentences: '句数',
+    kind: '形式', digest: '摘编', original: '原件', imported: '导入时间', by: '导入人', sentences: '句数',
     none: '还没有规划', noneWhy: '导入规划文稿后，可在原文上选取文字设立目标。', noneWhyReader: '导入后的规划文稿会出现在这里，请联系负责导入的同事。',
     fileHelp: '可导入 .docx、.txt、.md、.html，不超过 50 MB；PDF、OFD、.doc 请先另存为 .docx。涉密文件不得导入。',
     titleHelp: '不填则取文稿标题', byMark: '按文稿首部标注', sending: (percent: number) => `已上传${percent}%`, reading: '正在读取文稿',
@@ -40,7 +40,7 @@ export const usePlansWords = words({
     value: 'Value', to: 'to', unit: 'Unit', bound: 'Bound', attribute: 'Attribute', notStated: 'Not stated', owner: 'Department', due: 'Due', note: 'Note', baseYear: 'Base year', baseValue: 'Base value',
     notANumber: 'Enter a number', isNeeded: 'Choose one', saveTarget: 'Set target', findTarget: 'Find a target', noTarget: 'No target fits', tie: 'Tie', created: 'The target has been set', joined: 'An equal target was there; the sentence is now one of its sources', wasTied: 'The sentence is now a source of the target', openTarget: 'Open target',
     kinds: { level: 'Reach', cumulative: 'Cumulative', share: 'Share', growth: 'Growth', cagr: 'Average growth', increase: 'Added', reduction: 'Reduced by', rank: 'Rank', comparison: 'Comparison', milestone: 'Milestone' } as Record<string, string>,
-    bounds: { '': 'Not stated', '=': 'Equal', '>=': 'At least', '<=': 'At most', '~': 'About' } as Record<string, string>,
+    bounds: { '': 'None', '=': 'Equal', '>=': 'At least', '<=': 'At most', '~': 'About' } as Record<string, string>,
     attributes: { '': 'Not stated', 预期性: 'Anticipated', 约束性: 'Binding' } as Record<string, string>,
   },
 });
