@@ -63,7 +63,8 @@ public sealed class IndicatorCatalogue
     {
         (All, Dimensions) = (all, dimensions);
         _byCode = all.ToDictionary(i => i.Code);
-        _byName = all.SelectMany(i => i.Aliases.Prepend(i.Name).Distinct().Select(n => (n, i.Code))).GroupBy(p => p.n).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
+        _byName = all.SelectMany(i => i.Aliases.Prepend(i.Name).Distinct().Select(name => (Name: name, i.Code)))
+            .GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
         _dimensions = dimensions.ToDictionary(d => d.Code);
         _traits = all.ToDictionary(i => i.Code, ToTraits);
     }
@@ -130,7 +131,9 @@ public sealed class IndicatorCatalogue
     internal static int DecimalsOf(string suffix, int stem) => suffix switch { "rank" => 0, "multiple" => 2, "milestone" => stem, _ => 1 };
 
     private static IndicatorTraits ToTraits(IndicatorInfo i) =>
-        new(i.Code, i.Name, Kernel.Unit.Find(i.Unit), i.Decimals, Enum.Parse<IndicatorKind>(i.Kind, true), Enum.Parse<Better>(i.Better, true), Enum.Parse<Aggregation>(i.Aggregate, true))
+        new(
+            i.Code, i.Name, Kernel.Unit.Find(i.Unit), i.Decimals,
+            Enum.Parse<IndicatorKind>(i.Kind, true), Enum.Parse<Better>(i.Better, true), Enum.Parse<Aggregation>(i.Aggregate, true))
         {
             Formula = i.Formula is not null && Parser.TryParse(i.Formula, out var expression, out _) ? expression : null,
             Breaks = i.Breaks,

@@ -14,15 +14,18 @@ namespace Luopan.Modules.Indicators;
 /// <summary>A file to fill in: the heads, and one row for each indicator the person may write, for one org and the last whole month or year.</summary>
 internal static class DownloadTemplate
 {
-    internal static async Task<Outcome<FileContentHttpResult>> Run([FromQuery] string? org, [FromQuery] string? line, IIndicators indicators, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<FileContentHttpResult>> Run(
+        [FromQuery] string? org, [FromQuery] string? line, IIndicators indicators, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         var tree = await orgs.Tree(stop);
         var scope = user.Scope;
-        var unit = org is null ? tree.All.FirstOrDefault(o => o.Kind == OrgKind.Tree && BusinessLines.Names.Keys.Any(l => scope.Covers(l, o.Path, Sensitivity.Open))) ?? tree.Province : tree.Find(org);
+        bool Covers(OrgInfo unit) => BusinessLines.Names.Keys.Any(l => scope.Covers(l, unit.Path, Sensitivity.Open));
+        var unit = org is not null ? tree.Find(org) : tree.All.FirstOrDefault(o => o.Kind == OrgKind.Tree && Covers(o)) ?? tree.Province;
         if (unit is null) return IndicatorsFaults.NoSuchOrg(org!);
         var due = indicators.Catalogue.All.Where(i => i.Formula is null && (line is null || i.Line == line) && scope.Covers(i.Line, unit.Path, Sensitivity.Open));
         var month = Kernel.Period.MonthOf(ChinaTime.Today(time)).Previous();
-        var text = Write(due.Select(i => new[] { i.Name, unit.Code, i.Frequency == "year" ? (month.Year - (month.Number == 12 ? 0 : 1)).ToString(CultureInfo.InvariantCulture) : month.ToString(), "", "", i.Unit, "", "公布", "", "" }));
+        var year = Kernel.Period.OfYear(month.Number == 12 ? month.Year : month.Year - 1);
+        var text = Write(due.Select(i => new[] { i.Name, unit.Code, (i.Frequency == "year" ? year : month).ToString(), "", "", i.Unit, "", "公布", "", "" }));
         return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", "指标导入模板.csv");
     }
 

@@ -4,10 +4,13 @@ using Luopan.Modules.Access;
 namespace Luopan.Modules.Indicators;
 
 /// <summary>A figure as some file writes it.</summary>
-internal sealed record FigureText(int Line, string Indicator, string Org, string Period, string Breakdown, string Value, string Unit, string Publisher, string Class, string Status, string Flags, string Text, string Reason);
+internal sealed record FigureText(
+    int Line, string Indicator, string Org, string Period, string Breakdown, string Value, string Unit, string Publisher, string Class, string Status, string Flags, string Text, string Reason);
 
 /// <summary>A figure as read and checked, ready to become a vintage.</summary>
-internal sealed record FigureRow(int Line, IndicatorInfo Indicator, OrgInfo Org, Period Period, string Breakdown, decimal? Value, string? Text, string Publisher, int Class, string Status, string Flags, string? Reason)
+internal sealed record FigureRow(
+    int Line, IndicatorInfo Indicator, OrgInfo Org, Period Period, string Breakdown, decimal? Value, string? Text,
+    string Publisher, int Class, string Status, string Flags, string? Reason)
 {
     internal (string, string, Period, string, string) Key => (Indicator.Code, Org.Code, Period, Breakdown, Publisher);
 }
@@ -68,8 +71,12 @@ internal static class FigureCheck
         var rank = PublisherClass.Rank(given.Class);
         if (rank is null) Tell(Cell.Class, $"来源等级“{given.Class}”不认识", $"可用：{string.Join("、", PublisherClass.All)}");
         if (!Statuses.TryGetValue(given.Status, out var status)) Tell(Cell.Status, $"状态“{given.Status}”不认识", "写公布、初步或报送");
-        if (given.Publisher.Length > 200 || given.Flags.Length > 200 || given.Text.Length > 200 || given.Reason.Length > 1000) Tell(Cell.Text, "文字太长", "发布单位、标记、文字不超过200字，理由不超过1000字");
-        return fine ? new(given.Line, indicator!, org!, period, given.Breakdown, value, given.Text.Length == 0 ? null : given.Text, given.Publisher, rank!.Value, status!, given.Flags, given.Reason.Length == 0 ? null : given.Reason) : null;
+        if (given.Publisher.Length > 200 || given.Flags.Length > 200 || given.Text.Length > 200 || given.Reason.Length > 1000)
+            Tell(Cell.Text, "文字太长", "发布单位、标记、文字不超过200字，理由不超过1000字");
+        if (!fine) return null;
+        return new(
+            given.Line, indicator!, org!, period, given.Breakdown, value, given.Text.Length == 0 ? null : given.Text,
+            given.Publisher, rank!.Value, status!, given.Flags, given.Reason.Length == 0 ? null : given.Reason);
     }
 
     private static void CheckAgainst(IndicatorInfo indicator, FigureText given, IndicatorCatalogue catalogue, Wrong tell)

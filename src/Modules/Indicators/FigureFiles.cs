@@ -44,7 +44,8 @@ internal static class FigureFiles
     {
         void Wrong(Cell cell, string what, string remedy) => folder.Findings.Add(new(row.File, row.Line, what, remedy));
         var status = row.List("flags").Any(f => f is "preliminary" or "first_release") ? FigureStatus.Preliminary : FigureStatus.Published;
-        var given = new FigureText(row.Line, row["indicator"], row["org"], row["period"], row["breakdown"], row["value"], row["unit"], row["publisher"], row["class"], status, row["flags"], row["text"], "");
+        var given = new FigureText(
+            row.Line, row["indicator"], row["org"], row["period"], row["breakdown"], row["value"], row["unit"], row["publisher"], row["class"], status, row["flags"], row["text"], "");
         return FigureCheck.Check(given, catalogue, catalogue.Find, code => Org(tree, code, Wrong), Wrong);
     }
 

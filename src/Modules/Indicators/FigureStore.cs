@@ -9,7 +9,8 @@ internal readonly record struct FigureKey(int Indicator, int Org, int Period, in
 internal readonly record struct SeriesKey(int Indicator, int Org, int Breakdown);
 
 /// <summary>One vintage as the store holds it.</summary>
-internal readonly record struct Vintage(long Id, decimal? Value, string? Text, string Status, string Publisher, int Class, string Flags, string? Reason, int Number, DateTime At, string By, long SourceId, int Line, string ScopeKey);
+internal readonly record struct Vintage(
+    long Id, decimal? Value, string? Text, string Status, string Publisher, int Class, string Flags, string? Reason, int Number, DateTime At, string By, long SourceId, int Line, string ScopeKey);
 
 /// <summary>All vintages of all figures of a space in columns, loaded once and kept; immutable, so that many requests read it at once.</summary>
 public sealed class FigureStore

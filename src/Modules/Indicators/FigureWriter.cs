@@ -37,7 +37,8 @@ internal static class FigureWriter
         db.Add(source);
         await db.SaveChangesAsync(stop);
         await IndicatorsModel.Insert(db, rows, stop);
-        db.Add(log.Act("imported", "indicators_source", source.Id.ToString(CultureInfo.InvariantCulture), new { source.Kind, source.Name, source.Hash, source.Rows, source.Added, source.Changed }));
+        var key = source.Id.ToString(CultureInfo.InvariantCulture);
+        db.Add(log.Act("imported", "indicators_source", key, new { source.Kind, source.Name, source.Hash, source.Rows, source.Added, source.Changed }));
         await db.SaveChangesAsync(stop);
     }
 
@@ -76,5 +77,6 @@ internal static class FigureWriter
 
     // Printed places count: 29248.0 after 29248 is another print.
     private static bool Same(FigureRow row, Vintage last) =>
-        row.Value == last.Value && row.Value?.Scale == last.Value?.Scale && row.Text == last.Text && row.Flags == last.Flags && (row.Status == last.Status || last.Status == FigureStatus.Demo);
+        row.Value == last.Value && row.Value?.Scale == last.Value?.Scale && row.Text == last.Text && row.Flags == last.Flags
+        && (row.Status == last.Status || last.Status == FigureStatus.Demo);
 }

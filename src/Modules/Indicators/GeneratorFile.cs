@@ -27,7 +27,8 @@ internal sealed record GeneratorPlan(
 internal sealed class GeneratorFile
 {
     private static readonly HashSet<string> TopKeys = ["seed", "publisher", "class", "flags", "months", "years", "seasons", "splits", "shocks", "indicators", "checks"];
-    private static readonly HashSet<string> IndicatorKeys = ["method", "total", "growth", "growth_by_year", "season", "noise", "depth", "split", "step", "spread", "areas", "of", "parts"];
+    private static readonly HashSet<string> IndicatorKeys =
+        ["method", "total", "growth", "growth_by_year", "season", "noise", "depth", "split", "step", "spread", "areas", "of", "parts"];
     private static readonly HashSet<string> ShockKeys = ["name", "indicator", "org", "from", "until", "factor", "why"], PartKeys = ["share", "drift", "noise", "group"];
     private static readonly string[] Methods = ["flow", "level", "sum", "difference"], Depths = ["province", "city", "county"];
     private readonly PackFolder _folder;
@@ -44,7 +45,9 @@ internal sealed class GeneratorFile
 
     /// <summary>The plan; null when the pack has none of its own.</summary>
     internal static GeneratorPlan? Read(PackFolder folder, IndicatorCatalogue catalogue, OrgTree tree) =>
-        folder.FindAll("figures", "generator.yaml") is [var file] && file.Path.StartsWith(folder.Code + "/", StringComparison.Ordinal) ? new GeneratorFile(folder, file, catalogue, tree).Plan() : null;
+        folder.FindAll("figures", "generator.yaml") is [var file] && file.Path.StartsWith(folder.Code + "/", StringComparison.Ordinal)
+            ? new GeneratorFile(folder, file, catalogue, tree).Plan()
+            : null;
 
     private GeneratorPlan Plan()
     {
@@ -115,8 +118,10 @@ internal sealed class GeneratorFile
         if (method is "sum" or "difference" && of.Count != 2) Find(line, $"“{code}”的 of 应当是两个指标", "写作 of: [trade.export, trade.import]");
         foreach (var area in node["areas"]?.Entries.Where(a => _tree.Find(a.Key) is null) ?? []) Find(area.Line, $"“{code}”的地区“{area.Key}”不存在", "改为 areas.csv 中的代码");
         return new(
-            info, method, Number(node["total"], 0), Number(node["growth"], 0), Numbers(node["growth_by_year"]).ToDictionary(p => int.Parse(p.Key, CultureInfo.InvariantCulture), p => p.Value),
-            season, Number(node["noise"], 0), depth, split, Number(node["step"], 0), node["spread"] is null ? null : Number(node["spread"], 0), Numbers(node["areas"]), of, [.. Parts(info, node["parts"])]);
+            info, method, Number(node["total"], 0), Number(node["growth"], 0),
+            Numbers(node["growth_by_year"]).ToDictionary(p => int.Parse(p.Key, CultureInfo.InvariantCulture), p => p.Value),
+            season, Number(node["noise"], 0), depth, split, Number(node["step"], 0),
+            node["spread"] is null ? null : Number(node["spread"], 0), Numbers(node["areas"]), of, [.. Parts(info, node["parts"])]);
     }
 
     private IEnumerable<GeneratedPart> Parts(IndicatorInfo info, PackNode? node)

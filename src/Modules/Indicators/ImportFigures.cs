@@ -15,7 +15,8 @@ internal static class ImportFigures
 {
     public sealed record Response(Guid Job);
 
-    internal static async Task<Outcome<Response>> Run(IFormFile? file, [FromForm] bool? dryRun, FileStore files, LuopanDb db, CurrentUser user, JobSignal signal, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(
+        IFormFile? file, [FromForm] bool? dryRun, FileStore files, LuopanDb db, CurrentUser user, JobSignal signal, TimeProvider time, CancellationToken stop)
     {
         if (file is null || file.Length == 0) return IndicatorsFaults.NoFile;
         await using var content = file.OpenReadStream();

@@ -80,8 +80,10 @@ internal static class IndicatorFiles
         if (node["formula"] is not null && Text("writer") == ByImport) Find("既有公式又由导入写入，有两个写入方", "删去 formula，或把 writer 改为 formula", node["formula"]!.Line);
         if (Text("kind") is "ratio" or "index" or "rank" && Text("aggregate") == "sum") Find("是比率、指数或位次，各月不能相加", "把 aggregate 改为 last 或 none");
         return new IndicatorInfo(
-            code, Text("name"), words.Of("indicators", code, Text("name")), node["aliases"]?.Texts ?? [], Unit.Find(Text("unit"))?.Code ?? Text("unit"), (int)Math.Clamp(node["decimals"]?.Number ?? 0, 0, 6),
-            Choice("kind", node), Choice("better", node), Choice("aggregate", node), Choice("line", node), Choice("frequency", node), node["breakdowns"]?.Texts ?? [], Text("definition"),
+            code, Text("name"), words.Of("indicators", code, Text("name")), node["aliases"]?.Texts ?? [],
+            Unit.Find(Text("unit"))?.Code ?? Text("unit"), (int)Math.Clamp(node["decimals"]?.Number ?? 0, 0, 6),
+            Choice("kind", node), Choice("better", node), Choice("aggregate", node), Choice("line", node), Choice("frequency", node),
+            node["breakdowns"]?.Texts ?? [], Text("definition"),
             Text("source"), Text("basis"), Text("writer"), node["formula"]?.Text, Text("plan"), [.. Breaks(node["breaks"], Find)]);
     }
 
@@ -98,8 +100,9 @@ internal static class IndicatorFiles
     // A wrong choice was found above; the first one stands in so that reading can go on.
     private static string Choice(string key, PackNode node) => Choices[key].Contains(node[key]?.Text) ? node[key]!.Text! : Choices[key][0];
 
-    private static bool Splits(string? writer) => writer is not null && (writer.Contains(',', StringComparison.Ordinal) || writer.Contains(';', StringComparison.Ordinal) || writer.Contains('、', StringComparison.Ordinal));
+    private static bool Splits(string? writer) => writer?.AsSpan().IndexOfAny(',', ';', '、') >= 0;
 
     private static bool IsCode(string code) =>
-        code.Length is > 0 and <= 80 && code.Split('.').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')) && char.IsAsciiLetterLower(code[0]);
+        code.Length is > 0 and <= 80 && char.IsAsciiLetterLower(code[0])
+        && code.Split('.').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
 }

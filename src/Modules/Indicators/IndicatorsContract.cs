@@ -24,7 +24,8 @@ public interface IIndicators
 /// <param name="Publisher">Who published it; null for computed and missing ones.</param>
 /// <param name="Period">The period asked for, canonical.</param>
 /// <param name="Observation">Identity of the observation, to open its provenance; null for computed and missing ones.</param>
-public sealed record FigureDto(decimal? Value, string Text, string Unit, string? Missing, string Status, IReadOnlyList<string> Flags, string? Publisher, string Period, long? Observation);
+public sealed record FigureDto(
+    decimal? Value, string Text, string Unit, string? Missing, string Status, IReadOnlyList<string> Flags, string? Publisher, string Period, long? Observation);
 
 /// <summary>A figure with the period it stands for.</summary>
 public sealed record PeriodFigure(Kernel.Period Period, FigureDto Figure);

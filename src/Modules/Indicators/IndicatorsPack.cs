@@ -46,7 +46,11 @@ internal sealed class IndicatorsPack : IPackPart
     {
         var plan = FigureWriter.Decide(file.Rows, store, (row, last) => last.By == By ? $"配置包{authority.Version}更正" : null, (_, _) => { });
         if (plan.Added.Count + plan.Changed.Count == 0) return;
-        var source = new Source { Kind = Source.Pack, Name = file.Path, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, By = By, Rows = file.Rows.Count, Added = plan.Added.Count, Changed = plan.Changed.Count };
+        var source = new Source
+        {
+            Kind = Source.Pack, Name = file.Path, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, By = By,
+            Rows = file.Rows.Count, Added = plan.Added.Count, Changed = plan.Changed.Count,
+        };
         await FigureWriter.Write(db, log, source, plan.All.Select(p => FigureWriter.ToObservation(p, source, Sensitivity.Open, authority.Demo ? FigureStatus.Demo : null)), stop);
     }
 

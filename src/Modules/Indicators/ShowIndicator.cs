@@ -37,9 +37,12 @@ internal static class ShowIndicator
             i.Code, i.Name, i.NameEn, i.Aliases, i.Unit, Unit.Find(i.Unit)?.English ?? i.Unit, i.Decimals, i.Kind, i.Better, i.Aggregate, i.Line, BusinessLines.Names[i.Line],
             i.Frequency, i.Definition, i.Source, i.Basis, i.Writer, i.Formula, i.Plan,
             [.. i.Breaks.Select(b => new BreakAt(b.From.ToString(), b.From.Chinese(), b.Why, b.Comparable, b.Comparable is null ? null : catalogue.Find(b.Comparable)?.Name))],
-            [.. i.Breakdowns.Select(catalogue.Dimension).OfType<BreakdownDimension>().Select(d => new Dimension(d.Code, d.Name, d.NameEn, [.. d.Codes.Select(c => new CodeName(c.Code, c.Name, c.NameEn))]))],
+            [.. i.Breakdowns.Select(catalogue.Dimension).OfType<BreakdownDimension>().Select(ToDimension)],
             [.. coverage.Periods.Reverse().Select(p => new PeriodName(p.ToString(), p.Chinese(), p.Kind.ToString()))],
             [.. tree.All.Where(o => coverage.Orgs.Contains(o.Code)).Select(o => new OrgName(o.Code, o.Name, o.Kind.ToString()))],
-            [.. Suffix.All.Select(s => catalogue.Find($"{code}.{s}")).OfType<IndicatorInfo>().Where(d => reading.CoverageOf(d.Code, own: true).Orgs.Count > 0).Select(d => new CodeName(d.Code, d.Name, d.NameEn))]);
+            [.. Suffix.All.Select(s => catalogue.Find($"{code}.{s}")).OfType<IndicatorInfo>()
+                .Where(d => reading.CoverageOf(d.Code, own: true).Orgs.Count > 0).Select(d => new CodeName(d.Code, d.Name, d.NameEn))]);
     }
+
+    private static Dimension ToDimension(BreakdownDimension of) => new(of.Code, of.Name, of.NameEn, [.. of.Codes.Select(c => new CodeName(c.Code, c.Name, c.NameEn))]);
 }

@@ -25,13 +25,15 @@ internal static class ShowProvenance
     /// <summary>One vintage.</summary>
     /// <param name="ApprovedBy">Who let it in; for an import the person who imported it, null for the pack's own.</param>
     public sealed record Written(
-        long Id, decimal? Value, string Text, string Status, string Publisher, string Class, IReadOnlyList<string> Flags, string? Reason, int Vintage, DateTime At, string By, string? ApprovedBy, bool Current);
+        long Id, decimal? Value, string Text, string Status, string Publisher, string Class, IReadOnlyList<string> Flags,
+        string? Reason, int Vintage, DateTime At, string By, string? ApprovedBy, bool Current);
 
     /// <summary>What brought it.</summary>
     /// <param name="Kind">pack, import or generator.</param>
     /// <param name="Line">Line in the file, the head counted; 0 for generated figures.</param>
     /// <param name="LogEntry">Number of the log entry that carries its count and hash.</param>
-    public sealed record From(long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
+    public sealed record From(
+        long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
 
     /// <summary>The provenance.</summary>
     /// <param name="Figure">What is shown for the key.</param>

@@ -13,9 +13,11 @@ internal static class ShowSeries
     /// <param name="Vintage">Number of the current vintage, 1 is the first; null for computed points.</param>
     public sealed record Point(string Period, string Label, string Kind, FigureDto Figure, FigureDto? Yoy, int? Vintage);
 
-    public sealed record Response(string Indicator, string Name, string Unit, string Org, string OrgName, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
+    public sealed record Response(
+        string Indicator, string Name, string Unit, string Org, string OrgName, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
 
-    internal static async Task<Outcome<Response>> Run(string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(
+        string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
     {
         var understood = await Asked.Understand(code, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;

@@ -63,8 +63,10 @@ internal static class ShowTable
     // The latest period for which at least half as many children have figures as for the fullest one; the parent's own latest where no child has any.
     private static Period Fullest(Asked ask, IReadOnlyList<OrgInfo> children)
     {
-        var counts = children.SelectMany(o => ask.Reading.PeriodsOf(ask.Indicator.Code, o.Code, ask.Breakdown)).GroupBy(p => p).Select(g => (Period: g.Key, Count: g.Count())).ToList();
-        if (counts.Count == 0) return ask.Reading.Latest(ask.Indicator.Code, ask.Org.Code, ask.Breakdown)?.Period ?? ask.Reading.CoverageOf(ask.Indicator.Code).Latest ?? Period.OfYear(2000);
+        var counts = children.SelectMany(o => ask.Reading.PeriodsOf(ask.Indicator.Code, o.Code, ask.Breakdown))
+            .GroupBy(p => p).Select(g => (Period: g.Key, Count: g.Count())).ToList();
+        if (counts.Count == 0)
+            return ask.Reading.Latest(ask.Indicator.Code, ask.Org.Code, ask.Breakdown)?.Period ?? ask.Reading.CoverageOf(ask.Indicator.Code).Latest ?? Period.OfYear(2000);
         var most = counts.Max(c => c.Count);
         return counts.Where(c => c.Count * 2 >= most).Max(c => c.Period);
     }
