@@ -73,6 +73,23 @@ public sealed class FrozenBulletinTests
     }
 
     [Fact]
+    public async Task The_workbook_holds_the_tables_a_native_chart_and_the_source_of_every_figure()
+    {
+        await using var app = await TestApp.Start();
+        var officer = await app.SignedIn("fdi");
+        var id = await officer.Drafted("990000", "2025-09");
+        var figures = (await officer.GetJson($"/api/bulletins/{id}")).GetProperty("numbers").GetProperty("figures").GetInt32();
+
+        using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(new MemoryStream(await officer.File(id, "xlsx")), false);
+
+        var sheets = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ToList();
+        Assert.Contains(sheets, s => s.Name == "各市实际使用外资");
+        var sources = (DocumentFormat.OpenXml.Packaging.WorksheetPart)book.WorkbookPart.GetPartById(sheets.Single(s => s.Name == "数字出处").Id!);
+        Assert.True(sources.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count() > figures);
+        Assert.Contains(book.WorkbookPart.WorksheetParts, p => p.DrawingsPart?.ChartParts.Any() == true);
+    }
+
+    [Fact]
     public async Task Prints_say_what_they_are()
     {
         await using var app = await TestApp.Start();

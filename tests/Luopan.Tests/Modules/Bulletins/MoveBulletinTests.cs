@@ -120,6 +120,22 @@ public sealed class MoveBulletinTests
     }
 
     [Fact]
+    public async Task A_text_with_a_gap_is_not_submitted()
+    {
+        await using var app = await TestApp.Start();
+        var officer = await app.SignedIn("fdi");
+        var (gap, whole) = ((await (await officer.Draft("990000", "2024", "firms")).Json()).Text("id"), (await (await officer.Draft("990100", "2024", "firms")).Json()).Text("id"));
+
+        var told = await officer.Move(gap, "submit").Fault();
+
+        Assert.Equal("bulletins.figures-missing", told.Code);
+        Assert.Equal(11, Assert.Single(told.Details).Row);
+        Assert.Contains("新设外商投资企业—。", Shandong.TextOf(await officer.GetJson($"/api/bulletins/{gap}")), StringComparison.Ordinal);
+        Assert.Contains("新设外商投资企业600余家。", Shandong.TextOf(await officer.GetJson($"/api/bulletins/{whole}")), StringComparison.Ordinal);
+        Assert.Equal("reviewing", (await officer.Moved(whole, "submit")).Text("state"));
+    }
+
+    [Fact]
     public async Task Nobody_without_the_permission_drafts_or_sees()
     {
         await using var app = await TestApp.Start();
