@@ -80,7 +80,7 @@ internal static class ReadFigures
         {
             if (figure.Value is not { } value) return null;
             var shown = figure.Status == FigureStatus.Computed ? Display.Rounded(value, info.Decimals) : value;
-            return Converts && _from!.TryConvert(shown, _to!, out var converted) ? converted : shown;
+            return Converts && _from!.TryConvert(shown, _to!, out var converted) ? converted / 1.0000000000000000000000000000m : shown;
         }
 
         internal Reading? Tell(PeriodFigure? figure) => figure is not null && Tell(figure.Figure) is { } value ? new(figure.Period, value) : null;

@@ -128,6 +128,7 @@ internal sealed class Target : IScoped
     internal static string Wording(decimal? value, decimal? high, string unit, string bound, string kind)
     {
         if (value is not { } low) return kind is TargetKinds.Rank ? "未定位次" : "未定数值";
+        if (unit == "百分点") unit = "个百分点";
         var number = high is { } up ? $"{Display.Screen(low)}—{Display.Screen(up)}{unit}" : Display.Screen(low) + unit;
         var verb = kind switch
         {

@@ -42,7 +42,7 @@ internal sealed class CockpitMaker(PackContent content, IndicatorCatalogue catal
     private ShowCockpit.KeyFigure KeyFigure(IndicatorInfo indicator, OrgInfo org, Period? until)
     {
         var judged = Aim(board, indicator.Code, org.Code);
-        var (light, why, english) = judged is null ? ("none", "没有目标", "No target") : (TargetRows.LightCode(judged.Verdict.Light), judged.Verdict.Why.Chinese, judged.Verdict.Why.English);
+        var (light, why, english) = judged is null ? ("", "没有目标", "No target") : (TargetRows.LightCode(judged.Verdict.Light), judged.Verdict.Why.Chinese, judged.Verdict.Why.English);
         if (Latest(series, indicator, org.Code, until) is not { } latest)
         {
             var none = series.Figure(indicator.Code, org.Code, until ?? Period.OfYear(2000));

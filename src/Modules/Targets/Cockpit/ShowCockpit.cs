@@ -19,6 +19,7 @@ internal static class ShowCockpit
     public sealed record Dot(string Period, string Label, decimal? Value, string Text);
 
     /// <param name="YoyChange">The growth minus that of the period before, in 百分点: it quickened or slowed.</param>
+    /// <param name="Light">Empty when the unit has no target for it.</param>
     /// <param name="Sparkline">Thirteen months up to the figure's, or the years there are.</param>
     public sealed record KeyFigure(
         string Indicator, string Name, string NameEn, string Unit, FigureDto Figure, string Period, string PeriodLabel, string PeriodLabelEn, FigureDto Yoy, FigureDto YoyChange,

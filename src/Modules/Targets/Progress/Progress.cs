@@ -31,8 +31,8 @@ internal static class Progress
 
     /// <summary>尚无数据, and for which period.</summary>
     internal static Verdict NoFigure(TargetFacts target) => Verdict.Unknown(
-        $"尚无数据：到{target.Period.Chinese()}末没有收录该指标的数",
-        $"No figure yet: none recorded up to the end of {target.Period.English()}");
+        $"尚无数据：到{target.Period.End.Year}年末没有收录该指标的数",
+        $"No figure yet: none recorded up to the end of {target.Period.End.Year}");
 
     /// <summary>Compares completion with pace and says so.</summary>
     internal static Verdict Judge(decimal completion, decimal pace, LightRule rule, Period at, string chinese, string english)
