@@ -22,7 +22,7 @@ internal static class ShowTarget
     /// <param name="Share">Its part of the unit's figure, %; missing where either figure is.</param>
     /// <param name="Pull">What it added to the unit's growth, in 百分点; missing where a year-ago figure is.</param>
     /// <param name="Light">Of the city's own target for the same indicator and year; empty when it has none.</param>
-    public sealed record Part(string Org, string Name, FigureDto Figure, FigureDto Yoy, FigureDto Share, FigureDto Pull, RateDto? Completion, string Light, Guid? Target);
+    public sealed record Part(string Org, string Name, string NameEn, FigureDto Figure, FigureDto Yoy, FigureDto Share, FigureDto Pull, RateDto? Completion, string Light, Guid? Target);
 
     public sealed record Action(string Code, string Name, string NameEn, bool NeedsReason);
 
@@ -30,7 +30,7 @@ internal static class ShowTarget
 
     public sealed record Change(Guid Id, GoalDto Goal, DateOnly? Due, string Reason, string By, DateTime At, string State, string StateName, string StateNameEn, DateOnly? Limit, IReadOnlyList<Action> Actions, IReadOnlyList<Step> Steps);
 
-    public sealed record Response(TargetRow Target, IReadOnlyList<Version> Versions, IReadOnlyList<Source> Sources, IReadOnlyList<Point> Points, IReadOnlyList<Part> Parts, string PartsPeriod, Change? Open, IReadOnlyList<TargetRow> Clashes, bool MayChange);
+    public sealed record Response(TargetRow Target, IReadOnlyList<Version> Versions, IReadOnlyList<Source> Sources, IReadOnlyList<Point> Points, IReadOnlyList<Part> Parts, string PartsPeriod, string PartsPeriodEn, Change? Open, IReadOnlyList<Change> Changes, IReadOnlyList<TargetRow> Clashes, bool MayChange);
 
     internal static async Task<Outcome<Response>> Run(
         Guid id, LuopanDb db, TargetBoard board, PlanShelf shelf, IIndicators indicators, IOrgs orgs, WorkflowKernel work, FlowTypes flows, CurrentSpace space, CurrentUser user, CancellationToken stop)
@@ -40,7 +40,8 @@ internal static class ShowTarget
         var departments = space.Space.Content.Get<Departments>();
         var versions = await db.Set<TargetVersion>().AsNoTracking().Where(v => v.TargetId == id).OrderByDescending(v => v.Number).ToListAsync(stop);
         var series = await indicators.Series(null, stop);
-        var open = (await Changes.Of(id, db, work, flows, user, judged.Target, stop)).FirstOrDefault(c => c.Actions.Count > 0 || c.State == ChangeFlow.Proposed);
+        var changes = await Changes.Of(id, db, work, flows, user, judged.Target, stop);
+        var open = changes.FirstOrDefault(c => c.State == ChangeFlow.Proposed);
         var everything = await board.All();
         return new Response(
             TargetRows.Of(judged, departments, titles),
@@ -49,7 +50,9 @@ internal static class ShowTarget
             Points(judged, series),
             judged.Latest is { } latest ? Parts(judged, latest.Period, everything, series, await orgs.Tree(stop)) : [],
             judged.Latest?.Period.Chinese() ?? "",
+            judged.Latest?.Period.English() ?? "",
             open,
+            changes,
             [.. everything.Where(j => judged.Clash.Any(c => c.Id == j.Target.Id)).Select(j => TargetRows.Of(j, departments, titles))],
             open is null && user.ScopeOf(TargetsModule.Set).Covers(judged.Target.ScopeKey));
     }
@@ -75,7 +78,7 @@ internal static class ShowTarget
             var figure = series.Figure(code, city.Code, period);
             var before = series.Figure(code, city.Code, period.LastYear());
             var own = everything.FirstOrDefault(j => j.Target.Indicator == code && j.Target.Org == city.Code && Period.Parse(j.Target.Period).End.Year == year);
-            return new Part(city.Code, city.Name, figure, series.Figure(code + ".yoy", city.Code, period),
+            return new Part(city.Code, city.Name, city.NameEn, figure, series.Figure(code + ".yoy", city.Code, period),
                 Worked(adds && whole.Value is > 0 ? figure.Value / whole.Value * 100 : null, "%", period, "没有合计或该市的数"),
                 Worked(adds && wholeBefore.Value is > 0 ? (figure.Value - before.Value) / wholeBefore.Value * 100 : null, "百分点", period, "没有上年同期数"),
                 own is null ? null : TargetRows.Rate(own.Verdict.Completion), own is null ? "" : TargetRows.LightCode(own.Verdict.Light), own?.Target.Id);

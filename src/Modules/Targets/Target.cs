@@ -125,6 +125,24 @@ internal sealed class Target : IScoped
     /// <summary>The target in words: 达到3.9万亿元, 不低于10%, 30%左右, 3—5家.</summary>
     internal string Text() => Wording(Value, ValueHigh, Unit, Bound, Kind);
 
+    /// <summary>The same for English readers: at least 3.9 trillion yuan, about 30%.</summary>
+    internal static string WordingEnglish(decimal? value, decimal? high, string unit, string bound, string kind)
+    {
+        if (value is not { } low) return "no number given";
+        var spelt = Luopan.Kernel.Unit.Find(unit)?.English ?? unit;
+        var number = (high is { } up ? $"{Display.Screen(low)}–{Display.Screen(up)}" : Display.Screen(low)) + (spelt.StartsWith('%') ? spelt : " " + spelt);
+        var about = bound switch { ">=" => "at least ", "<=" => "at most ", "~" => "about ", _ => "" };
+        return kind switch
+        {
+            TargetKinds.Cumulative => $"{about}{number} in total",
+            TargetKinds.Growth => $"grow by {about}{number}",
+            TargetKinds.Cagr => low == 0 ? "hold level on average" : $"grow by {about}{number} a year",
+            TargetKinds.Increase => $"{about}{number} more",
+            TargetKinds.Reduction => $"fall by {about}{number}",
+            _ => about + number,
+        };
+    }
+
     internal static string Wording(decimal? value, decimal? high, string unit, string bound, string kind)
     {
         if (value is not { } low) return kind is TargetKinds.Rank ? "未定位次" : "未定数值";

@@ -6,8 +6,9 @@ namespace Luopan.Modules.Targets;
 
 /// <summary>A number of a target as it is shown.</summary>
 /// <param name="Text">In words, with unit and bound: 达到3.9万亿元.</param>
+/// <param name="TextEn">The same in English.</param>
 /// <param name="Number">The bare number or range with separators, <c>—</c> when the document gives none.</param>
-public sealed record GoalDto(decimal? Value, decimal? ValueHigh, string Unit, string Bound, string Number, string Text);
+public sealed record GoalDto(decimal? Value, decimal? ValueHigh, string Unit, string Bound, string Number, string Text, string TextEn);
 
 /// <summary>A percentage worked out by us, 100 is all.</summary>
 /// <param name="Text">One decimal; <c>—</c> when it cannot be said.</param>
@@ -20,7 +21,7 @@ public sealed record RateDto(decimal? Value, string Text);
 /// <param name="Why">Why the light is what it is.</param>
 /// <param name="Clash">Other numbers printed for the same thing, in Chinese; empty when there is no conflict.</param>
 public sealed record TargetRow(
-    Guid Id, string Key, string Plan, string PlanTitle, string Indicator, string IndicatorName, string IndicatorNameEn, string Unit, string Line, string LineName, string Org, string OrgName,
+    Guid Id, string Key, string Plan, string PlanTitle, string Indicator, string IndicatorName, string IndicatorNameEn, string Unit, string Line, string LineName, string Org, string OrgName, string OrgNameEn,
     string Period, string PeriodLabel, string PeriodLabelEn, string Kind, int? BaseYear, GoalDto? Base, GoalDto Goal, string Attribute, FigureDto? Latest, string LatestLabel, string LatestLabelEn, FigureDto? Yoy,
     RateDto Completion, RateDto Pace, GoalDto? Actual, string Light, string Why, string WhyEn, string JudgedAt, string JudgedLabel, string Owner, string OwnerName, string Person, DateOnly? Due,
     string Quote, string Section, string Note, string Clash, int Version);
@@ -34,7 +35,7 @@ internal static class TargetRows
         var period = Period.Parse(t.Period);
         var source = t.Sources.OrderBy(s => s.At).FirstOrDefault();
         return new(
-            t.Id, t.Key, t.Plan, plans.Of(t.Plan), t.Indicator, j.Indicator.Name, j.Indicator.NameEn, j.Indicator.Unit, t.Line, BusinessLines.Names.GetValueOrDefault(t.Line, t.Line), t.Org, j.Org.Name,
+            t.Id, t.Key, t.Plan, plans.Of(t.Plan), t.Indicator, j.Indicator.Name, j.Indicator.NameEn, j.Indicator.Unit, t.Line, BusinessLines.Names.GetValueOrDefault(t.Line, t.Line), t.Org, j.Org.Name, j.Org.NameEn,
             t.Period, period.Chinese(), period.English(), t.Kind, t.BaseYear, t.BaseValue is { } start ? Plain(start, BaseUnit(j)) : null, Goal(t), t.Attribute,
             j.Latest?.Figure, j.Latest?.Period.Chinese() ?? "", j.Latest?.Period.English() ?? "", j.Yoy, Rate(v.Completion), Rate(v.Pace), v.Actual is { } actual ? Plain(actual, v.ActualUnit) : null,
             LightCode(v.Light), v.Why.Chinese + "。", v.Why.English + ".", v.JudgedAt?.ToString() ?? "", v.JudgedAt?.Chinese() ?? "",
@@ -48,9 +49,9 @@ internal static class TargetRows
     internal static GoalDto Goal(Target t) => Goal(t.Value, t.ValueHigh, t.Unit, t.Bound, t.Kind);
 
     internal static GoalDto Goal(decimal? value, decimal? high, string unit, string bound, string kind) =>
-        new(value, high, unit, bound, value is null ? Display.Missing : high is { } up ? $"{Display.Screen(value)}—{Display.Screen(up)}" : Display.Screen(value), Target.Wording(value, high, unit, bound, kind));
+        new(value, high, unit, bound, value is null ? Display.Missing : high is { } up ? $"{Display.Screen(value)}—{Display.Screen(up)}" : Display.Screen(value), Target.Wording(value, high, unit, bound, kind), Target.WordingEnglish(value, high, unit, bound, kind));
 
-    private static GoalDto Plain(decimal value, string unit) => new(value, null, unit, "", Display.Screen(value), Display.Screen(value) + unit);
+    private static GoalDto Plain(decimal value, string unit) => new(value, null, unit, "", Display.Screen(value), Display.Screen(value) + unit, Target.WordingEnglish(value, null, unit, "", ""));
 
     // A rate's base is an amount of the indicator, everything else starts in the target's own unit.
     private static string BaseUnit(Judged j) => j.Target.Kind switch
