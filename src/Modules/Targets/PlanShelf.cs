@@ -10,8 +10,14 @@ internal sealed class PlanShelf(CurrentSpace space, IPlans plans)
     internal async Task<PlanTitles> Titles(CancellationToken stop)
     {
         var titles = space.Space.Content.Get<PackPlans>().All.ToDictionary(p => p.Code, p => p.Title);
-        foreach (var card in await plans.Cards(stop)) titles.TryAdd(card.Name, card.Title);
-        return new(titles);
+        var ids = new Dictionary<string, Guid>();
+        foreach (var card in await plans.Cards(stop))
+        {
+            titles.TryAdd(card.Name, card.Title);
+            ids[card.Name] = card.Id;
+        }
+
+        return new(titles, ids);
     }
 
     /// <summary>First day of each plan that names one.</summary>
@@ -26,10 +32,13 @@ internal sealed class PlanShelf(CurrentSpace space, IPlans plans)
     internal async Task<string> NameOf(string plan, CancellationToken stop) => (await plans.Find(plan, stop))?.Name ?? plan;
 }
 
-/// <summary>Titles of the plans targets stand in.</summary>
-internal sealed class PlanTitles(IReadOnlyDictionary<string, string> titles)
+/// <summary>Titles of the plans targets stand in, and identities of those the present person may open.</summary>
+internal sealed class PlanTitles(IReadOnlyDictionary<string, string> titles, IReadOnlyDictionary<string, Guid> ids)
 {
     internal string Of(string plan) => titles.GetValueOrDefault(plan, plan);
+
+    /// <summary>Null when the plan is out of sight.</summary>
+    internal Guid? IdOf(string plan) => ids.TryGetValue(plan, out var id) ? id : null;
 
     internal string Quoted(string plan) => $"《{Of(plan)}》";
 }

@@ -14,7 +14,7 @@ internal static class ShowTarget
 {
     public sealed record Version(int Number, GoalDto Goal, DateOnly? Due, string Reason, string By, string ApprovedBy, DateTime At);
 
-    public sealed record Source(Guid Id, string Plan, string PlanTitle, int? Sentence, int Start, int End, string Quote, string Section, string By, DateTime At);
+    public sealed record Source(Guid Id, string Plan, Guid? PlanId, string PlanTitle, int? Sentence, int Start, int End, string Quote, string Section, string By, DateTime At);
 
     /// <summary>A figure of the target's indicator with its growth.</summary>
     public sealed record Point(string Period, string Label, string LabelEn, FigureDto Figure, FigureDto Yoy);
@@ -46,7 +46,7 @@ internal static class ShowTarget
         return new Response(
             TargetRows.Of(judged, departments, titles),
             [.. versions.Select(v => new Version(v.Number, TargetRows.Goal(v.Value, v.ValueHigh, judged.Target.Unit, v.Bound, judged.Target.Kind), v.Due, v.Reason, v.By, v.ApprovedBy, v.At))],
-            [.. judged.Target.Sources.OrderBy(s => s.At).Select(s => new Source(s.Id, s.Plan, titles.Of(s.Plan), s.Sentence, s.Start, s.End, s.Quote, s.Section, s.By, s.At))],
+            [.. judged.Target.Sources.OrderBy(s => s.At).Select(s => new Source(s.Id, s.Plan, titles.IdOf(s.Plan), titles.Of(s.Plan), s.Sentence, s.Start, s.End, s.Quote, s.Section, s.By, s.At))],
             Points(judged, series),
             judged.Latest is { } latest ? Parts(judged, latest.Period, everything, series, await orgs.Tree(stop)) : [],
             judged.Latest?.Period.Chinese() ?? "",
@@ -61,9 +61,10 @@ internal static class ShowTarget
     {
         var code = judged.Target.Indicator;
         var until = Period.Parse(judged.Target.Period).End;
-        return [.. series.All(code, judged.Target.Org).Where(p => p.Period.End <= until && p.Period.Kind is not PeriodKind.Month)
-            .OrderByDescending(p => p.Period).Take(12).OrderBy(p => p.Period)
-            .Select(p => new Point(p.Period.ToString(), p.Period.Chinese(), p.Period.English(), p.Figure, series.Figure(code + ".yoy", judged.Target.Org, p.Period)))];
+        var published = series.All(code, judged.Target.Org).Where(p => p.Period.End <= until && p.Period.Kind is not PeriodKind.Month).ToList();
+        if (judged.Latest is { } latest && published.TrueForAll(p => p.Period != latest.Period)) published.Add(latest);
+        return [.. published.OrderByDescending(p => p.Period).Take(12).OrderBy(p => p.Period)
+            .Select(p => new Point(p.Period.ToString(), p.Period.Chinese(), p.Period.English(), p.Figure, Rise(series, judged.Indicator, judged.Target.Org, p.Period)))];
     }
 
     private static List<Part> Parts(Judged judged, Period period, IReadOnlyList<Judged> everything, SeriesScope series, OrgTree tree)
@@ -78,12 +79,20 @@ internal static class ShowTarget
             var figure = series.Figure(code, city.Code, period);
             var before = series.Figure(code, city.Code, period.LastYear());
             var own = everything.FirstOrDefault(j => j.Target.Indicator == code && j.Target.Org == city.Code && Period.Parse(j.Target.Period).End.Year == year);
-            return new Part(city.Code, city.Name, city.NameEn, figure, series.Figure(code + ".yoy", city.Code, period),
+            return new Part(city.Code, city.Name, city.NameEn, figure, Rise(series, judged.Indicator, city.Code, period),
                 Worked(adds && whole.Value is > 0 ? figure.Value / whole.Value * 100 : null, "%", period, "没有合计或该市的数"),
                 Worked(adds && wholeBefore.Value is > 0 ? (figure.Value - before.Value) / wholeBefore.Value * 100 : null, "百分点", period, "没有上年同期数"),
                 own is null ? null : TargetRows.Rate(own.Verdict.Completion), own is null ? "" : TargetRows.LightCode(own.Verdict.Light), own?.Target.Id);
         }).ToList();
         return parts.TrueForAll(p => p.Figure.Value is null) ? [] : [.. parts.OrderBy(p => p.Pull.Value is null).ThenBy(p => p.Pull.Value).ThenByDescending(p => p.Figure.Value)];
+    }
+
+    /// <summary>Growth over the same period of last year; of a percentage the difference in 百分点.</summary>
+    internal static FigureDto Rise(SeriesScope series, IndicatorInfo indicator, string org, Period period)
+    {
+        if (indicator.Unit != "%") return series.Figure(indicator.Code + ".yoy", org, period);
+        var (now, before) = (series.Figure(indicator.Code, org, period), series.Figure(indicator.Code, org, period.LastYear()));
+        return Worked(now.Value - before.Value, "百分点", period, $"没有{period.LastYear().Chinese()}的数");
     }
 
     internal static FigureDto Worked(decimal? value, string unit, Period period, string missing, int decimals = 1) => value is { } known

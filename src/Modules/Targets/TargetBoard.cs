@@ -36,7 +36,7 @@ internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs org
             var facts = ReadFigures.Facts(target, starts.TryGetValue(target.Plan, out var start) ? start : null);
             var read = ReadFigures.For(target, facts, info, series);
             var latest = series.Latest(info.Code, target.Org, "", facts.Period, read.AddsUp ? PeriodKind.Cumulative : null);
-            var yoy = latest is null ? null : series.Figure(info.Code + ".yoy", target.Org, latest.Period);
+            var yoy = latest is null ? null : ShowTarget.Rise(series, info, target.Org, latest.Period);
             judged.Add(new(target, info, org, Progress.Of(facts, read, rules.For(info.Code)), latest, yoy, [.. targets.Where(other => Clashes(target, other))]));
         }
 

@@ -3,11 +3,11 @@ import type { Figure } from '../ui/figure';
 export interface Rate { value: number | null; text: string }
 export interface Goal { value: number | null; valueHigh: number | null; unit: string; bound: string; number: string; text: string; textEn: string }
 export interface TargetRow {
-  id: string; key: string; plan: string; planTitle: string; indicator: string; indicatorName: string; indicatorNameEn: string; unit: string; line: string; lineName: string;
+  id: string; key: string; plan: string; planId: string | null; planTitle: string; indicator: string; indicatorName: string; indicatorNameEn: string; unit: string; line: string; lineName: string;
   org: string; orgName: string; orgNameEn: string; period: string; periodLabel: string; periodLabelEn: string; kind: string; baseYear: number | null; base: Goal | null; goal: Goal;
   attribute: string; latest: Figure | null; latestLabel: string; latestLabelEn: string; yoy: Figure | null; completion: Rate; pace: Rate; actual: Goal | null; light: string;
   why: string; whyEn: string; judgedAt: string; judgedLabel: string; owner: string; ownerName: string; person: string; due: string | null;
-  quote: string; section: string; note: string; clash: string; version: number;
+  quote: string; sentence: number | null; section: string; note: string; clash: string; version: number;
 }
 export interface TargetChoice { code: string; name: string; count: number }
 export interface TargetBoard {
@@ -25,7 +25,7 @@ export interface TargetChange {
 export interface TargetPage {
   target: TargetRow;
   versions: { number: number; goal: Goal; due: string | null; reason: string; by: string; approvedBy: string; at: string }[];
-  sources: { id: string; plan: string; planTitle: string; sentence: number | null; start: number; end: number; quote: string; section: string; by: string; at: string }[];
+  sources: { id: string; plan: string; planId: string | null; planTitle: string; sentence: number | null; start: number; end: number; quote: string; section: string; by: string; at: string }[];
   points: { period: string; label: string; labelEn: string; figure: Figure; yoy: Figure }[];
   parts: TargetPart[]; partsPeriod: string; partsPeriodEn: string; open: TargetChange | null; changes: TargetChange[]; clashes: TargetRow[]; mayChange: boolean;
 }

@@ -27,7 +27,7 @@ const text: PlanText = {
 };
 const tie: Tie = {
   id: 't9', indicatorName: '实际使用外资', indicatorNameEn: 'FDI', orgName: '云岭省', periodLabel: '2025年', periodLabelEn: '2025', light: 'green', sentence: 4, start: 0, end: 7,
-  goal: { value: 8.4, valueHigh: null, unit: '%', bound: '', number: '8.4', text: '年均增长8.4%' },
+  goal: { value: 8.4, valueHigh: null, unit: '%', bound: '', number: '8.4', text: '年均增长8.4%', textEn: 'grow by 8.4% a year' },
 };
 const answers = {
   'GET /api/access/me': { ...somebody, permissions: [...somebody.permissions, 'targets.set'] },

@@ -106,7 +106,7 @@ function Choose({ label, value, choices, onChange }: { label: string; value: str
   return (
     <label className="choose">
       <span className="aux">{label}</span>
-      <select className="choice" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+      <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
         <option value="">{say.any}</option>
         {choices.map((choice) => (
           <option key={choice.code} value={choice.code}>

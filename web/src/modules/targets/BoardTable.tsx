@@ -1,13 +1,14 @@
 import { Fragment, useState } from 'react';
 import type { TargetRow } from '../../api/targetTypes';
 import { unitName } from '../../kernel/unit';
-import { FigureText, Growth } from '../../ui/Figures';
+import { FigureText } from '../../ui/Figures';
 import { Icon } from '../../ui/Icon';
 import { Light } from '../../ui/Light';
 import { PaceBar } from '../../ui/Pace';
 import { Tag } from '../../ui/Tags';
 import { useLanguage } from '../../ui/words';
 import { RowDetail } from './RowDetail';
+import { Rise } from './Rise';
 import { useTargetsWords } from './words';
 
 const COLUMNS = 11;
@@ -97,7 +98,7 @@ function Row({ row, open, onOpen }: { row: TargetRow; open: boolean; onOpen: () 
       <td className="num">{row.latest ? <FigureText figure={row.latest} /> : <span className="dim" title={row.why}>—</span>}</td>
       <td className="aux">{row.latest ? (english ? row.latestLabelEn : row.latestLabel) : say.noFigure}</td>
       <td className="num">
-        <Growth figure={row.yoy} />
+        <Rise figure={row.yoy} />
       </td>
       <td className="bar-cell">
         <PaceBar done={row.completion.value} pace={row.pace.value} />
@@ -111,7 +112,7 @@ function Row({ row, open, onOpen }: { row: TargetRow; open: boolean; onOpen: () 
         <span className="sub-line left">{row.due}</span>
       </td>
       <td>
-        <Light state={row.light} title={english ? row.whyEn : row.why} />
+        <Light state={row.light} word={row.light === 'none' && row.latest ? say.unjudged : undefined} title={english ? row.whyEn : row.why} />
       </td>
     </tr>
   );

@@ -60,7 +60,7 @@ function Table({ table, others }: { table: ComparisonTable; others: readonly { c
       title={<>{say.rank}、{say.gap} <Tag>{say.computed}</Tag></>}
       choice={<Segmented label={say.gap} value={against} onChange={setAgainst} options={[{ value: 'gap', label: say.gap }, { value: 'multiple', label: say.multiple }]} />}
       tools={others.length > 1 && (
-        <select className="choice" aria-label={say.table} value={table.code} onChange={(event) => void navigate(address(`/comparisons/${event.target.value}`))}>
+        <select className="comparison-choice" aria-label={say.table} value={table.code} onChange={(event) => void navigate(address(`/comparisons/${event.target.value}`))}>
           {others.map((other) => <option key={other.code} value={other.code}>{other.title}</option>)}
         </select>
       )}

@@ -1,8 +1,9 @@
 import type { TargetPage } from '../../api/targetTypes';
 import { Card } from '../../ui/Card';
-import { FigureText, Growth, Unit } from '../../ui/Figures';
+import { FigureText, Unit } from '../../ui/Figures';
 import { Empty } from '../../ui/States';
 import { useLanguage } from '../../ui/words';
+import { Rise } from './Rise';
 import { useTargetsWords } from './words';
 
 /** The indicator's figures up to the target's end, the latest last. */
@@ -30,7 +31,7 @@ export function Points({ of }: { of: TargetPage }) {
                   <FigureText figure={point.figure} />
                 </td>
                 <td className="num">
-                  <Growth figure={point.yoy} />
+                  <Rise figure={point.yoy} />
                 </td>
               </tr>
             ))}

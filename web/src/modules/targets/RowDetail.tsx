@@ -1,11 +1,13 @@
 import type { TargetPart, TargetRow } from '../../api/targetTypes';
 import { Answer } from '../../ui/Answer';
-import { FigureText, Growth } from '../../ui/Figures';
+import { FigureText } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { Loading } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage, useNamed } from '../../ui/words';
+import { PlanLink } from './PlanLink';
+import { Rise } from './Rise';
 import { useTarget } from './api';
 import { useTargetsWords } from './words';
 
@@ -47,7 +49,7 @@ function Source({ row }: { row: TargetRow }) {
       <dl className="facts">
         <dt>{say.document}</dt>
         <dd>
-          <ViewLink to={`/plans/${row.plan}?target=${row.id}`}>{row.planTitle}</ViewLink>
+          <PlanLink id={row.planId} title={row.planTitle} sentence={row.sentence} />
         </dd>
         <dt>{say.place}</dt>
         <dd>{row.section || '—'}</dd>
@@ -97,7 +99,7 @@ export function Parts({ parts, period }: { parts: readonly TargetPart[]; period:
               <FigureText figure={part.figure} />
             </td>
             <td className="num">
-              <Growth figure={part.yoy} />
+              <Rise figure={part.yoy} />
             </td>
             {judged && (
               <>

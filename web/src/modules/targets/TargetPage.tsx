@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/words';
 import { ChangeForm } from './ChangeForm';
 import { ChangeCard } from './ChangeCard';
 import { Parts } from './RowDetail';
+import { PlanLink } from './PlanLink';
 import { TargetTop } from './TargetTop';
 import { Points } from './Points';
 import { useTarget } from './api';
@@ -56,7 +57,7 @@ function Desk({ of }: { of: Target }) {
           </>
         }
       />
-      <div className="page-body">
+      <div className="page-body target-page">
         <TargetTop row={row} />
         {of.open && <ChangeCard target={row.id} change={of.open} />}
         <div className="target-desk">
@@ -89,7 +90,7 @@ function Sources({ of }: { of: Target }) {
           <li key={source.id}>
             <blockquote className="quote">{source.quote}</blockquote>
             <p>
-              <ViewLink to={source.sentence === null ? `/plans/${source.plan}` : `/plans/${source.plan}?sentence=${source.sentence}`}>{source.planTitle}</ViewLink>
+              <PlanLink id={source.planId} title={source.planTitle} sentence={source.sentence} />
             </p>
             <p className="aux">{[source.section, source.sentence !== null && say.sentence(source.sentence), say.tiedBy(source.by, time(source.at))].filter(Boolean).join(' · ')}</p>
           </li>

@@ -1,11 +1,12 @@
 import type { TargetRow } from '../../api/targetTypes';
-import { FigureText, Growth } from '../../ui/Figures';
+import { FigureText } from '../../ui/Figures';
 import { Light } from '../../ui/Light';
 import { PaceBar } from '../../ui/Pace';
 import { Card } from '../../ui/Card';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
+import { Rise } from './Rise';
 import { useTargetsWords } from './words';
 
 /** The number, where it stands, how far that is, and whose it is. */
@@ -26,7 +27,7 @@ export function TargetTop({ row }: { row: TargetRow }) {
           <p className="aux">{`${say.latest} ${english ? row.latestLabelEn : row.latestLabel}`}</p>
           <p className="big">{row.latest ? <FigureText figure={row.latest} unit /> : '—'}</p>
           <p>
-            <Growth figure={row.yoy} />
+            <Rise figure={row.yoy} />
             {row.actual && <span className="aux">{` ${say.actual} ${english ? row.actual.textEn : row.actual.text}`}</span>}
           </p>
         </div>
@@ -35,7 +36,7 @@ export function TargetTop({ row }: { row: TargetRow }) {
             <span className="aux">
               {say.donePace} %
             </span>
-            <Light state={row.light} />
+            <Light state={row.light} word={row.light === 'none' && row.latest ? say.unjudged : undefined} />
           </p>
           <p className="big">
             {row.completion.text} <span className="dim">/ {row.pace.text}</span>
