@@ -2703,6 +2703,7 @@ export interface components {
             bound: string;
             number: string;
             text: string;
+            textEn: string;
         };
         GrantLine: {
             role: string;
@@ -3856,6 +3857,7 @@ export interface components {
         ShowTargetPart: {
             org: string;
             name: string;
+            nameEn: string;
             figure: components["schemas"]["FigureDto"];
             yoy: components["schemas"]["FigureDto"];
             share: components["schemas"]["FigureDto"];
@@ -3879,7 +3881,9 @@ export interface components {
             points: components["schemas"]["ShowTargetPoint"][];
             parts: components["schemas"]["ShowTargetPart"][];
             partsPeriod: string;
+            partsPeriodEn: string;
             open: null | components["schemas"]["ShowTargetChange"];
+            changes: components["schemas"]["ShowTargetChange"][];
             clashes: components["schemas"]["TargetRow"][];
             mayChange: boolean;
         };
@@ -3887,6 +3891,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             plan: string;
+            /** Format: uuid */
+            planId: null | string;
             planTitle: string;
             /** Format: int32 */
             sentence: null | number;
@@ -3934,6 +3940,8 @@ export interface components {
             id: string;
             key: string;
             plan: string;
+            /** Format: uuid */
+            planId: null | string;
             planTitle: string;
             indicator: string;
             indicatorName: string;
@@ -3943,6 +3951,7 @@ export interface components {
             lineName: string;
             org: string;
             orgName: string;
+            orgNameEn: string;
             period: string;
             periodLabel: string;
             periodLabelEn: string;
@@ -3970,6 +3979,8 @@ export interface components {
             /** Format: date */
             due: null | string;
             quote: string;
+            /** Format: int32 */
+            sentence: null | number;
             section: string;
             note: string;
             clash: string;
