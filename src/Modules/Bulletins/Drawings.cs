@@ -45,25 +45,29 @@ internal sealed class Drawings(SeriesEngine engine, Occasion of, FigureBook book
             body, Notes(first, []));
     }
 
-    // The org itself first, then its parts from the largest down; parts without a figure last, and said so.
+    // The org itself first, then its parts from the largest down; parts without a figure are named, and stand as rows while they are the fewer.
     private FilledTable? Ranking(Drawing drawing)
     {
-        var (period, indicator, columns) = (PeriodOf(drawing), Name(Text(drawing, "indicator")), drawing.Options["columns"]);
+        var (period, indicator) = (PeriodOf(drawing), Name(Text(drawing, "indicator")));
         var (there, missing) = Parts(indicator, period);
-        if (there.Count == 0) return null;
+        if (there.Count < 2) return null;
+        var columns = drawing.Options["columns"].Where(c => there.Exists(o => !Ask(indicator, PartColumn(c), o.Code, period).IsMissing)).ToList();
         var info = of.Catalogue.Find(indicator.Code);
         var first = book.All.Count;
         List<IReadOnlyList<FilledRun>> body =
         [
-            [new(BulletinTemplate.WordsOf(of.Org, period.ToString())["org.whole"], null), .. columns.Select(c => c == "rank" ? new FilledRun(Display.Missing, null) : Cell(indicator, c, of.Org.Code, period))],
-            .. there.Select((o, i) => (IReadOnlyList<FilledRun>)[new(o.Name, null), .. columns.Select(c => PartCell(indicator, c, o.Code, period, i + 1, missing.Count > 0))]),
-            .. missing.Select(o => (IReadOnlyList<FilledRun>)[new(o.Name, null), .. columns.Select(_ => new FilledRun(Display.Missing, null))]),
+            [new(BulletinTemplate.WordsOf(of.Org, period.ToString())["org.whole"], null), .. columns.Select(c => c is "rank" or "share" ? new FilledRun(Display.Missing, null) : Cell(indicator, c, of.Org.Code, period))],
+            .. there.Select(o => (IReadOnlyList<FilledRun>)[new(o.Name, null), .. columns.Select(c => Cell(indicator, PartColumn(c), o.Code, period))]),
+            .. (missing.Count < there.Count ? missing : []).Select(o => (IReadOnlyList<FilledRun>)[new(o.Name, null), .. columns.Select(_ => new FilledRun(Display.Missing, null))]),
         ];
-        List<string> said = missing.Count == 0 ? [] : [$"{there.Count + missing.Count}个单位中{there.Count}个有数，{string.Join("、", missing.Take(5).Select(o => o.Name))}{(missing.Count > 5 ? $"等{missing.Count}个" : "")}无数；位次按有数的单位排。"];
+        List<string> said = missing.Count == 0 ? [] : [$"{there.Count + missing.Count}个单位中{there.Count}个有数，{string.Join("、", missing.Take(5).Select(o => o.Name))}{(missing.Count > 5 ? $"等{missing.Count}个" : "")}无数，位次以公布的为限。"];
         return new FilledTable(
             Text(drawing, "title"), info is null ? null : $"单位：{info.Unit}",
-            ["地区", .. columns.Select(c => c == "value" ? info?.Name ?? "数值" : c == "share" ? "占比（%）" : Heads[c])], body, Notes(first, said));
+            ["地区", .. columns.Select(c => c == "value" ? info?.Name ?? "数值" : Heads[c])], body, Notes(first, said));
     }
+
+    // In the tables of a province's parts a share is that of the whole province.
+    private string PartColumn(string column) => column == "share" && of.Org.Code == of.Tree.Province.Code ? "share_province" : column;
 
     private FilledChart? Bars(Drawing drawing)
     {
@@ -95,17 +99,8 @@ internal sealed class Drawings(SeriesEngine engine, Occasion of, FigureBook book
         return ([.. asked.Where(a => a.Value.Value is not null).OrderBy(a => better * a.Value.Value!.Value).ThenBy(a => a.Org.Order).Select(a => a.Org)], [.. asked.Where(a => a.Value.Value is null).Select(a => a.Org)]);
     }
 
-    private FilledRun PartCell(Name name, string column, string org, Period period, int place, bool someMissing)
-    {
-        // A share of the whole unit stands in the tables of its parts.
-        var asked = column == "share" && of.Org.Code == of.Tree.Province.Code ? "share_province" : column;
-        if (column == "rank" && someMissing && Ask(name, column, org, period).IsMissing) return new(place.ToString(System.Globalization.CultureInfo.InvariantCulture), null);
-        return Cell(name, asked, org, period);
-    }
-
     private FilledRun Cell(Name name, string column, string org, Period period)
     {
-        if (column == "share" && name.Breakdown.Length == 0) return new(Display.Missing, null);
         var evaluated = Ask(name, column, org, period);
         if (evaluated.IsMissing) return new FilledRun(Display.Missing, null);
         var info = of.Catalogue.Find(Column(name, column).Code);
