@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '../../api/me';
+import { useOrgs } from '../../api/orgs';
 import { useView } from '../../api/view';
 import { periodLabel } from '../../kernel/period';
 import { Answer } from '../../ui/Answer';
@@ -14,7 +15,7 @@ import { Empty, Loading } from '../../ui/States';
 import { SensitivityTag, Tag } from '../../ui/Tags';
 import { useViewAddress } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
-import { useLanguage } from '../../ui/words';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useBulletins } from './api';
 import { NewBulletin } from './NewBulletin';
 import { toneOf } from './tone';
@@ -75,13 +76,16 @@ function Rows({ rows }: { rows: readonly BulletinRow[] }) {
   const due = useDue();
   const time = useLocalTime();
   const { language } = useLanguage();
+  const named = useNamed();
+  const tree = useOrgs().data?.tree;
+  const org = (row: BulletinRow) => named(tree?.find((one) => one.code === row.org) ?? { name: row.orgName });
   const state = (row: BulletinRow) => (language === 'en' ? row.stateNameEn : row.stateName);
   const columns: Column<BulletinRow>[] = [
     { key: 'state', title: say.state, width: 96, cell: (row) => <span className={`bulletin-state ${row.state}`}>{state(row)}</span>, sort: (row) => row.state, plain: state },
     { key: 'number', title: say.number, width: 190, cell: (row) => row.number ?? <span className="dim">{say.afterSigning}</span>, sort: (row) => row.number, plain: (row) => row.number ?? '' },
     { key: 'title', title: say.title, cell: (row) => <b className="bulletin-name">{row.title} {row.sensitivity !== 'Open' && <SensitivityTag of={toneOf(row.sensitivity)} />}</b>, plain: (row) => row.title },
     { key: 'period', title: say.period, width: 130, cell: (row) => periodLabel(row.period, language), sort: (row) => row.period, plain: (row) => row.period },
-    { key: 'org', title: say.org, width: 110, cell: (row) => row.orgName, plain: (row) => row.orgName },
+    { key: 'org', title: say.org, width: 110, cell: org, plain: org },
     { key: 'drafter', title: say.drafter, width: 120, cell: (row) => row.drafter, plain: (row) => row.drafter },
     { key: 'due', title: say.due, width: 170, cell: (row) => (row.issuedOn ? time(row.issuedOn) : row.due ? <Tag>{due(row)}</Tag> : '—'), sort: (row) => row.due ?? row.issuedOn, plain: (row) => row.due ?? row.issuedOn ?? '' },
   ];

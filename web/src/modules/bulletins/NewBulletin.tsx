@@ -1,8 +1,8 @@
-import type { Sensitive } from '../../api/types';
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrgs } from '../../api/orgs';
+import type { Sensitive } from '../../api/types';
 import { useView } from '../../api/view';
 import { FieldFault, FormFault } from '../../ui/FormFault';
 import { useUiWords } from '../../ui/uiWords';

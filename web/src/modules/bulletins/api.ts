@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Sensitive } from '../../api/types';
 import { api, ask } from '../../api/client';
 import type { Fault } from '../../api/fault';
-import type { Bulletin, BulletinRow, Template } from './types';
+import type { Bulletin, BulletinRow, NewDraft, Template } from './types';
 
 const KEY = 'bulletins';
 
@@ -19,16 +18,9 @@ export function useBulletin(id: string) {
   return useQuery<Bulletin>({ queryKey: [KEY, 'one', id], queryFn: () => ask(api.GET('/api/bulletins/{id}', { params: { path: { id } } })) });
 }
 
-export interface NewBulletin {
-  template: string;
-  org: string;
-  period: string;
-  sensitivity: Sensitive | null;
-}
-
 export function useDraft(done: (id: string) => void) {
   const queries = useQueryClient();
-  return useMutation<{ id: string }, Fault, NewBulletin>({
+  return useMutation<{ id: string }, Fault, NewDraft>({
     mutationFn: (body) => ask(api.POST('/api/bulletins', { body })),
     onSuccess: ({ id }) => { void queries.invalidateQueries({ queryKey: [KEY, 'list'] }); done(id); },
   });
