@@ -130,7 +130,7 @@ internal sealed class Target : IScoped
     {
         if (value is not { } low) return "no number given";
         var spelt = Luopan.Kernel.Unit.Find(unit)?.English ?? unit;
-        var number = (high is { } up ? $"{Display.Screen(low)}–{Display.Screen(up)}" : Display.Screen(low)) + (spelt.StartsWith('%') ? spelt : " " + spelt);
+        var number = (high is { } up ? $"{Display.Screen(low)}–{Display.Screen(up)}" : Display.Screen(low)) + Spelt(spelt);
         var about = bound switch { ">=" => "at least ", "<=" => "at most ", "~" => "about ", _ => "" };
         return kind switch
         {
@@ -142,6 +142,9 @@ internal sealed class Target : IScoped
             _ => about + number,
         };
     }
+
+    // "9,000 × 100 million yuan": two numbers side by side would read as one.
+    internal static string Spelt(string unit) => unit.StartsWith('%') ? unit : char.IsAsciiDigit(unit[0]) ? $" × {unit}" : " " + unit;
 
     internal static string Wording(decimal? value, decimal? high, string unit, string bound, string kind)
     {

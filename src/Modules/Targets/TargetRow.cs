@@ -21,12 +21,13 @@ public sealed record RateDto(decimal? Value, string Text);
 /// <param name="Base">Base figure as the document prints it; null when it prints none.</param>
 /// <param name="LatestLabel">The latest figure's period in Chinese; empty when there is no figure.</param>
 /// <param name="Actual">What was compared with the target when it is not the latest figure itself: a sum over years, an average growth.</param>
+/// <param name="Lack">Why there is no light: <c>figure</c>, none of the plan's span is there yet; <c>judgement</c>, there are figures but they cannot be compared; empty with a light.</param>
 /// <param name="Why">Why the light is what it is.</param>
 /// <param name="Clash">Other numbers printed for the same thing, in Chinese; empty when there is no conflict.</param>
 public sealed record TargetRow(
     Guid Id, string Key, string Plan, Guid? PlanId, string PlanTitle, string Indicator, string IndicatorName, string IndicatorNameEn, string Unit, string Line, string LineName, string Org, string OrgName, string OrgNameEn,
     string Period, string PeriodLabel, string PeriodLabelEn, string Kind, int? BaseYear, GoalDto? Base, GoalDto Goal, string Attribute, FigureDto? Latest, string LatestLabel, string LatestLabelEn, FigureDto? Yoy,
-    RateDto Completion, RateDto Pace, GoalDto? Actual, string Light, string Why, string WhyEn, string JudgedAt, string JudgedLabel, string Owner, string OwnerName, string Person, DateOnly? Due,
+    RateDto Completion, RateDto Pace, GoalDto? Actual, string Light, string Lack, string Why, string WhyEn, string JudgedAt, string JudgedLabel, string Owner, string OwnerName, string Person, DateOnly? Due,
     string Quote, int? Sentence, string Section, string Note, string Clash, int Version);
 
 /// <summary>Puts a judged target into the words of the board.</summary>
@@ -41,7 +42,7 @@ internal static class TargetRows
             t.Id, t.Key, t.Plan, plans.IdOf(t.Plan), plans.Of(t.Plan), t.Indicator, j.Indicator.Name, j.Indicator.NameEn, j.Indicator.Unit, t.Line, BusinessLines.Names.GetValueOrDefault(t.Line, t.Line), t.Org, j.Org.Name, j.Org.NameEn,
             t.Period, period.Chinese(), period.English(), t.Kind, t.BaseYear, t.BaseValue is { } start ? Plain(start, BaseUnit(j)) : null, Goal(t), t.Attribute,
             j.Latest?.Figure, j.Latest?.Period.Chinese() ?? "", j.Latest?.Period.English() ?? "", j.Yoy, Rate(v.Completion), Rate(v.Pace), v.Actual is { } actual ? Plain(actual, v.ActualUnit) : null,
-            LightCode(v.Light), v.Why.Chinese + "。", v.Why.English + ".", v.JudgedAt?.ToString() ?? "", v.JudgedAt?.Chinese() ?? "",
+            LightCode(v.Light), v.Light != Light.None ? "" : v.Awaited ? "figure" : "judgement", v.Why.Chinese + "。", v.Why.English + ".", v.JudgedAt?.ToString() ?? "", v.JudgedAt?.Chinese() ?? "",
             t.Owner, departments.Find(t.Owner)?.Name ?? t.Owner, t.Person, t.Due, source?.Quote ?? "", source?.Sentence, t.Section, t.Note, Clash(j, plans), t.Version);
     }
 

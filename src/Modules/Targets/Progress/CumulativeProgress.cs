@@ -9,12 +9,12 @@ internal static class CumulativeProgress
     {
         if (Sum(target, read) is not { } sum)
             return read.Latest is { } before && before.Period.End < target.Start
-                ? Verdict.Unknown($"尚无数据：最新为{before.Period.Chinese()}，规划期内还没有数", $"No figure yet: the latest is of {before.Period.English()}, before the plan's span", before.Period)
+                ? Verdict.NoFigure($"尚无数据：最新为{before.Period.Chinese()}，规划期内还没有数", $"No figure yet: the latest is of {before.Period.English()}, before the plan's span", before.Period)
                 : Progress.NoFigure(target);
         var goal = target.Value!.Value;
         var number = Progress.Number(sum.Value, read.Decimals);
         var zh = $"{sum.Covers.Chinese()}累计{number}{target.Unit}";
-        var en = $"{sum.Covers.English()} total {number} {Unit.Find(target.Unit)?.English ?? target.Unit}";
+        var en = $"{sum.Covers.English()} total {number}{Target.Spelt(Unit.Find(target.Unit)?.English ?? target.Unit)}";
         var completion = sum.Value / goal * 100;
         var pace = Pace.Even(target.Period.Start, target.Period.End, sum.Covers.End) * 100;
         var verdict = sum.Value >= goal ? Progress.Reached(completion, pace, sum.Covers, zh, en)

@@ -94,5 +94,10 @@ internal sealed record Said(string Chinese, string English);
 /// <param name="Actual">What was compared with the target, when it is not the latest figure itself: a sum, an average growth; unit in <paramref name="ActualUnit"/>.</param>
 internal sealed record Verdict(Light Light, Said Why, decimal? Completion = null, decimal? Pace = null, Period? JudgedAt = null, decimal? Actual = null, string ActualUnit = "")
 {
+    /// <summary>No figure of the plan's span is there yet.</summary>
+    internal bool Awaited { get; private init; }
+
+    internal static Verdict NoFigure(string chinese, string english, Period? at = null) => Unknown(chinese, english, at) with { Awaited = true };
+
     internal static Verdict Unknown(string chinese, string english, Period? at = null) => new(Light.None, new(chinese, english), JudgedAt: at);
 }

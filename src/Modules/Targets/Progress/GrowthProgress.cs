@@ -10,7 +10,7 @@ internal static class GrowthProgress
     {
         if (read.Growth is not { } growth) return Progress.NoFigure(target);
         if (growth.Period.Year != target.Period.Year)
-            return Verdict.Unknown($"尚无数据：最新增速为{growth.Period.Chinese()}的{Display.Screen(growth.Value)}%，目标年还没有数",
+            return Verdict.NoFigure($"尚无数据：最新增速为{growth.Period.Chinese()}的{Display.Screen(growth.Value)}%，目标年还没有数",
                 $"No figure yet: the latest growth, {Display.Screen(growth.Value)}%, is of {growth.Period.English()}", growth.Period);
         var (zh, en) = ($"{growth.Period.Chinese()}{Display.Growth(growth.Value)}", $"{growth.Period.English()} {Display.GrowthEnglish(growth.Value)}");
         if (target.Value is not { } goal)

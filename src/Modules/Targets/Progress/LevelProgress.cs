@@ -100,7 +100,7 @@ internal static class LevelProgress
             : Verdict.Unknown("目标为零，完成率无法计算", "The target is zero, so there is no completion rate", latest.Period);
     }
 
-    private static Verdict OnlyBefore(TargetFacts target, Readings read, Reading latest) => Verdict.Unknown(
+    private static Verdict OnlyBefore(TargetFacts target, Readings read, Reading latest) => Verdict.NoFigure(
         $"尚无数据：最新为{latest.Period.Chinese()}的{Progress.Number(latest.Value, read.Decimals)}{UnitOf(target)}，规划期内还没有数",
         $"No figure yet: the latest, {Progress.Number(latest.Value, read.Decimals)} of {latest.Period.English()}, lies before the plan's span",
         latest.Period);
@@ -108,7 +108,7 @@ internal static class LevelProgress
     internal static (string Chinese, string English) Now(TargetFacts target, Readings read, Reading latest)
     {
         var number = Progress.Number(latest.Value, read.Decimals);
-        return ($"{latest.Period.Chinese()}{number}{UnitOf(target)}", $"{latest.Period.English()} {number} {Unit.Find(UnitOf(target))?.English ?? UnitOf(target)}");
+        return ($"{latest.Period.Chinese()}{number}{UnitOf(target)}", $"{latest.Period.English()} {number}{Target.Spelt(Unit.Find(UnitOf(target))?.English ?? UnitOf(target))}");
     }
 
     private static string UnitOf(TargetFacts target) => target.Unit == "百分点" ? "%" : target.Unit;

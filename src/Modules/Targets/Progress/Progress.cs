@@ -30,7 +30,7 @@ internal static class Progress
     }
 
     /// <summary>尚无数据, and for which period.</summary>
-    internal static Verdict NoFigure(TargetFacts target) => Verdict.Unknown(
+    internal static Verdict NoFigure(TargetFacts target) => Verdict.NoFigure(
         $"尚无数据：到{target.Period.End.Year}年末没有收录该指标的数",
         $"No figure yet: none recorded up to the end of {target.Period.End.Year}");
 

@@ -12,7 +12,7 @@ internal static class StandingProgress
         var place = (int)rank.Value;
         var (zh, en) = ($"{rank.Period.Chinese()}{Display.Rank(place)}", $"Rank {place} in {rank.Period.English()}");
         if (rank.Period.End < target.Start)
-            return Verdict.Unknown($"尚无数据：最新位次为{zh}，规划期内还没有数", $"No figure yet: the latest rank, {place}, is of {rank.Period.English()}, before the plan's span", rank.Period);
+            return Verdict.NoFigure($"尚无数据：最新位次为{zh}，规划期内还没有数", $"No figure yet: the latest rank, {place}, is of {rank.Period.English()}, before the plan's span", rank.Period);
         if (target.Value is not { } goal)
             return Verdict.Unknown($"无法判定：规划没有给出位次数值，{zh}", $"Cannot be judged: the plan names no rank. {en}", rank.Period);
         return place <= goal
@@ -37,7 +37,7 @@ internal static class StandingProgress
     private static Verdict WithBase(TargetFacts target, Readings read, Reading latest, decimal start)
     {
         if (latest.Period.End < target.Start)
-            return Verdict.Unknown($"尚无数据：最新为{latest.Period.Chinese()}，规划期内还没有数", $"No figure yet: the latest is of {latest.Period.English()}, before the plan's span", latest.Period);
+            return Verdict.NoFigure($"尚无数据：最新为{latest.Period.Chinese()}，规划期内还没有数", $"No figure yet: the latest is of {latest.Period.English()}, before the plan's span", latest.Period);
         var (zh, en) = LevelProgress.Now(target, read, latest);
         var better = read.Falling ? latest.Value <= start : latest.Value >= start;
         return better

@@ -50,6 +50,7 @@ public sealed class ListTargetsTests
 
         Assert.Equal("none", total.Text("light"));
         Assert.Contains("缺2021、2022年数", total.Text("why"), StringComparison.Ordinal);
+        Assert.Equal(("judgement", "figure", "judgement"), (total.Text("lack"), firms.Text("lack"), nation.Text("lack")));
         Assert.StartsWith("尚无数据", firms.Text("why"), StringComparison.Ordinal);
         Assert.StartsWith("无法判定", nation.Text("why"), StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ const row: TargetRow = {
   base: { value: 41.35, valueHigh: null, unit: '亿美元', bound: '', number: '41.35', text: '41.35亿美元', textEn: '41.35 100 million US dollars' },
   goal: { value: 62, valueHigh: null, unit: '亿美元', bound: '=', number: '62.00', text: '达到62.00亿美元', textEn: '62.00 100 million US dollars' }, attribute: '预期性',
   latest: figure('24.83', '亿美元'), latestLabel: '2025年1—6月', latestLabelEn: 'Jan–Jun 2025', yoy: figure('-8.6', '%'), completion: { value: 40, text: '40.0' }, pace: { value: 50, text: '50.0' }, actual: null,
-  light: 'red', why: '完成40.0%，慢于序时10.0个百分点。', whyEn: '40.0% done.', judgedAt: '2025-01/06', judgedLabel: '2025年1—6月', owner: 'swt.fdi', ownerName: '外资处', person: '', due: '2025-12-31',
+  light: 'red', lack: '', why: '完成40.0%，慢于序时10.0个百分点。', whyEn: '40.0% done.', judgedAt: '2025-01/06', judgedLabel: '2025年1—6月', owner: 'swt.fdi', ownerName: '外资处', person: '', due: '2025-12-31',
   quote: '实际使用外资达到62亿美元', sentence: 4, section: '二、目标', note: '', clash: '', version: 1,
 };
 const board: TargetBoard = {

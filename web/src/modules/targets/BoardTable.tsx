@@ -88,7 +88,7 @@ function Row({ row, open, onOpen }: { row: TargetRow; open: boolean; onOpen: () 
         {row.clash && <span title={row.clash}> <Tag>{say.clash}</Tag></span>}
       </td>
       <td className="num">
-        {row.base ? row.base.number : <span className="dim">—</span>}
+        {row.base ? (row.base.unit === row.unit ? row.base.number : english ? row.base.textEn : row.base.text) : <span className="dim">—</span>}
         <span className="sub-line">{row.baseYear}</span>
       </td>
       <td className="num">
@@ -112,7 +112,7 @@ function Row({ row, open, onOpen }: { row: TargetRow; open: boolean; onOpen: () 
         <span className="sub-line left">{row.due}</span>
       </td>
       <td>
-        <Light state={row.light} word={row.light === 'none' && row.latest ? say.unjudged : undefined} title={english ? row.whyEn : row.why} />
+        <Light state={row.light} word={row.lack ? say.lack[row.lack] : undefined} title={english ? row.whyEn : row.why} />
       </td>
     </tr>
   );

@@ -36,7 +36,7 @@ export function TargetTop({ row }: { row: TargetRow }) {
             <span className="aux">
               {say.donePace} %
             </span>
-            <Light state={row.light} word={row.light === 'none' && row.latest ? say.unjudged : undefined} />
+            <Light state={row.light} word={row.lack ? say.lack[row.lack] : undefined} />
           </p>
           <p className="big">
             {row.completion.text} <span className="dim">/ {row.pace.text}</span>
