@@ -3969,6 +3969,7 @@ export interface components {
             pace: components["schemas"]["RateDto"];
             actual: null | components["schemas"]["GoalDto"];
             light: string;
+            lack: string;
             why: string;
             whyEn: string;
             judgedAt: string;
