@@ -38,7 +38,7 @@ function Source({ figure, asOf }: { figure: PrintedFigure; asOf: string }) {
   const say = useBulletinsWords();
   const { language } = useLanguage();
   const status: Record<string, string> = { published: say.published, preliminary: say.provisional, reported: say.reported, computed: say.computed, demo: say.demo };
-  const query = new URLSearchParams({ indicator: figure.indicator, breakdown: figure.breakdown });
+  const query = new URLSearchParams({ breakdown: figure.breakdown, org: figure.org, period: figure.period });
   return (
     <>
       <h2 className="bulletin-figure">
@@ -56,7 +56,7 @@ function Source({ figure, asOf }: { figure: PrintedFigure; asOf: string }) {
         <dd>{figure.agrees === null ? say.unseen(1) : <Light state={figure.agrees ? 'green' : 'yellow'} word={figure.agrees ? say.same : `${say.differs}：${figure.now ?? '—'}`} />}</dd>
       </dl>
       <Provenance figure={figure} asOf={asOf} />
-      <ViewLink className="link" to={`/indicators/${figure.indicator.replace(/\.(yoy|share|rank|multiple|milestone)\w*$/, '')}?${query}&org=${figure.org}&period=${figure.period}`}>
+      <ViewLink className="link" to={`/indicators/${figure.indicator.replace(/\.(yoy|share|rank|multiple|milestone)\w*$/, '')}?${query}`}>
         {say.open}
       </ViewLink>
     </>
