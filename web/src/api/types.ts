@@ -27,3 +27,6 @@ export type IndicatorName = Shapes['ListIndicatorsRow'];
 export type Department = Shapes['ListDepartmentsRow'];
 export type TargetName = Shapes['TargetRow'];
 export type Sensitive = Shapes['Sensitivity'];
+export type Provenance = Shapes['ShowProvenanceResponse'];
+export type Input = Shapes['ShowProvenanceInput'];
+export type Written = Shapes['ShowProvenanceWritten'];

@@ -12,6 +12,7 @@ import { useNamed } from '../ui/words';
 import { useAppWords } from './appWords';
 import { Nav } from './Nav';
 import { PhoneBar } from './PhoneBar';
+import { ProvenanceHost } from './provenance/ProvenanceHost';
 import { TopBar } from './TopBar';
 import { useSearchKey } from './useSearchKey';
 
@@ -36,17 +37,19 @@ function Frame({ me }: { me: Me }) {
   return (
     <DemoSpace value={me.space.demo}>
       <ShownPeriod value={period}>
-        <div className="shell">
-          <Nav />
-          <div className="shell-main">
-            <TopBar me={me} onSearch={() => setSearching(true)} />
-            <PrintHead me={me} />
-            <main className="page" id="page">
-              <Outlet />
-            </main>
+        <ProvenanceHost>
+          <div className="shell">
+            <Nav />
+            <div className="shell-main">
+              <TopBar me={me} onSearch={() => setSearching(true)} />
+              <PrintHead me={me} />
+              <main className="page" id="page">
+                <Outlet />
+              </main>
+            </div>
+            <PhoneBar onSearch={() => setSearching(true)} />
           </div>
-          <PhoneBar onSearch={() => setSearching(true)} />
-        </div>
+        </ProvenanceHost>
         <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
       </ShownPeriod>
     </DemoSpace>

@@ -6,6 +6,8 @@ import { direction } from '../kernel/figure';
 import { unitName } from '../kernel/unit';
 import { useMarks } from './marks';
 import { growthWords, printed, size, textOf } from './print';
+import { figureText, useProvenance } from './provenanceContext';
+import type { FigureKey } from './provenanceContext';
 import { Tag } from './Tags';
 import { useLanguage } from './words';
 
@@ -13,13 +15,15 @@ interface FigureTextProps {
   figure: Figure | null | undefined;
   /** Say the unit after the figure; leave it out where the head of the column says it. */
   unit?: boolean;
-  /** Opens the figure's provenance. */
-  onOpen?: () => void;
+  /** Given, a click opens its provenance. */
+  of?: FigureKey | undefined;
+  /** Opens something else instead. */
+  onOpen?: (() => void) | undefined;
   title?: string;
 }
 
 /** A figure with its marks; — with the reason on hover when it is missing. */
-export function FigureText({ figure, unit = false, onOpen, title }: FigureTextProps) {
+export function FigureText({ figure, unit = false, of, onOpen, title }: FigureTextProps) {
   const marks = useMarks();
   if (!figure || textOf(figure) === null) {
     return (
@@ -36,30 +40,40 @@ export function FigureText({ figure, unit = false, onOpen, title }: FigureTextPr
   );
   return (
     <span className="figure" title={title ?? marks.hover(figure)}>
-      {onOpen ? (
-        <button type="button" className="plain figure-open" onClick={(event) => { event.stopPropagation(); onOpen(); }}>
-          {said}
-        </button>
-      ) : (
-        said
-      )}
+      <Opening of={of} onOpen={onOpen}>
+        {said}
+      </Opening>
       {marks.shown(figure).map((mark) => <Tag key={mark}>{mark}</Tag>)}
     </span>
+  );
+}
+
+// Inside rows and links that lead elsewhere the figure keeps its own click.
+function Opening({ of, onOpen, children }: { of?: FigureKey | undefined; onOpen?: (() => void) | undefined; children: ReactNode }) {
+  const provenance = useProvenance();
+  const open = onOpen ?? (of && provenance ? () => provenance.open(of) : undefined);
+  if (!open) return <>{children}</>;
+  return (
+    <button type="button" className="plain figure-open" aria-pressed={of && provenance?.shown === figureText(of)} onKeyDown={(event) => event.stopPropagation()} onClick={(event) => { event.stopPropagation(); open(); }}>
+      {children}
+    </button>
   );
 }
 
 const ARROWS = { up: '↑', down: '↓', level: '→' } as const;
 
 /** Growth in ink, by arrow and word; `bare` leaves the word out where the head says 增长 %. */
-export function Growth({ figure, bare = false }: { figure: Figure | null | undefined; bare?: boolean }) {
+export function Growth({ figure, bare = false, of }: { figure: Figure | null | undefined; bare?: boolean; of?: FigureKey | undefined }) {
   const { language } = useLanguage();
   const way = direction(textOf(figure));
-  if (!figure || !way) return <FigureText figure={figure} />;
+  if (!figure || !way) return <FigureText figure={figure} of={of} />;
   const said = bare ? size(figure) : growthWords(figure, language);
   return (
     <span className="growth" title={figure.publisher ?? undefined}>
-      <span className="growth-arrow">{ARROWS[way]}</span>
-      {bare ? ` ${said}` : said}
+      <Opening of={of}>
+        <span className="growth-arrow">{ARROWS[way]}</span>
+        {bare ? ` ${said}` : said}
+      </Opening>
     </span>
   );
 }
@@ -71,7 +85,7 @@ export function Unit({ of }: { of: { unit: string | null } }) {
 }
 
 interface KeyFigureProps {
-  name: string;
+  name: ReactNode;
   figure: Figure;
   growth?: Figure | null;
   /** What else stands in the last line: change of growth, or the figure's own period. */
@@ -80,11 +94,12 @@ interface KeyFigureProps {
   /** Why the light is what it is, on hover. */
   why?: string;
   trend?: readonly (number | null)[];
-  onOpen?: () => void;
+  /** Given, figure and growth open their provenance. */
+  of?: FigureKey | undefined;
 }
 
 /** Name and light, figure and thirteen months, growth: one of six in a card. */
-export function KeyFigure({ name, figure, growth, aside, light, why, trend, onOpen }: KeyFigureProps) {
+export function KeyFigure({ name, figure, growth, aside, light, why, trend, of }: KeyFigureProps) {
   return (
     <div className="key-figure">
       <div className="spread">
@@ -93,13 +108,13 @@ export function KeyFigure({ name, figure, growth, aside, light, why, trend, onOp
       </div>
       <div className="spread">
         <span className="key-value">
-          <FigureText figure={figure} onOpen={onOpen} />
+          <FigureText figure={figure} of={of} />
           {textOf(figure) !== null && <Unit of={figure} />}
         </span>
         {trend && <Sparkline values={trend} />}
       </div>
       <div className="key-last">
-        <Growth figure={growth} />
+        <Growth figure={growth} of={of && { ...of, indicator: `${of.indicator}.yoy` }} />
         {aside != null && <span className="aux dim">{aside}</span>}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { Answer } from '../../ui/Answer';
 import { Card, PageHead } from '../../ui/Card';
 import { Icon } from '../../ui/Icon';
 import { Empty, Loading } from '../../ui/States';
+import { useFiguresOfPage } from '../../ui/provenanceContext';
 import { usePhone } from '../../ui/usePhone';
 import { useLanguage, useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
@@ -50,9 +51,10 @@ export function CockpitPage() {
 
 function CockpitDesk({ cockpit }: { cockpit: Cockpit }) {
   const say = useCockpitWords();
+  useFiguresOfPage(figuresOf(cockpit));
   return (
     <div className="cockpit">
-      <KeyFigures rows={cockpit.figures} asOf={cockpit.asOf} />
+      <KeyFigures rows={cockpit.figures} org={cockpit.org.code} asOf={cockpit.asOf} />
       <div className="cockpit-left">
         {cockpit.map ? <RegionCard map={cockpit.map} /> : <Card><Empty icon="org" what={say.noMap} why={say.noMapWhy} /></Card>}
         {cockpit.trend && <TrendCard trend={cockpit.trend} />}
@@ -63,6 +65,12 @@ function CockpitDesk({ cockpit }: { cockpit: Cockpit }) {
       </div>
     </div>
   );
+}
+
+function figuresOf({ org, figures, map }: Cockpit) {
+  const top = figures.filter((row) => row.figure.missing === null).map((row) => ({ indicator: row.indicator, org: org.code, period: row.period }));
+  const regions = map ? map.places.filter((place) => place.figure.missing === null).map((place) => ({ indicator: map.indicator, org: place.org, period: map.period })) : [];
+  return [...top, ...regions];
 }
 
 function Actions({ cockpit }: { cockpit: Cockpit }) {

@@ -22,7 +22,7 @@ export function CockpitPhone({ cockpit }: { cockpit: Cockpit }) {
               <li key={row.indicator}>
                 <span>{named(row)}</span>
                 <b>
-                  <FigureText figure={row.figure} unit />
+                  <FigureText figure={row.figure} unit of={{ indicator: row.indicator, org: cockpit.org.code, period: row.period }} />
                 </b>
                 <Growth figure={row.yoy} />
                 <Light state={row.light} />
@@ -48,7 +48,7 @@ function Hero({ map }: { map: RegionMap }) {
       </p>
       <p className="spread">
         <strong>
-          <FigureText figure={whole.figure} unit />
+          <FigureText figure={whole.figure} unit of={{ indicator: map.indicator, org: whole.org, period: map.period }} />
         </strong>
         <Growth figure={whole.yoy} />
       </p>

@@ -8,7 +8,7 @@ import { ViewLink } from '../../ui/ViewLink';
 import { useLanguage, useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
 
-export function KeyFigures({ rows, asOf }: { rows: readonly KeyFigureRow[]; asOf: string }) {
+export function KeyFigures({ rows, org, asOf }: { rows: readonly KeyFigureRow[]; org: string; asOf: string }) {
   const say = useCockpitWords();
   const named = useNamed();
   const { language } = useLanguage();
@@ -18,9 +18,14 @@ export function KeyFigures({ rows, asOf }: { rows: readonly KeyFigureRow[]; asOf
     <Card className="cockpit-top" flush>
       <div className="key-figures">
         {rows.map((row) => (
-          <ViewLink key={row.indicator} to={`/indicators/${row.indicator}`} className="key-link">
-            <KeyFigure name={named(row)} figure={row.figure} growth={row.yoy} light={row.target ? row.light : undefined} why={language === 'en' ? row.whyEn : row.why} trend={row.sparkline.map((dot) => dot.value)} aside={aside(row)} />
-          </ViewLink>
+          <div key={row.indicator} className="key-link">
+            <KeyFigure
+              name={<ViewLink to={`/indicators/${row.indicator}`}>{named(row)}</ViewLink>}
+              of={{ indicator: row.indicator, org, period: row.period }}
+              figure={row.figure} growth={row.yoy} light={row.target ? row.light : undefined} why={language === 'en' ? row.whyEn : row.why}
+              trend={row.sparkline.map((dot) => dot.value)} aside={aside(row)}
+            />
+          </div>
         ))}
       </div>
     </Card>

@@ -37,26 +37,27 @@ export function RegionTable({ map, onPick }: { map: RegionMap; onPick: (code: st
         </thead>
         <tbody>
           {map.places.map((place) => (
-            <Row key={place.org} place={place} judged={judged} onPick={() => onPick(place.org)} />
+            <Row key={place.org} map={map} place={place} judged={judged} onPick={() => onPick(place.org)} />
           ))}
-          <Row place={map.whole} judged={judged} />
+          <Row map={map} place={map.whole} judged={judged} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Row({ place, judged, onPick }: { place: Place; judged: boolean; onPick?: () => void }) {
+function Row({ map, place, judged, onPick }: { map: RegionMap; place: Place; judged: boolean; onPick?: () => void }) {
   const named = useNamed();
+  const key = { indicator: map.indicator, org: place.org, period: map.period };
   return (
     <tr className={onPick ? 'openable' : 'total'} onClick={onPick}>
       <td>{onPick && (place.rank ?? <span className="dim">—</span>)}</td>
       <td>{onPick ? <button type="button" className="plain">{named(place)}</button> : named(place)}</td>
       <td className="num">
-        <FigureText figure={place.figure} />
+        <FigureText figure={place.figure} of={key} />
       </td>
       <td className="num">
-        <Growth figure={place.yoy} bare />
+        <Growth figure={place.yoy} bare of={{ ...key, indicator: `${key.indicator}.yoy` }} />
       </td>
       {judged && (
         <>
