@@ -1,9 +1,10 @@
 import access from '../modules/access/routes';
 import bulletins from '../modules/bulletins/routes';
+import indicators from '../modules/indicators/routes';
 import plans from '../modules/plans/routes';
 import supervision from '../modules/supervision/routes';
 import targets from '../modules/targets/routes';
 import type { ModuleRoutes } from '../ui/moduleRoutes';
 
 /** The map of the client: every module that has pages. */
-export const modules: readonly ModuleRoutes[] = [access, bulletins, plans, supervision, targets];
+export const modules: readonly ModuleRoutes[] = [access, bulletins, indicators, plans, supervision, targets];

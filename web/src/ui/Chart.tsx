@@ -17,13 +17,17 @@ interface ChartCardProps {
   /** The finding when the system knows it, otherwise the subject. */
   title: string;
   sub?: ReactNode;
+  /** Stands beside the title, such as a segmented switch. */
+  choice?: ReactNode;
+  /** A point of the chart or its row in the table was picked. */
+  onPick?: (at: number) => void;
   charts: readonly (ChartSpec & { width?: number })[];
   height?: number;
   className?: string;
 }
 
 /** One or two charts that say one thing, with their table and files. */
-export function ChartCard({ title, sub, charts, height = 220, className }: ChartCardProps) {
+export function ChartCard({ title, sub, choice, onPick, charts, height = 220, className }: ChartCardProps) {
   const say = useUiWords();
   const demo = useDemo();
   const [asTable, setAsTable] = useState(false);
@@ -44,22 +48,22 @@ export function ChartCard({ title, sub, charts, height = 220, className }: Chart
     </>
   );
   return (
-    <Card title={title} sub={sub} tools={tools} className={`chart-card ${className ?? ''}`} flush>
+    <Card title={title} sub={sub} choice={choice} tools={tools} className={`chart-card ${className ?? ''}`} flush>
       {charts.map((spec, at) => (
         <div key={at} className="chart" style={{ flex: spec.width ?? 1 }}>
           <Legend spec={spec} />
-          {asTable ? <ChartTable spec={spec} /> : <Canvas spec={spec} height={height} title={title} onDrawn={at === 0 ? setDrawn : undefined} />}
+          {asTable ? <ChartTable spec={spec} onPick={onPick} /> : <Canvas spec={spec} height={height} title={title} onPick={onPick} onDrawn={at === 0 ? setDrawn : undefined} />}
         </div>
       ))}
     </Card>
   );
 }
 
-function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: number; title: string; onDrawn?: (engine: Engine) => void }) {
+function Canvas({ spec, height, title, onPick, onDrawn }: { spec: ChartSpec; height: number; title: string; onPick?: ((at: number) => void) | undefined; onDrawn?: (engine: Engine) => void }) {
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ spec, onDrawn });
+  const latest = useRef({ spec, onPick, onDrawn });
   useEffect(() => {
-    latest.current = { spec, onDrawn };
+    latest.current = { spec, onPick, onDrawn };
   });
   const drawn = JSON.stringify(spec);
   useEffect(() => {
@@ -70,6 +74,7 @@ function Canvas({ spec, height, title, onDrawn }: { spec: ChartSpec; height: num
       if (gone || !place.current) return;
       engine = init(place.current, undefined, { renderer: 'svg' });
       engine.setOption(chartOption(latest.current.spec));
+      engine.on('click', (event) => { if (typeof event.dataIndex === 'number') latest.current.onPick?.(event.dataIndex); });
       latest.current.onDrawn?.(engine);
       resize.observe(place.current);
     });
@@ -103,7 +108,7 @@ function Legend({ spec }: { spec: ChartSpec }) {
   );
 }
 
-function ChartTable({ spec }: { spec: ChartSpec }) {
+function ChartTable({ spec, onPick }: { spec: ChartSpec; onPick?: ((at: number) => void) | undefined }) {
   const [head = [], ...body] = rowsOf(spec);
   return (
     <div className="chart-table">
@@ -112,8 +117,12 @@ function ChartTable({ spec }: { spec: ChartSpec }) {
           <tr>{head.map((text, at) => <th key={at} className={at ? 'num' : undefined}>{text}</th>)}</tr>
         </thead>
         <tbody>
-          {body.map((row) => (
-            <tr key={row[0]}>{row.map((text, at) => <td key={at} className={at ? 'num' : undefined}>{text}</td>)}</tr>
+          {body.map((row, line) => (
+            <tr key={row[0]}>
+              {row.map((text, at) => (
+                <td key={at} className={at ? 'num' : undefined}>{at > 0 && onPick ? <button type="button" className="plain figure-open" onClick={() => onPick(line)}>{text}</button> : text}</td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -23,6 +23,8 @@ export interface ChartSpec {
   band?: { name: string; low: readonly Point[]; high: readonly Point[] };
   /** A goal at the last label. */
   goal?: { name: string; point: Point };
+  /** Places on the axis where what is measured changed. */
+  breaks?: readonly { at: number; name: string }[];
   /** Bars: the strongest ink for this one, the others softer. */
   strongest?: number;
 }
@@ -66,14 +68,14 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
       axisLabel: { color: INK_3, fontSize: 12, showMaxLabel: false, formatter: (value: number) => minus(String(value)) },
       splitLine: { lineStyle: { color: SPLIT } },
     },
-    series: [...bandSeries(spec), ...spec.series.map((one) => (spec.kind === 'bar' ? barSeries(one, spec.strongest) : lineSeries(one))), ...goalSeries(spec)],
+    series: [...bandSeries(spec), ...spec.series.map((one) => (spec.kind === 'bar' ? barSeries(one, spec.strongest) : lineSeries(one, spec.breaks))), ...goalSeries(spec)],
   };
 }
 
 const minus = (text: string) => text.replace('-', '−');
 export const shown = (point: Point | undefined) => (point?.value == null ? MISSING : minus(screenText(point.text)));
 
-function lineSeries(one: ChartSeries) {
+function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
   const last = one.points.findLastIndex((point) => point.value !== null);
   const colour = colourOf(one.look);
   const dashed = one.look === 'forecast' || one.look === 'pace';
@@ -81,6 +83,7 @@ function lineSeries(one: ChartSeries) {
   return {
     type: 'line',
     name: one.name,
+    ...(one.look === 'own' && { markLine: breakLines(breaks) }),
     data: one.points.map((point, at) => ({
       value: point.value,
       symbolSize: dashed ? 0 : 5,
@@ -91,6 +94,16 @@ function lineSeries(one: ChartSeries) {
     itemStyle: { color: colour },
     lineStyle: dashed ? { color: colour, width: 1.5, type: [4, 3] } : { color: colour, width: 2 },
     z: 3,
+  };
+}
+
+function breakLines(breaks: NonNullable<ChartSpec['breaks']>) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: INK_3, width: 1, type: [2, 3] },
+    label: { position: 'insideEndTop', rotate: 0, align: 'left', color: INK_3, fontSize: 12, formatter: ({ name }: { name: string }) => name },
+    data: breaks.map(({ at, name }) => ({ name, xAxis: at })),
   };
 }
 
