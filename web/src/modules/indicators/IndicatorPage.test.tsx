@@ -1,7 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { ProvenanceHost } from '../../app/provenance/ProvenanceHost';
 import { figure, refusal, renderApp, serve, somebody } from '../../testing';
 import { IndicatorPage } from './IndicatorPage';
 
@@ -15,18 +13,13 @@ const table = {
   rows: [row('990100', '云州市', '7.92', { rank: 1 }), row('990200', '澜湾市', null)], total: row('990000', '云岭省', '24.83'), withoutSeparate: row('990000', '云岭省（不含云州）', '16.91'),
   published: 1, of: 2, overlays: [row('park.x', '云岭高新区', '2.10')], areas: [],
 };
-const provenance = {
-  what: { indicator: 'fdi.used', name: '实际使用外资', org: '990100', orgName: '云州市', period: '2025-01/06', label: '', breakdown: '', breakdownName: '' }, figure: figure('7.92'), published: figure('7.92'),
-  computed: { figure: figure('7.920'), low: 7.9, high: 7.94, formula: '6月累计', note: null, inputs: [] }, agrees: true, formula: null, inputs: [], observation: null, source: null, vintages: [], others: [], logEntry: null,
-};
 const answers = {
   'GET /api/access/me': somebody,
   'GET /api/indicators/fdi.used': card,
   'GET /api/indicators/fdi.used/series': { indicator: 'fdi.used', name: '', unit: '', org: '990000', orgName: '云岭省', breakdown: '', breakdownName: '', asOf: null, points: [] },
   'GET /api/indicators/fdi.used/table': table,
-  'GET /api/indicators/provenance': provenance,
 };
-const routes = [{ path: '/indicators/:code', element: <ProvenanceHost><IndicatorPage /></ProvenanceHost> }];
+const routes = [{ path: '/indicators/:code', element: <IndicatorPage /> }];
 
 describe('the page of an indicator', () => {
   it('shows the regions, what is missing and what lies within them', async () => {
@@ -37,21 +30,6 @@ describe('the page of an indicator', () => {
     expect(screen.getByText('云岭省（不含云州）')).toBeInTheDocument();
     expect(within(screen.getByText('澜湾市').closest('tr') ?? document.body).getAllByTitle('未公布')[0]).toHaveTextContent('—');
     expect(screen.getByText('其中（与各地区重复，不计入合计）')).toBeInTheDocument();
-  });
-
-  it('opens the provenance of a figure, keeps it in the address, steps and closes', async () => {
-    const calls = serve(answers);
-    const router = renderApp(routes, '/indicators/fdi.used');
-
-    await userEvent.click(await screen.findByRole('button', { name: '7.92' }));
-    expect(router.state.location.search).toBe('?figure=fdi.used%7E990100%7E2025-01%2F06');
-    expect(await screen.findByText('一致')).toBeInTheDocument();
-    expect(calls.filter((call) => call.path === '/api/indicators/provenance').at(-1)?.query.toString()).toBe('indicator=fdi.used&org=990100&period=2025-01%2F06');
-
-    await userEvent.keyboard('{ArrowDown}');
-    expect(router.state.location.search).toContain('park.x');
-    await userEvent.keyboard('{Escape}');
-    expect(router.state.location.search).toBe('');
   });
 
   it('says what is refused, in the server’s words', async () => {
