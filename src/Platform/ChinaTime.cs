@@ -9,4 +9,7 @@ public static class ChinaTime
 
     /// <summary>A stored UTC moment as China's wall clock shows it.</summary>
     public static DateTime Local(DateTime utc) => DateTime.SpecifyKind(utc, DateTimeKind.Utc).Add(Offset);
+
+    /// <summary>The UTC moment at which a day begins in China.</summary>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
 }

@@ -40,6 +40,7 @@ internal sealed class AccessModule : IModule
         at.MapPut("me/password", ChangePassword.Run).Needs(Permission.Self);
         at.MapGet("orgs", ListOrgs.Run).Needs(Permission.Self);
         at.MapGet("outline", ShowOutline.Run).Needs(Permission.Self);
+        at.MapGet("orgs/retired", ListRetired.Run).Needs(SeeOrgs);
         at.MapGet("orgs/{code}", ShowOrg.Run).Needs(SeeOrgs);
         at.MapGet("people", ListPeople.Run).Needs(ManagePeople);
         at.MapPost("people", AddPerson.Run).Needs(ManagePeople);

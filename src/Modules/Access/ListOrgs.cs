@@ -1,4 +1,5 @@
 using Luopan.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Access;
@@ -53,5 +54,25 @@ internal static class ShowOrg
             [.. memberships.Where(m => m.Overlay == code).Select(m => Named(m.Member, m))],
             [.. former.Where(f => f.Successors.Split(';').Contains(code)).Select(f => new Former(f.Code, f.Name, f.Until))],
             row.Source);
+    }
+}
+
+/// <summary>Codes no longer in use and what became of them, by code or name.</summary>
+internal static class ListRetired
+{
+    public sealed record Heir(string Code, string Name);
+
+    /// <param name="Successors">Units that took it over; empty when none is recorded.</param>
+    public sealed record Row(string Code, string Name, DateOnly? Until, IReadOnlyList<Heir> Successors);
+
+    public sealed record Response(IReadOnlyList<Row> Retired, int Of);
+
+    internal static async Task<Outcome<Response>> Run([FromQuery] string? sought, LuopanDb db, IOrgs orgs, CancellationToken stop)
+    {
+        var text = (sought ?? "").Trim();
+        var tree = await orgs.Tree(stop);
+        var rows = await db.Set<RetiredOrg>().AsNoTracking().OrderBy(r => r.Code).ToListAsync(stop);
+        var found = rows.Where(r => r.Code.StartsWith(text, StringComparison.Ordinal) || r.Name.Contains(text, StringComparison.Ordinal));
+        return new Response([.. found.Select(r => new Row(r.Code, r.Name, r.Until, [.. tree.Retired[r.Code].Select(code => new Heir(code, tree.Find(code)?.Name ?? code))]))], rows.Count);
     }
 }

@@ -134,12 +134,12 @@ internal static class Grants
     {
         var tree = await orgs.Tree(stop);
         var roles = space.Space.Content.Get<Roles>();
-        if (tree.Find(homeOrg) is not { Kind: not OrgKind.Area }) return AccessFaults.BadGrant("homeOrg", homeOrg, "请选择本省机构");
-        foreach (var grant in grants)
+        if (tree.Find(homeOrg) is not { Kind: not OrgKind.Area }) return AccessFaults.BadGrant(null, "homeOrg", homeOrg, "请选择本省机构");
+        foreach (var (at, grant) in grants.Index())
         {
-            if (roles.Find(grant.Role) is null) return AccessFaults.BadGrant("role", grant.Role, "请在角色列表中选择");
-            if (grant.Line != "*" && !BusinessLines.Names.ContainsKey(grant.Line)) return AccessFaults.BadGrant("line", grant.Line, "请在业务条线中选择");
-            if (tree.Find(grant.OrgCode) is not { Kind: not OrgKind.Area }) return AccessFaults.BadGrant("orgCode", grant.OrgCode, "请选择本省机构");
+            if (roles.Find(grant.Role) is null) return AccessFaults.BadGrant(at + 1, "role", grant.Role, "请在角色列表中选择");
+            if (grant.Line != "*" && !BusinessLines.Names.ContainsKey(grant.Line)) return AccessFaults.BadGrant(at + 1, "line", grant.Line, "请在业务条线中选择");
+            if (tree.Find(grant.OrgCode) is not { Kind: not OrgKind.Area }) return AccessFaults.BadGrant(at + 1, "orgCode", grant.OrgCode, "请选择本省机构");
         }
 
         var kinds = grants.Select(g => roles.Find(g.Role)!).Select(r => r.Administrator ? r.Code : "business").Distinct().Count();

@@ -33,14 +33,14 @@ internal static class SignIn
         if (!await manager.CheckPasswordAsync(person, ask.Password))
         {
             await manager.AccessFailedAsync(person);
-            db.Add(log.Act("sign-in-failed", "access_person", person.Id.ToString()));
+            db.Add(log.Act("sign-in-failed", "access_person", person.Id.ToString(), new { person.UserName }));
             await db.SaveChangesAsync(stop);
             return await manager.IsLockedOutAsync(person) ? AccessFaults.LockedOut : AccessFaults.WrongPassword;
         }
 
         if (person.IsLocked) return AccessFaults.Locked;
         if (person.AccessFailedCount > 0) await manager.ResetAccessFailedCountAsync(person);
-        db.Add(log.Act("signed-in", "access_person", person.Id.ToString(), new { person.UserName }));
+        db.Add(log.Act("signed-in", "access_person", person.Id.ToString(), person: person.UserName));
         await db.SaveChangesAsync(stop);
         await Session.Open(http, space, person);
         return new Response(person.MustChangePassword);

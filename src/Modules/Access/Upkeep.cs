@@ -18,11 +18,14 @@ internal static class ListLog
 {
     public sealed record Row(long Id, DateTime At, string Person, string From, string Act, string Subject, string Key, string? Before, string? After);
 
-    internal static async Task<Outcome<Page<Row>>> Run([FromQuery] string? after, [FromQuery] int? size, [FromQuery] string? person, [FromQuery] string? subject, LuopanDb db, CancellationToken stop)
+    internal static async Task<Outcome<Page<Row>>> Run([FromQuery] string? after, [FromQuery] int? size, [FromQuery] string? person, [FromQuery] string? subject, [FromQuery] string? act, [FromQuery] DateOnly? from, [FromQuery] DateOnly? until, LuopanDb db, CancellationToken stop)
     {
         var page = new PageAsk(after, size);
+        var since = from is { } first ? ChinaTime.StartOf(first) : DateTime.MinValue;
+        var before = until is { } last ? ChinaTime.StartOf(last.AddDays(1)) : DateTime.MaxValue;
         var rows = await db.Set<LogEntry>().AsNoTracking()
-            .Where(e => (person == null || e.Person == person) && (subject == null || e.Subject.StartsWith(subject)))
+            .Where(e => (person == null || e.Person.StartsWith(person)) && (subject == null || e.Subject.StartsWith(subject)) && (act == null || e.Act == act))
+            .Where(e => (from == null || e.At >= since) && (until == null || e.At < before))
             .OrderByDescending(e => e.Id).Skip(page.Skip).Take(page.Take + 1)
             .Select(e => new Row(e.Id, e.At, e.Person, e.From, e.Act, e.Subject, e.Key, e.Before, e.After)).ToListAsync(stop);
         return page.Cut(rows);

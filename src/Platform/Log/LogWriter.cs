@@ -28,11 +28,12 @@ public sealed class LogWriter(CurrentUser user, TimeProvider time) : SaveChanges
     }
 
     /// <summary>A log entry for an act that is no change of a row: signing in, importing a file, sending a bulletin.</summary>
-    public LogEntry Act(string act, string subject, string key, object? facts = null) => new()
+    /// <param name="person">Who did it, where nobody is signed in yet.</param>
+    public LogEntry Act(string act, string subject, string key, object? facts = null, string? person = null) => new()
     {
         At = time.GetUtcNow().UtcDateTime,
         PersonId = user.Id,
-        Person = user.UserName,
+        Person = person ?? user.UserName,
         From = user.From,
         Act = act,
         Subject = subject,

@@ -364,6 +364,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/orgs/retired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    sought?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRetiredResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/orgs/{code}": {
         parameters: {
             query?: never;
@@ -732,6 +778,9 @@ export interface paths {
                     size?: number;
                     person?: string;
                     subject?: string;
+                    act?: string;
+                    from?: string;
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2944,6 +2993,22 @@ export interface components {
             importedBy: string;
             /** Format: int32 */
             sentences: number;
+        };
+        ListRetiredHeir: {
+            code: string;
+            name: string;
+        };
+        ListRetiredResponse: {
+            retired: components["schemas"]["ListRetiredRow"][];
+            /** Format: int32 */
+            of: number;
+        };
+        ListRetiredRow: {
+            code: string;
+            name: string;
+            /** Format: date */
+            until: null | string;
+            successors: components["schemas"]["ListRetiredHeir"][];
         };
         ListRolesLineCard: {
             code: string;

@@ -46,4 +46,20 @@ public sealed class LogTests
         Assert.Equal(5, first.GetProperty("items").GetArrayLength());
         Assert.NotEqual(first.GetProperty("items")[0].Text("id"), second.GetProperty("items")[0].Text("id"));
     }
+
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-23", true)]
+    [InlineData("2026-11-24", "", false)]
+    [InlineData("", "2026-11-22", false)]
+    public async Task Picks_by_act_and_by_days_in_China(string from, string until, bool found)
+    {
+        await using var app = await TestApp.Start();
+        var audit = await app.SignedIn("audit");
+        var days = (from == "" ? "" : $"&from={from}") + (until == "" ? "" : $"&until={until}");
+
+        var log = await audit.GetJson($"/api/access/log?act=signed-in&person=audit{days}");
+
+        Assert.Equal(found, log.GetProperty("items").GetArrayLength() > 0);
+        Assert.All(log.GetProperty("items").EnumerateArray(), e => Assert.Equal("signed-in", e.Text("act")));
+    }
 }

@@ -33,6 +33,20 @@ public sealed class OrgsTests
         Assert.Equal("circle.yunlan", Assert.Single(city.GetProperty("belongsTo").EnumerateArray()).Text("code"));
     }
 
+    [Theory]
+    [InlineData("990900")]
+    [InlineData("云溪")]
+    public async Task Says_what_became_of_a_retired_code(string sought)
+    {
+        await using var app = await TestApp.Start();
+
+        var answer = await (await app.SignedIn("lead")).GetJson($"/api/access/orgs/retired?sought={Uri.EscapeDataString(sought)}");
+
+        var retired = Assert.Single(answer.GetProperty("retired").EnumerateArray());
+        Assert.Equal(("990900", "2018-12-31"), (retired.Text("code"), retired.Text("until")));
+        Assert.Equal("990102", Assert.Single(retired.GetProperty("successors").EnumerateArray()).Text("code"));
+    }
+
     [Fact]
     public async Task Shows_the_outline_of_the_map()
     {

@@ -23,7 +23,7 @@ public sealed class PeopleTests
         var told = await security.PostAsJsonAsync("/api/access/people", Person(role, line, org), Stop).Fault();
 
         Assert.Equal("access.bad-grant", told.Code);
-        Assert.Equal(field, Assert.Single(told.Details).Field);
+        Assert.Equal((1, field), (told.Details[0].Row, Assert.Single(told.Details).Field));
     }
 
     [Fact]
@@ -32,7 +32,9 @@ public sealed class PeopleTests
         await using var app = await TestApp.Start();
         var security = await app.SignedIn("security");
 
-        Assert.Equal("access.name-taken", (await security.PostAsJsonAsync("/api/access/people", Person("officer", name: "lead"), Stop).Fault()).Code);
+        var told = await security.PostAsJsonAsync("/api/access/people", Person("officer", name: "lead"), Stop).Fault();
+
+        Assert.Equal(("access.name-taken", "userName"), (told.Code, Assert.Single(told.Details).Field));
     }
 
     [Fact]
