@@ -31,6 +31,9 @@ internal sealed class Visitor : IAsyncDisposable
 
     internal Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
+    /// <summary>Waits until nothing is being fetched any more.</summary>
+    internal Task Settle() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
     /// <summary>Keeps a picture of the whole screen for somebody to look at.</summary>
     internal Task Shoot(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Product.Shots, name + ".png") });
 
