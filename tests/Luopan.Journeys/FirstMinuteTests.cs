@@ -57,7 +57,7 @@ public sealed class FirstMinuteTests(Product product)
         await page.GetByRole(AriaRole.Button, new() { Name = "新建通报" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "拟稿" }).Last.ClickAsync();
         await page.WaitForURLAsync("**/bulletins/*");
-        await visitor.Sees("数字核对");
+        await visitor.Sees("关于2026年10月全省利用外资情况的通报");
         await page.Locator(".paper [role=button], .paper button, .paper a").First.ClickAsync();
         await visitor.Sees("公布单位");
         await visitor.Settle();
@@ -109,7 +109,7 @@ public sealed class FirstMinuteTests(Product product)
         await visitor.Settle();
         await visitor.Shoot("phone-cockpit");
         await visitor.Page.GotoAsync("/worklist");
-        await visitor.Sees("待办");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "待办", Exact = true })).ToBeVisibleAsync();
         await visitor.Shoot("phone-worklist");
         var wider = await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(wider <= 0, $"The page is {wider} px wider than the phone.");

@@ -25,9 +25,9 @@ export function NewBulletin({ onClose }: { onClose: () => void }) {
   const tree = useOrgs().data?.tree ?? [];
   const [picked, setPicked] = useState<string | null>(null);
   const [org, setOrg] = useState(view.org);
-  const [kind, setKind] = useState<string | null>(null);
+  const [kind, setKind] = useState<string | null>(/^\d{4}$/.test(view.period ?? '') ? 'year' : null);
   const [year, setYear] = useState((view.period ?? '').slice(0, 4));
-  const [month, setMonth] = useState('01');
+  const [month, setMonth] = useState(/(\d{2})$/.exec((view.period ?? '').slice(4))?.[1] ?? '01');
   const [sensitivity, setSensitivity] = useState<Sensitive | ''>('');
   const template = templates.find((one) => one.code === picked) ?? templates[0];
   const draft = useDraft((id) => void go(address(`/bulletins/${id}`)));
