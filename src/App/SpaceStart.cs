@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.App;
 
 /// <summary>Makes a space ready: reads its pack, brings its database to this version, seeds what the pack brings. Safe to be killed at any moment and run again.</summary>
-internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces, PackReader packs, IConfiguration configuration, TimeProvider time, ILogger<SpaceStart> logger)
+internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces, PackReader packs, SpaceCache cache, IConfiguration configuration, TimeProvider time, ILogger<SpaceStart> logger)
 {
     internal async Task All(CancellationToken stop)
     {
@@ -60,5 +60,6 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
         db.Add(new PackLoad { Code = content.Code, Version = content.Get<PackFolder>().Header["version"]?.Text ?? "", Hash = content.Hash, At = time.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+        cache.DropEverything(scoped.GetRequiredService<CurrentSpace>().Space);
     }
 }

@@ -29,4 +29,10 @@ public sealed class SpaceCache
     {
         foreach (var slot in _kept.Keys.Where(k => k.Space == space.Code && k.Type == typeof(T))) _kept.TryRemove(slot, out _);
     }
+
+    /// <summary>Everything kept of a space: after seeding, what was read in the middle of it is stale.</summary>
+    public void DropEverything(Space space)
+    {
+        foreach (var slot in _kept.Keys.Where(k => k.Space == space.Code)) _kept.TryRemove(slot, out _);
+    }
 }
