@@ -63,8 +63,17 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOr
         var file = kept.Value;
         var source = new Source
         {
-            Kind = Source.Import, Name = file.Name, FileId = file.Id, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, ById = user.Id, By = user.DisplayName, JobId = job,
-            Rows = check.Rows.Count, Added = added, Changed = changed,
+            Kind = Source.Import,
+            Name = file.Name,
+            FileId = file.Id,
+            Hash = file.Hash,
+            At = time.GetUtcNow().UtcDateTime,
+            ById = user.Id,
+            By = user.DisplayName,
+            JobId = job,
+            Rows = check.Rows.Count,
+            Added = added,
+            Changed = changed,
         };
         await FigureWriter.Write(db, log, source, plan.All.Select(p => FigureWriter.ToObservation(p, source, ImportCheck.SensitivityOf(p.Row))), stop);
         await transaction.CommitAsync(stop);

@@ -12,8 +12,14 @@ internal static class GeneratorSeed
         var figures = new Generator(plan, tree).Run().ToList();
         var source = new Source
         {
-            Kind = Source.Generator, Name = plan.Path, Hash = plan.Hash, At = time.GetUtcNow().UtcDateTime, By = plan.Publisher,
-            Rows = figures.Count, Added = figures.Count, Changed = 0,
+            Kind = Source.Generator,
+            Name = plan.Path,
+            Hash = plan.Hash,
+            At = time.GetUtcNow().UtcDateTime,
+            By = plan.Publisher,
+            Rows = figures.Count,
+            Added = figures.Count,
+            Changed = 0,
         };
         await FigureWriter.Write(db, log, source, figures.Select(f => ToObservation(f, plan, source)), stop);
     }

@@ -48,8 +48,14 @@ internal sealed class IndicatorsPack : IPackPart
         if (plan.Added.Count + plan.Changed.Count == 0) return;
         var source = new Source
         {
-            Kind = Source.Pack, Name = file.Path, Hash = file.Hash, At = time.GetUtcNow().UtcDateTime, By = By,
-            Rows = file.Rows.Count, Added = plan.Added.Count, Changed = plan.Changed.Count,
+            Kind = Source.Pack,
+            Name = file.Path,
+            Hash = file.Hash,
+            At = time.GetUtcNow().UtcDateTime,
+            By = By,
+            Rows = file.Rows.Count,
+            Added = plan.Added.Count,
+            Changed = plan.Changed.Count,
         };
         await FigureWriter.Write(db, log, source, plan.All.Select(p => FigureWriter.ToObservation(p, source, Sensitivity.Open, authority.Demo ? FigureStatus.Demo : null)), stop);
     }

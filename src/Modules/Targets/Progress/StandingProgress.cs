@@ -67,6 +67,7 @@ internal static class StandingProgress
         var (zh, en) = ($"{multiple.Period.Chinese()}为上年的{Display.Screen(multiple.Value)}倍", $"{multiple.Period.English()}: {Display.Screen(multiple.Value)} times the year before");
         var completion = multiple.Value / goal * 100;
         return (multiple.Value >= goal ? Progress.Reached(completion, 100, multiple.Period, zh, en) : Progress.Judge(completion, 100, rule, multiple.Period, zh, en))
-            with { Actual = multiple.Value, ActualUnit = "倍" };
+            with
+        { Actual = multiple.Value, ActualUnit = "倍" };
     }
 }

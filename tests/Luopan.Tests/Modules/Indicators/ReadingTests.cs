@@ -137,14 +137,43 @@ public sealed class ReadingTests
 
     private static Observation Row(string indicator, string org, string period, decimal value, int rank = 4, string publisher = "局", int vintage = 1, DateTime? at = null, Sensitivity sensitivity = Sensitivity.Open) => new()
     {
-        Indicator = indicator, Org = org, Period = period, Breakdown = "", Value = value, Status = FigureStatus.Published, Publisher = publisher, Class = rank, Flags = "", Vintage = vintage,
-        At = at ?? Day, By = "人", SourceId = 1, Line = 2, Sensitivity = sensitivity, ScopeKey = ScopeKey.Of(sensitivity, "fdi", Tree.Find(org)!.Path),
+        Indicator = indicator,
+        Org = org,
+        Period = period,
+        Breakdown = "",
+        Value = value,
+        Status = FigureStatus.Published,
+        Publisher = publisher,
+        Class = rank,
+        Flags = "",
+        Vintage = vintage,
+        At = at ?? Day,
+        By = "人",
+        SourceId = 1,
+        Line = 2,
+        Sensitivity = sensitivity,
+        ScopeKey = ScopeKey.Of(sensitivity, "fdi", Tree.Find(org)!.Path),
     };
 
     private static Observation WithId(Observation o, long id) => new()
     {
-        Id = id, Indicator = o.Indicator, Org = o.Org, Period = o.Period, Breakdown = o.Breakdown, Value = o.Value, Status = o.Status, Publisher = o.Publisher, Class = o.Class, Flags = o.Flags,
-        Vintage = o.Vintage, At = o.At, By = o.By, SourceId = o.SourceId, Line = o.Line, Sensitivity = o.Sensitivity, ScopeKey = o.ScopeKey,
+        Id = id,
+        Indicator = o.Indicator,
+        Org = o.Org,
+        Period = o.Period,
+        Breakdown = o.Breakdown,
+        Value = o.Value,
+        Status = o.Status,
+        Publisher = o.Publisher,
+        Class = o.Class,
+        Flags = o.Flags,
+        Vintage = o.Vintage,
+        At = o.At,
+        By = o.By,
+        SourceId = o.SourceId,
+        Line = o.Line,
+        Sensitivity = o.Sensitivity,
+        ScopeKey = o.ScopeKey,
     };
 
     private static IndicatorInfo Indicator(string code, string aggregate, string kind = "flow", string unit = "亿元", string? formula = null) =>
