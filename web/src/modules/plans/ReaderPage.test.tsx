@@ -104,7 +104,7 @@ describe('the reader', () => {
     await userEvent.click(await screen.findByRole('button', { name: '关联' }));
 
     expect(await screen.findByRole('link', { name: '打开目标' })).toHaveAttribute('href', '/targets/t9');
-    expect(JSON.parse(calls.find((call) => call.method === 'POST')?.body ?? '{}')).toEqual({ plan: 'p1', sentence: 6, start: 0, end: 12 });
+    expect(JSON.parse(calls.find((call) => call.method === 'POST')?.body ?? '{}')).toEqual({ plan: 'p1', sentence: 6, start: 0, end: 12, value: null });
   });
 
   it('walks the tied sentences by keyboard, names their targets, and closes with Esc', async () => {
