@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Text;
 using Microsoft.Playwright;
 using Xunit;
@@ -34,13 +35,13 @@ public sealed class FirstMinuteTests(Product product)
         await visitor.SignIn("demo", "lead");
 
         await page.Locator(".red-title").First.ClickAsync();
-        await page.WaitForURLAsync("**/targets/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/targets/[0-9a-f]"));
         await visitor.Sees("出处");
         await visitor.Settle();
         await visitor.Shoot("demo-target");
         await page.Locator("a[href*='/plans/']").First.ClickAsync();
 
-        await page.WaitForURLAsync("**/plans/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/plans/[0-9a-f]"));
         await visitor.Sees("摘编");
         await visitor.Settle();
         await visitor.Shoot("demo-sentence");
@@ -56,8 +57,8 @@ public sealed class FirstMinuteTests(Product product)
         await page.GotoAsync("/bulletins?org=990000&period=2026-10");
         await page.GetByRole(AriaRole.Button, new() { Name = "新建通报" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "拟稿" }).Last.ClickAsync();
-        await page.WaitForURLAsync("**/bulletins/*");
-        await visitor.Sees("关于2026年10月全省利用外资情况的通报");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/bulletins/[0-9a-f]"));
+        await visitor.Sees("10月全省利用外资情况的通报");
         await page.Locator(".paper [role=button], .paper button, .paper a").First.ClickAsync();
         await visitor.Sees("公布单位");
         await visitor.Settle();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class ImportPlanTests(Product product)
         await page.Locator("input[type=file]").SetInputFilesAsync(file);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^导\\s?入$") }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "打开阅读" }).ClickAsync();
-        await page.WaitForURLAsync("**/plans/*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/plans/[0-9a-f]"));
         await visitor.Settle();
 
         foreach (var row in Rows)

@@ -26,6 +26,7 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Shots);
+        Assertions.SetDefaultExpectTimeout(20_000);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "luopan.dll"), "--urls", "http://127.0.0.1:0", "--Data:Path=" + _data])
         {
             RedirectStandardOutput = true,

@@ -10,8 +10,11 @@ namespace Luopan.Tests.Support;
 /// <summary>Does to the database what no door of the product allows, to see it found out.</summary>
 internal static class Tamper
 {
-    internal static Task WithOneLogEntry(TestApp app) => Database(app, db =>
-        db.Set<LogEntry>().Where(e => e.Id == 3).ExecuteUpdateAsync(s => s.SetProperty(e => e.Person, "nobody")));
+    internal static Task WithOneLogEntry(TestApp app) => Database(app, async db =>
+    {
+        var first = await db.Set<LogEntry>().MinAsync(e => e.Id);
+        await db.Set<LogEntry>().Where(e => e.Id == first).ExecuteUpdateAsync(s => s.SetProperty(e => e.Person, "nobody"));
+    });
 
     internal static async Task Database(TestApp app, Func<LuopanDb, Task> act)
     {
