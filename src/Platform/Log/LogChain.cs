@@ -42,7 +42,7 @@ public static class LogChain
         var previous = "";
         long lastEntry = 0, sealedEntries = 0;
         var seals = 0;
-        await foreach (var seal in db.Set<LogSeal>().AsNoTracking().OrderBy(s => s.Id).AsAsyncEnumerable().WithCancellation(stop))
+        foreach (var seal in await db.Set<LogSeal>().AsNoTracking().OrderBy(s => s.Id).ToListAsync(stop))
         {
             var entries = await db.Set<LogEntry>().AsNoTracking().Where(e => e.Id > lastEntry && e.Id <= seal.LastEntry).OrderBy(e => e.Id).ToListAsync(stop);
             if (entries.Count != seal.Count)
