@@ -47,7 +47,8 @@ if URL=$(bash tests/tools/postgres.sh start "$OUT/pg" 2>"$OUT/pg.err"); then
   PG=1
   LUOPAN_TEST_POSTGRES="$URL" suite "C# on PostgreSQL" tests/Luopan.Tests
 else
-  skip "C# on PostgreSQL" "$(tail -1 "$OUT/pg.err")"
+  REASON=$(tail -1 "$OUT/pg.err")
+  skip "C# on PostgreSQL" "${REASON:-tests/tools/postgres.sh gave no reason}"
 fi
 if [ -x "${LUOPAN_CHROMIUM:-/usr/bin/chromium}" ]; then
   suite "browser journeys" tests/Luopan.Journeys
