@@ -1,0 +1,167 @@
+namespace Luopan.Engines.Claims.Contradictions;
+
+/// <summary>The same thing said twice: values, bounds, names, stocks and flows.</summary>
+internal static class SameFigures
+{
+    private static readonly string[] Scopes =
+        ["全口径", "非金融类", "不含", "可比口径", "商务部口径", "海关口径", "人民币", "美元计", "合同", "实际", "新签", "完成", "离岸", "在岸", "限额以上", "规模以上", "省级", "国家级", "进出口", "出口", "进口", "新设", "新增", "累计"];
+
+    private static readonly string[] StockWords = ["累计", "存量", "年末", "保有", "现有", "共有", "拥有", "余额", "截至", "总数达"];
+    private static readonly string[] FlowWords = ["新增", "新设", "新培育", "新认定", "当年", "全年新", "净增"];
+    private static readonly string[] Stretching = ["力争", "争取", "冲刺", "奋斗目标"];
+
+    internal static IEnumerable<Contradiction> In(Facts facts)
+    {
+        foreach (var group in facts.All.GroupBy(s => (s.Concept, s.Region)))
+            foreach (var finding in Pairs([.. group]).Select(p => Judge(p.One, p.Other)).OfType<Contradiction>()) yield return finding;
+        foreach (var finding in TwoNames(facts)) yield return finding;
+    }
+
+    private static IEnumerable<(Stated One, Stated Other)> Pairs(List<Stated> all)
+    {
+        for (var i = 0; i < all.Count; i++)
+            for (var j = i + 1; j < all.Count; j++)
+                yield return (all[i], all[j]);
+    }
+
+    private static Contradiction? Judge(Stated a, Stated b)
+    {
+        if (a.Claim.Versus != b.Claim.Versus || a.Claim.BasePeriod != b.Claim.BasePeriod && a.Claim.Kind == b.Claim.Kind) return null;
+        if (a.Claim.Kind == b.Claim.Kind && Facts.Fits(a.Span, b.Span)) return a.Claim.Status != b.Claim.Status ? null : a.Dimension != b.Dimension ? OtherUnit(a, b) : Differing(a, b) ?? Stock(a, b);
+        return StockOrFlow(a, b);
+    }
+
+    private static Contradiction? Differing(Stated a, Stated b)
+    {
+        if (Agree(a, b) || SideBySide(a, b)) return null;
+        var target = a.Claim.Status == ClaimStatus.Target;
+        if (target && a.Claim.Sentence == b.Claim.Sentence && a.Document == b.Document && Stretched(a, b)) return null;
+        if (a.Claim.Kind == ClaimKind.Rank) return RankScope(a) != RankScope(b) ? null
+            : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, a, [b], $"{Whom(a)}的位次前后不一：一处为{a.Figure}，另一处为{b.Figure}。");
+        if (OtherScope(a, b) is var (mine, other))
+            return Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Low, a, [b], $"“{a.Claim.Indicator}”一名两用：一处说的是“{mine}”，另一处说的是“{other}”，数值为{a.Figure}与{b.Figure}。");
+        var kind = a.Claim.Bound != b.Claim.Bound && target || a.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost && target ? ContradictionKind.Bound : ContradictionKind.Value;
+        return Finding.Make(kind, target ? ContradictionSeverity.Medium : ContradictionSeverity.High, a, [b],
+            $"{Whom(a)}{(target ? "的目标" : "")}前后不一：一处为{a.Figure}，另一处为{b.Figure}。", TenTimes(a, b) + Ranges(a, b));
+    }
+
+    /// <summary>Facts agree when one value fits both; a promise restated is the same promise only with the same number.</summary>
+    /// <remarks>Two intervals that only touch are two numbers: 31.37 and 31.38 are not the same figure.</remarks>
+    internal static bool Agree(Stated a, Stated b) => a.Claim.Status == ClaimStatus.Target && (OneSided(a) || OneSided(b)) ? Overlap(a.Range, b.Range) : Overlap(a.Allowed, b.Allowed);
+
+    private static bool Overlap(Kernel.Interval a, Kernel.Interval b) => a == b || a.Low < b.High && b.Low < a.High || (a.Width == 0 || b.Width == 0) && a.Meets(b);
+
+    private static bool OneSided(Stated s) => s.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost;
+
+    // A base goal and a stretch goal beside it: 90亿美元，力争实现100亿美元.
+    private static bool Stretched(Stated a, Stated b)
+    {
+        var (first, second) = a.Claim.Start <= b.Claim.Start ? (a, b) : (b, a);
+        var between = Between(first, second);
+        return Stretching.Any(w => between.Contains(w, StringComparison.Ordinal));
+    }
+
+    // Rows of one table or items of one list whose head the reader could not tell apart are no two statements of one thing.
+    private static bool SideBySide(Stated a, Stated b) =>
+        a.Document == b.Document && a.Claim.Sentence == b.Claim.Sentence && a.Claim.Status == ClaimStatus.Actual && (Between(a, b) is { } between && (between.Contains('、') || between.Contains('和') || between.Contains('|')));
+
+    private static string Between(Stated a, Stated b)
+    {
+        if (a.Claim.Text != b.Claim.Text) return "";
+        var (from, until) = (Math.Min(a.Claim.End, b.Claim.End), Math.Max(a.Claim.Start, b.Claim.Start));
+        return from >= 0 && from < until && until <= a.Claim.Text.Length ? a.Claim.Text[from..until] : "";
+    }
+
+    private static Contradiction? OtherUnit(Stated a, Stated b)
+    {
+        bool Kind(Kernel.UnitKind kind) => Kernel.Unit.Find(a.Claim.Unit)?.Kind == kind || Kernel.Unit.Find(b.Claim.Unit)?.Kind == kind;
+        if (a.Claim.Kind != ClaimKind.Level || a.Claim.Indicator != b.Claim.Indicator || a.Claim.Indicator.Length < 4) return null;
+        var (one, other) = (Kernel.Unit.Find(a.Claim.Unit)?.Kind, Kernel.Unit.Find(b.Claim.Unit)?.Kind);
+        return one is null || other is null || one == other || !Kind(Kernel.UnitKind.Money) ? null
+            : Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Medium, a, [b], $"“{a.Claim.Indicator}”一名两用：一处以{a.Claim.Unit}计（{a.Figure}），另一处以{b.Claim.Unit}计（{b.Figure}）。");
+    }
+
+    // One text counts what there is, the other what came in, and both print the same number.
+    private static Contradiction? Stock(Stated a, Stated b)
+    {
+        if (a.Claim.Kind != ClaimKind.Level || a.Dimension != b.Dimension || !a.Range.Meets(b.Range)) return null;
+        var (stock, flow) = Says(a, StockWords) is { } && Says(b, FlowWords) is { } ? (a, b) : Says(b, StockWords) is { } && Says(a, FlowWords) is { } ? (b, a) : (null, null);
+        return stock is null || Says(stock, FlowWords) is not null || Says(flow!, StockWords) is not null ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.Medium, flow!, [stock],
+            $"{Whom(a)}同为{a.Figure}，一处按总数表述，另一处按新增表述。");
+    }
+
+    private static Contradiction? StockOrFlow(Stated a, Stated b)
+    {
+        if (a.Dimension != b.Dimension || a.Dimension is "percent" or "points" or "rank" or "multiple" || a.Claim.Status != b.Claim.Status) return null;
+        if (a.Claim.Kind == ClaimKind.Level && b.Claim.Kind == ClaimKind.Increase || a.Claim.Kind == ClaimKind.Increase && b.Claim.Kind == ClaimKind.Level)
+        {
+            return !Overlap(a, b) || !a.Range.Meets(b.Range) ? null
+                : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.Medium, a, [b], $"{Whom(a)}一处为总量{(a.Claim.Kind == ClaimKind.Level ? a : b).Figure}，另一处为新增{(a.Claim.Kind == ClaimKind.Level ? b : a).Figure}，二者相同。");
+        }
+
+        if (a.Claim.Kind != ClaimKind.Level || b.Claim.Kind != ClaimKind.Level) return null;
+        var (span, year) = a.Span.IsYears ? (a, b) : (b, a);
+        if (!span.Span.IsYears || !(year.Span.IsYear || year.Span.Months == 1) || year.Span.Last < span.Span.First || year.Span.Last > span.Span.Last) return null;
+        if (span.Dimension == "count") return Milestone(span, year);
+        return year.Range.Low < span.Range.Low || !year.IsNumber && year.Range.Low < span.Range.Low ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
+            $"{Whom(year)}{year.Figure}，不小于{span.Span.Chinese()}累计的{span.Figure}：累计数与当年数混用。", $"{span.Span.LastYear - span.Span.FirstYear + 1}年累计{span.Figure}，其中一年为{year.Figure}");
+    }
+
+    // Things built over a span and things there at its end are one promise when both are targets.
+    private static Contradiction? Milestone(Stated span, Stated year) =>
+        span.Claim.Status != ClaimStatus.Target || !span.Span.SameEnd(year.Span) || span.Range.Meets(year.Range) || Says(span, FlowWords) is not null || Says(year, FlowWords) is not null ? null
+        : Finding.Make(ContradictionKind.Value, ContradictionSeverity.Medium, span, [year], $"{Whom(year)}的目标前后不一：一处为{span.Figure}（{span.Span.Chinese()}），另一处为{year.Figure}（{year.Span.Chinese()}）。", Ranges(span, year));
+
+    private static bool Overlap(Stated a, Stated b) => a.Span.First <= b.Span.Last && b.Span.First <= a.Span.Last;
+
+    private static IEnumerable<Contradiction> TwoNames(Facts facts)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (one, other, apart) in Naming.Confusable)
+            foreach (var a in facts.All.Where(s => Bears(s, one, other)))
+            {
+                var twin = Naming.Concept(a.Claim.Indicator.Replace(one, other, StringComparison.Ordinal));
+                var b = facts.All.FirstOrDefault(s => s != a && s.Document == a.Document && Bears(s, other, one) && s.Concept == twin && s.Region == a.Region && s.Claim.Kind == a.Claim.Kind && Facts.Fits(s.Span, a.Span)
+                    && s.Dimension == a.Dimension && s.Claim.Status == a.Claim.Status && s.Range.Meets(a.Range) && s.Claim.Sentence != a.Claim.Sentence);
+                if (b is not null && seen.Add($"{a.Document}|{one}|{other}"))
+                    yield return Finding.Make(ContradictionKind.TwoNames, apart ? ContradictionSeverity.Medium : ContradictionSeverity.Low, a, [b],
+                        $"同一数据两种名称：一处称“{a.Claim.Indicator}”，另一处称“{b.Claim.Indicator}”，{(apart ? $"“{one}”与“{other}”统计口径不同，请核实" : "请统一名称")}。");
+            }
+    }
+
+    private static bool Bears(Stated s, string word, string not) => s.Claim.Indicator.Contains(word, StringComparison.Ordinal) && !(not.Contains(word, StringComparison.Ordinal) && s.Claim.Indicator.Contains(not, StringComparison.Ordinal));
+
+    private static (string Mine, string Other)? OtherScope(Stated a, Stated b)
+    {
+        var mine = Scopes.Where(w => Near(a).Contains(w, StringComparison.Ordinal) && !Near(b).Contains(w, StringComparison.Ordinal)).ToList();
+        var other = Scopes.Where(w => Near(b).Contains(w, StringComparison.Ordinal) && !Near(a).Contains(w, StringComparison.Ordinal)).ToList();
+        return mine.Count > 0 && other.Count > 0 ? (mine[0], other[0]) : null;
+    }
+
+    private static string? Says(Stated s, string[] words) => words.FirstOrDefault(w => Near(s).Contains(w, StringComparison.Ordinal));
+
+    // The clause before the number, and the name.
+    private static string Near(Stated s)
+    {
+        var before = s.Claim.Text[..Math.Clamp(s.Claim.Start, 0, s.Claim.Text.Length)];
+        return before[(before.LastIndexOfAny(['，', '；', '。', ',', ';']) + 1)..] + s.Claim.Indicator;
+    }
+
+    private static string RankScope(Stated s)
+    {
+        var before = s.Claim.Text[..Math.Clamp(s.Claim.End, 0, s.Claim.Text.Length)];
+        return new[] { "全国", "全省", "世界", "全球", "东部", "各省", "副省级" }.MaxBy(w => before.LastIndexOf(w, StringComparison.Ordinal)) is { } word && before.Contains(word, StringComparison.Ordinal) ? word : "";
+    }
+
+    private static string Whom(Stated s) => $"{s.Claim.Region}{s.Span.Chinese()}{s.Claim.Indicator}";
+
+    private static string TenTimes(Stated a, Stated b)
+    {
+        if (a.Value <= 0 || b.Value <= 0) return "";
+        var ratio = Math.Max(a.Value, b.Value) / Math.Min(a.Value, b.Value);
+        return new[] { 10m, 100m, 1000m, 10000m }.Any(t => Math.Abs((ratio / t) - 1) < 0.02m) ? $"两数恰差约{Finding.Short(ratio)}倍，疑为单位或小数点之误；" : "";
+    }
+
+    private static string Ranges(Stated a, Stated b) =>
+        $"{a.Figure}可为{Finding.Show(a.Range * (1 / a.Factor))}{a.Claim.Unit}，{b.Figure}可为{Finding.Show(b.Range * (1 / b.Factor))}{b.Claim.Unit}，没有交集";
+}
