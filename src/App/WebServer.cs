@@ -52,7 +52,10 @@ internal static class WebServer
         var api = app.MapGroup("/api");
         foreach (var module in AllModules.List) module.Map(api.MapGroup(module.Name).WithTags(module.Name));
         app.MapFallback("/api/{**rest}", http => Problems.Write(http, new("platform.no-such-endpoint", "没有这个接口。", Kernel.FaultKind.Missing))).WithMetadata(new OpenToAll());
-        if (ClientRoot(app) is { } root) app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = new PhysicalFileProvider(root) });
+        app.MapFallback("/assets/{**rest}", http => Problems.Write(http, new("platform.no-such-file", "没有这个文件：页面可能已更新，请刷新。", Kernel.FaultKind.Missing))).WithMetadata(new OpenToAll());
+
+        // Every other address is a page of the client, dots and all: /indicators/fdi.used.
+        if (ClientRoot(app) is { } root) app.MapFallbackToFile("{**page}", "index.html", new StaticFileOptions { FileProvider = new PhysicalFileProvider(root) });
     }
 
     // The client's own files carry their hash in the name and never change; the page that names them is asked for each time.

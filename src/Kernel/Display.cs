@@ -28,6 +28,9 @@ public static class Display
         return isNumber ? printed[..first] + Grouped(printed[first..end]) + rest : printed;
     }
 
+    /// <summary>The same number without trailing zeros, for computed ones: 22009.400 is 22009.4.</summary>
+    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+
     /// <summary>On axes and in charts only: + or the minus sign U+2212, nothing before zero: <c>+3.2</c>, <c>−0.3</c>, <c>0.0</c>.</summary>
     public static string Signed(decimal? value) => value switch
     {

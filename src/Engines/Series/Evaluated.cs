@@ -87,7 +87,11 @@ public sealed record Trace(string Expression, string Operation, string Org, Peri
 /// <param name="Printed">The value as printed.</param>
 /// <param name="Unit">Its unit; null when it has none.</param>
 /// <param name="Observation">Identity of the observation, to open its provenance.</param>
-public sealed record TraceInput(string Indicator, string Org, Period Period, string Breakdown, string Printed, Unit? Unit, string Observation);
+public sealed record TraceInput(string Indicator, string Org, Period Period, string Breakdown, string Printed, Unit? Unit, string Observation)
+{
+    /// <summary>See <see cref="Figure.Alone"/>.</summary>
+    public string? Alone { get; init; }
+}
 
 /// <summary>A published derived value and ours beside each other.</summary>
 /// <param name="Published">The observation; null when none was published at that key.</param>

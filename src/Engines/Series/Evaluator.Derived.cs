@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
     {
         var (now, past) = (Of(of, scene), Of(of, then));
         if (Reasons(now, past) is { } missing) return Missing(whole, scene, operation, missing, now, past);
-        if (Crossed(TraitsIn(of).Values, then.Period, scene.Period) is { } reason) return Missing(whole, scene, operation, reason, now, past);
+        if ((Crossed(TraitsIn(of).Values, then.Period, scene.Period) ?? Alone(now, past)) is { } reason) return Missing(whole, scene, operation, reason, now, past);
         if (now.Unit?.Kind is UnitKind.Rank) return Missing(whole, scene, operation, "位次不计增速", now, past);
         return Result(whole, scene, operation, Both(now, past, work), note, now, past);
     }
@@ -108,6 +108,12 @@ internal sealed partial class Evaluator
         var judged = mine.Bounds is not null && others.All(other => other.Interval is not null);
         return new Amount(better + 1, Suffix.UnitOf("rank"), judged ? new Interval(surely + 1, perhaps + 1) : null);
     }
+
+    /// <summary>Why results of several periods cannot be joined: one of them rests on a figure that speaks only for its own period; null when they can.</summary>
+    private static string? Alone(params Evaluated[] parts) =>
+        parts.SelectMany(part => part.Trace.Inputs()).FirstOrDefault(input => input.Alone is not null) is { } lone
+            ? $"{lone.Period.Chinese()}的数{lone.Printed}{lone.Unit?.Code}{lone.Alone}，不与别的时期相比"
+            : null;
 
     /// <summary>Why figures of two periods cannot be compared; null when they can.</summary>
     string? Crossed(IEnumerable<IndicatorTraits> traits, Period earlier, Period later)

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
     {
         var unit = figure.Unit ?? UnitOf(name);
         var printed = figure.Print ?? Display.Official(figure.Value);
-        var input = new TraceInput(name.Code, scene.Org, period, name.Breakdown, printed, unit, figure.Observation);
+        var input = new TraceInput(name.Code, scene.Org, period, name.Breakdown, printed, unit, figure.Observation) { Alone = figure.Alone };
         var note = period == scene.Period ? null : $"取同一时段的{period.Chinese()}数";
         return new Evaluated
         {
@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
     {
         if (Forms.Cumulatives(scene.Period) is not var (until, before)) return null;
         if (Published(name, scene with { Period = until }) is not { } whole || Published(name, scene with { Period = before }) is not { } earlier) return null;
-        if (Crossed([traits], before, until) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
+        if ((Crossed([traits], before, until) ?? Alone(whole, earlier)) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
         var worked = Both(whole, earlier, (a, b) => Arithmetic.Join(Operator.Subtract, a, b));
         return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier));
     }
@@ -120,7 +120,7 @@ internal sealed partial class Evaluator
                 if (Published(name, scene with { Period = piece }) is { } part) parts.Add(part);
                 else break;
             if (parts.Count < pieces.Count) continue;
-            if (Crossed([traits], pieces[0], pieces[^1]) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
+            if ((Crossed([traits], pieces[0], pieces[^1]) ?? Alone([.. parts])) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
             return Derived(Result(name, scene, "total", Added(parts), $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期相加得出", [.. parts]));
         }
 

@@ -28,7 +28,5 @@ internal sealed partial class Evaluator
     private static Evaluated Derived(Evaluated of) => of with { Trace = of.Trace with { Derived = true } };
 
     // Six places are beyond what any reader compares; the value itself stays whole.
-    private static string Shown(decimal value, Unit? unit) => Display.Official(Trimmed(Math.Round(value, 6, MidpointRounding.AwayFromZero))) + unit?.Code;
-
-    private static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+    private static string Shown(decimal value, Unit? unit) => Display.Official(Display.Trimmed(Math.Round(value, 6, MidpointRounding.AwayFromZero))) + unit?.Code;
 }

@@ -41,6 +41,9 @@ public sealed record Figure(decimal Value, Unit? Unit, string Observation)
 {
     /// <summary>What was printed when that is not the bare number, such as 600余; such a figure has no rounding interval.</summary>
     public string? Print { get; init; }
+
+    /// <summary>Why it speaks only for its own period and is never joined with others, in Chinese without a full stop; null for an ordinary figure.</summary>
+    public string? Alone { get; init; }
 }
 
 /// <summary>What evaluation must know of an indicator.</summary>

@@ -51,17 +51,20 @@ public sealed record BreakdownDimension(string Code, string Name, string NameEn,
 public sealed class IndicatorCatalogue
 {
     /// <summary>A catalogue without anything.</summary>
-    public static readonly IndicatorCatalogue Empty = new([], []);
+    public static readonly IndicatorCatalogue Empty = new([], [], []);
 
     private readonly Dictionary<string, IndicatorInfo> _byCode;
     private readonly Dictionary<string, string> _byName;
     private readonly Dictionary<string, BreakdownDimension> _dimensions;
     private readonly Dictionary<string, IndicatorTraits> _traits;
+    private readonly Dictionary<string, FigureMark> _marks;
     private readonly ConcurrentDictionary<string, IndicatorInfo?> _derived = new();
+    private readonly ConcurrentDictionary<string, string?> _alone = new();
 
-    internal IndicatorCatalogue(IReadOnlyList<IndicatorInfo> all, IReadOnlyList<BreakdownDimension> dimensions)
+    internal IndicatorCatalogue(IReadOnlyList<IndicatorInfo> all, IReadOnlyList<BreakdownDimension> dimensions, IReadOnlyList<FigureMark> marks)
     {
-        (All, Dimensions) = (all, dimensions);
+        (All, Dimensions, Marks) = (all, dimensions, marks);
+        _marks = marks.ToDictionary(m => m.Code);
         _byCode = all.ToDictionary(i => i.Code);
         _byName = all.SelectMany(i => i.Aliases.Prepend(i.Name).Distinct().Select(name => (Name: name, i.Code)))
             .GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
@@ -72,6 +75,9 @@ public sealed class IndicatorCatalogue
     public IReadOnlyList<IndicatorInfo> All { get; }
 
     public IReadOnlyList<BreakdownDimension> Dimensions { get; }
+
+    /// <summary>The marks figures may carry.</summary>
+    public IReadOnlyList<FigureMark> Marks { get; }
 
     /// <summary>The declared indicator, or the card of a derived value (<c>fdi.used.yoy</c>: unit %, the line of its stem); null when neither is known.</summary>
     public IndicatorInfo? Find(string codeOrDerived) => _byCode.GetValueOrDefault(codeOrDerived) ?? _derived.GetOrAdd(codeOrDerived, Derive);
@@ -100,6 +106,14 @@ public sealed class IndicatorCatalogue
 
     /// <summary>What the series engine must know; null for codes that are not declared, as implicit ones are not.</summary>
     internal IndicatorTraits? Traits(string code) => _traits.GetValueOrDefault(code);
+
+    /// <summary>Why a figure with these marks speaks only for its own period, for a sentence; null for ordinary figures.</summary>
+    /// <param name="flags">Codes of marks, separated by semicolons.</param>
+    internal string? Alone(string flags) => flags.Length == 0 ? null : _alone.GetOrAdd(flags, all =>
+        SeriesScope.Flags(all).Select(f => _marks.GetValueOrDefault(f)).FirstOrDefault(m => m is { Alone: true }) is { } mark ? $"标有“{mark.Name}”（{mark.Why}）" : null);
+
+    /// <summary>The first code that is no mark of this pack; null when all are.</summary>
+    internal string? UnknownMark(string flags) => SeriesScope.Flags(flags).FirstOrDefault(f => !_marks.ContainsKey(f));
 
     private string PartName(string part, bool english)
     {

@@ -71,6 +71,7 @@ internal static class FigureCheck
         var rank = PublisherClass.Rank(given.Class);
         if (rank is null) Tell(Cell.Class, $"来源等级“{given.Class}”不认识", $"可用：{string.Join("、", PublisherClass.All)}");
         if (!Statuses.TryGetValue(given.Status, out var status)) Tell(Cell.Status, $"状态“{given.Status}”不认识", "写公布、初步或报送");
+        if (catalogue.UnknownMark(given.Flags) is { } unknown) Tell(Cell.Flags, $"标记“{unknown}”不认识", catalogue.Marks.Count == 0 ? "清空标记" : $"可用：{string.Join("、", catalogue.Marks.Select(m => $"{m.Code}（{m.Name}）"))}");
         if (given.Publisher.Length > 200 || given.Flags.Length > 200 || given.Text.Length > 200 || given.Reason.Length > 1000)
             Tell(Cell.Text, "文字太长", "发布单位、标记、文字不超过200字，理由不超过1000字");
         if (!fine) return null;

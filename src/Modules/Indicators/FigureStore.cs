@@ -51,6 +51,8 @@ public sealed class FigureStore
 
     internal string? Text(int row) => _columns.Texts.GetValueOrDefault(row);
 
+    internal string Flags(int row) => _columns.Words[_columns.Flags[row]];
+
     internal int Class(int row) => _columns.Classes[row];
 
     internal DateTime At(int row) => _columns.At[row];

@@ -25,7 +25,11 @@ public interface IIndicators
 /// <param name="Period">The period asked for, canonical.</param>
 /// <param name="Observation">Identity of the observation, to open its provenance; null for computed and missing ones.</param>
 public sealed record FigureDto(
-    decimal? Value, string Text, string Unit, string? Missing, string Status, IReadOnlyList<string> Flags, string? Publisher, string Period, long? Observation);
+    decimal? Value, string Text, string Unit, string? Missing, string Status, IReadOnlyList<string> Flags, string? Publisher, string Period, long? Observation)
+{
+    /// <summary>Why it speaks only for its own period and no line of a chart leads to it, in Chinese; null for an ordinary figure.</summary>
+    public string? Alone { get; init; }
+}
 
 /// <summary>A figure with the period it stands for.</summary>
 public sealed record PeriodFigure(Kernel.Period Period, FigureDto Figure);

@@ -14,7 +14,7 @@ internal sealed class IndicatorsPack : IPackPart
     {
         var dimensions = BreakdownFile.Read(folder);
         var indicators = IndicatorFiles.Read(folder, dimensions, content.Get<EnglishWords>());
-        var catalogue = new IndicatorCatalogue([.. indicators.Select(i => i.Info)], dimensions);
+        var catalogue = new IndicatorCatalogue([.. indicators.Select(i => i.Info)], dimensions, FlagFile.Read(folder));
         var tree = content.Has<OrgTree>() ? content.Get<OrgTree>() : null;
         IndicatorFiles.CheckTogether(folder, indicators, catalogue, tree);
         content.Put(catalogue);

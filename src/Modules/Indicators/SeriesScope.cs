@@ -70,7 +70,7 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var row = Current(indicator, org, period, breakdown);
         return row >= 0 && _store.Value(row) is { } value
-            ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row) }
+            ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row), Alone = _catalogue.Alone(_store.Flags(row)) }
             : null;
     }
 
@@ -130,7 +130,7 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var v = _store.Vintage(row);
         var text = v.Text ?? Display.Official(v.Value);
-        return new(v.Value, text, unit, null, v.Status, Flags(v.Flags), v.Publisher, period.ToString(), v.Id);
+        return new(v.Value, text, unit, null, v.Status, Flags(v.Flags), v.Publisher, period.ToString(), v.Id) { Alone = _catalogue.Alone(v.Flags) };
     }
 
     internal FigureDto Show(Evaluated evaluated, Period period, int decimals, string unit)

@@ -18,10 +18,11 @@ internal static class ShowTable
     /// <param name="Published">Rows that have a figure.</param>
     /// <param name="Of">Rows in all.</param>
     /// <param name="Overlays">其中: parks, zones and circles that have a figure; never part of the sum.</param>
+    /// <param name="SeparatePeriod">The latest period for which <c>WithoutSeparate</c> can be worked out; null when there is none.</param>
     /// <param name="Areas">Comparator areas that have a figure; only under the province.</param>
     public sealed record Response(
         string Indicator, string Name, string Unit, string Org, string OrgName, string Period, string Label, string Breakdown, string BreakdownName, DateTime? AsOf,
-        IReadOnlyList<Row> Rows, Row Total, Row? WithoutSeparate, int Published, int Of, IReadOnlyList<Row> Overlays, IReadOnlyList<Row> Areas);
+        IReadOnlyList<Row> Rows, Row Total, Row? WithoutSeparate, int Published, int Of, IReadOnlyList<Row> Overlays, IReadOnlyList<Row> Areas, string? SeparatePeriod);
 
     internal static async Task<Outcome<Response>> Run(
         string code, [FromQuery] string? org, [FromQuery] string? period, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
@@ -39,7 +40,8 @@ internal static class ShowTable
             code, ask.Indicator.Name, ask.Indicator.Unit, ask.Org.Code, ask.Org.Name, at.ToString(), at.Chinese(), ask.Breakdown, indicators.Catalogue.BreakdownName(ask.Breakdown), ask.AsOf,
             rows, total, WithoutSeparate(ask, total, at), rows.Count(r => r.Figure.Missing is null), rows.Count,
             [.. ask.Tree.Overlays.Where(o => o.Path.StartsWith(ask.Org.Path, StringComparison.Ordinal)).Select(o => ToRow(ask, o, at)).Where(r => r.Figure.Missing is null)],
-            ask.Org.Code == ask.Tree.Province.Code ? [.. ask.Tree.Areas.Select(o => ToRow(ask, o, at)).Where(r => r.Figure.Missing is null)] : []);
+            ask.Org.Code == ask.Tree.Province.Code ? [.. ask.Tree.Areas.Select(o => ToRow(ask, o, at)).Where(r => r.Figure.Missing is null)] : [],
+            SeparatePeriod(ask)?.ToString());
     }
 
     private static Row ToRow(Asked ask, OrgInfo org, Period at) => new(org.Code, org.Name, org.NameEn, ask.Figure(org.Code, at), ask.Growth(org.Code, at), null);
@@ -51,11 +53,18 @@ internal static class ShowTable
         return rows.ConvertAll(r => r.Figure.Value is not { } own ? r : r with { Rank = 1 + values.Count(v => ask.Indicator.Better == "down" ? v < own : v > own) });
     }
 
+    // Only for the province as a whole, and only for what adds up.
+    private static OrgInfo? Separate(Asked ask) =>
+        ask.Indicator.Kind is "flow" or "stock" or "count" && ask.Org.Code == ask.Tree.Province.Code && ask.Tree.SeparateCity is { } city ? ask.Tree.Find(city) : null;
+
+    private static Period? SeparatePeriod(Asked ask) => Separate(ask) is { } separate
+        ? ask.Reading.PeriodsOf(ask.Indicator.Code, separate.Code, ask.Breakdown).Intersect(ask.Reading.PeriodsOf(ask.Indicator.Code, ask.Org.Code, ask.Breakdown)).Select(p => (Period?)p).Max()
+        : null;
+
     private static Row? WithoutSeparate(Asked ask, Row total, Period at)
     {
-        var addsUp = ask.Indicator.Kind is "flow" or "stock" or "count";
-        if (!addsUp || ask.Org.Code != ask.Tree.Province.Code || ask.Tree.SeparateCity is not { } city || ask.Tree.Find(city) is not { } separate) return null;
-        if (total.Figure.Value is not { } all || ask.Figure(city, at).Value is not { } part) return null;
+        if (Separate(ask) is not { } separate) return null;
+        if (total.Figure.Value is not { } all || ask.Figure(separate.Code, at).Value is not { } part) return null;
         var figure = ask.Reading.Computed(all - part, ask.Indicator.Decimals, total.Figure.Unit, at);
         return new Row(ask.Org.Code, $"{ask.Org.Name}（不含{separate.Short}）", $"{ask.Org.NameEn} without {separate.NameEn}", figure, null, null);
     }

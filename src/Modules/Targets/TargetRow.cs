@@ -40,8 +40,8 @@ internal static class TargetRows
         var source = t.Sources.OrderBy(s => s.At).FirstOrDefault();
         return new(
             t.Id, t.Key, t.Plan, plans.IdOf(t.Plan), plans.Of(t.Plan), t.Indicator, j.Indicator.Name, j.Indicator.NameEn, j.Indicator.Unit, t.Line, BusinessLines.Names.GetValueOrDefault(t.Line, t.Line), t.Org, j.Org.Name, j.Org.NameEn,
-            t.Period, period.Chinese(), period.English(), t.Kind, t.BaseYear, t.BaseValue is { } start ? Plain(start, BaseUnit(j)) : null, Goal(t), t.Attribute,
-            j.Latest?.Figure, j.Latest?.Period.Chinese() ?? "", j.Latest?.Period.English() ?? "", j.Yoy, Rate(v.Completion), Rate(v.Pace), v.Actual is { } actual ? Plain(actual, v.ActualUnit) : null,
+            t.Period, period.Chinese(), period.English(), t.Kind, t.BaseYear, t.BaseValue is { } start ? Base(start, j) : null, Goal(t), t.Attribute,
+            j.Latest?.Figure, j.Latest?.Period.Chinese() ?? "", j.Latest?.Period.English() ?? "", j.Yoy, Completion(v), Rate(v.Pace), v.Actual is { } actual ? Plain(actual, v.ActualUnit) : null,
             LightCode(v.Light), v.Light != Light.None ? "" : v.Awaited ? "figure" : "judgement", v.Why.Chinese + "。", v.Why.English + ".", v.JudgedAt?.ToString() ?? "", v.JudgedAt?.Chinese() ?? "",
             t.Owner, departments.Find(t.Owner)?.Name ?? t.Owner, t.Person, t.Due, source?.Quote ?? "", source?.Sentence, t.Section, t.Note, Clash(j, plans), t.Version);
     }
@@ -56,6 +56,18 @@ internal static class TargetRows
         new(value, high, unit, bound, value is null ? Display.Missing : high is { } up ? $"{Display.Screen(value)}—{Display.Screen(up)}" : Display.Screen(value), Target.Wording(value, high, unit, bound, kind), Target.WordingEnglish(value, high, unit, bound, kind));
 
     private static GoalDto Plain(decimal value, string unit) => new(value, null, unit, "", Display.Screen(value), Display.Screen(value) + unit, Target.WordingEnglish(value, null, unit, "", ""));
+
+    // A total with years missing is a lower limit.
+    private static RateDto Completion(Verdict v) => Rate(v.Completion) is { Value: not null } known && v.Light == Light.None ? known with { Text = "≥" + known.Text } : Rate(v.Completion);
+
+    // 2.20094万亿元 is nobody's way of writing 22009.4亿元: what has more than three decimals goes into the indicator's own unit where that is exact.
+    private static GoalDto Base(decimal start, Judged j)
+    {
+        var unit = BaseUnit(j);
+        return start.Scale > 3 && Unit.Find(unit) is { } from && Unit.Find(j.Indicator.Unit) is { } to && from.TryConvert(start, to, out var told)
+            ? Plain(Display.Trimmed(told), j.Indicator.Unit)
+            : Plain(start, unit);
+    }
 
     // A rate's base is an amount of the indicator, everything else starts in the target's own unit.
     private static string BaseUnit(Judged j) => j.Target.Kind switch

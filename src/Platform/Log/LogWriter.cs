@@ -57,7 +57,8 @@ public sealed class LogWriter(CurrentUser user, TimeProvider time) : SaveChanges
             throw new InvalidOperationException($"A write outside the scope of {user.UserName} reached the database: {row.GetType().Name} {row.ScopeKey}. The use case must refuse it first.");
     }
 
-    private static bool IsLogged(Type type) => type != typeof(LogEntry) && type != typeof(LogSeal) && type.GetCustomAttribute<NotLoggedAttribute>() is null;
+    /// <summary>Whether changes of such rows are kept in the log.</summary>
+    public static bool IsLogged(Type type) => type != typeof(LogEntry) && type != typeof(LogSeal) && type.GetCustomAttribute<NotLoggedAttribute>() is null;
 
     private LogEntry Entry(EntityEntry change) => new()
     {

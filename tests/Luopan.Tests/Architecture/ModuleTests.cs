@@ -1,4 +1,5 @@
 using Luopan.Modules;
+using Luopan.Platform.Log;
 using Luopan.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -39,6 +40,32 @@ public sealed class ModuleTests
 
     [Fact]
     public void The_rule_finds_a_circle() => Assert.NotNull(Circle([("A", "B"), ("B", "C"), ("C", "A")]));
+
+    [Fact]
+    public async Task The_log_has_a_Chinese_word_for_every_table_and_field_it_keeps()
+    {
+        await using var app = await TestApp.Start();
+        var words = await File.ReadAllTextAsync(Repo.At("web", "src", "modules", "access", "logWords.ts"), TestContext.Current.CancellationToken);
+        await Tamper.Database(app, db =>
+        {
+            var kept = db.Model.GetEntityTypes().Where(e => LogWriter.IsLogged(e.ClrType) && IsOurs(e.ClrType)).ToList();
+            var fields = kept.SelectMany(e => e.GetProperties()).Where(p => IsOurs(p.PropertyInfo?.DeclaringType)).Select(p => p.Name);
+            var lacking = Lacking(words, kept.Select(e => e.GetTableName()!).Concat(fields));
+
+            Assert.True(kept.Count > 10);
+            Assert.True(lacking.Count == 0, "logWords.ts lacks: " + string.Join(", ", lacking));
+            return Task.CompletedTask;
+        });
+    }
+
+    // Sign-in's own rows are the framework's; ours are named.
+    private static bool IsOurs(Type? type) => type?.Namespace?.StartsWith("Luopan.", StringComparison.Ordinal) == true;
+
+    [Fact]
+    public void The_rule_finds_a_field_without_a_word() => Assert.Equal(["Nameless"], Lacking("names: { Name: '名称', Title: '标题' }", ["Name", "Nameless", "Title"]));
+
+    private static List<string> Lacking(string words, IEnumerable<string> names) =>
+        [.. names.Distinct().Where(n => !words.Contains($" {n}: '", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task Tables_bear_their_module_and_entities_stay_inside_it()

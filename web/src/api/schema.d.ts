@@ -2702,6 +2702,7 @@ export interface components {
             period: string;
             /** Format: int64 */
             observation: null | number;
+            alone?: null | string;
         };
         FilledBlock: {
             kind: string;
@@ -3426,6 +3427,8 @@ export interface components {
             /** Format: double */
             value: null | number;
             text: string;
+            /** @default false */
+            alone: boolean;
         };
         ShowCockpitKeyFigure: {
             indicator: string;
@@ -3885,6 +3888,7 @@ export interface components {
             of: number;
             overlays: components["schemas"]["ShowTableRow"][];
             areas: components["schemas"]["ShowTableRow"][];
+            separatePeriod: null | string;
         };
         ShowTableRow: {
             org: string;

@@ -12,14 +12,16 @@ import { useLanguage } from '../ui/words';
 import { useAppWords } from './appWords';
 import { OrgPicker } from './OrgPicker';
 import { PeriodPicker } from './PeriodPicker';
+import { COCKPIT_PERMISSION } from './menu';
 import { queries } from './queries';
 
 export function TopBar({ me, onSearch }: { me: Me; onSearch: () => void }) {
   const say = useAppWords();
+  const figures = useMay()(COCKPIT_PERMISSION);
   return (
     <header className="shell-top">
-      <OrgPicker />
-      <PeriodPicker />
+      {figures && <OrgPicker />}
+      {figures && <PeriodPicker />}
       {me.space.demo && <DemoTag />}
       <button type="button" className="top-search" onClick={onSearch}>
         <Icon name="search" />

@@ -5,6 +5,8 @@ import { MISSING, screenText } from '../kernel/figure';
 export interface Point {
   value: number | null;
   text: string;
+  /** No line leads to it: it cannot be compared with its neighbours. */
+  alone?: boolean | string | null;
 }
 
 export interface ChartSeries {
@@ -68,7 +70,7 @@ export function chartOption(spec: ChartSpec): EChartsCoreOption {
       axisLabel: { color: INK_3, fontSize: 12, showMaxLabel: false, formatter: (value: number) => minus(String(value)) },
       splitLine: { lineStyle: { color: SPLIT } },
     },
-    series: [...bandSeries(spec), ...spec.series.map((one) => (spec.kind === 'bar' ? barSeries(one, spec.strongest) : lineSeries(one, spec.breaks))), ...goalSeries(spec)],
+    series: [...bandSeries(spec), ...spec.series.map((one) => (spec.kind === 'bar' ? barSeries(one, spec.strongest) : lineSeries(one, spec.breaks))).flat(), ...goalSeries(spec)],
   };
 }
 
@@ -77,10 +79,11 @@ export const shown = (point: Point | undefined) => (point?.value == null ? MISSI
 
 function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
   const last = one.points.findLastIndex((point) => point.value !== null);
+  const some = one.points.some((point) => point.alone);
   const colour = colourOf(one.look);
   const dashed = one.look === 'forecast' || one.look === 'pace';
   const named = one.look === 'forecast' || typeof one.look === 'number';
-  return {
+  const whole = {
     type: 'line',
     name: one.name,
     ...(one.look === 'own' && { markLine: breakLines(breaks) }),
@@ -95,6 +98,10 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
     lineStyle: dashed ? { color: colour, width: 1.5, type: [4, 3] } : { color: colour, width: 2 },
     z: 3,
   };
+  if (!some) return [whole];
+  const only = (alone: boolean) => whole.data.map((dot, at) => (Boolean(one.points[at]?.alone) === alone ? dot : { ...dot, value: null }));
+  const apart = { ...whole, markLine: undefined, data: only(true), symbol: 'emptyCircle', lineStyle: { opacity: 0 } };
+  return [{ ...whole, data: only(false) }, apart];
 }
 
 function breakLines(breaks: NonNullable<ChartSpec['breaks']>) {

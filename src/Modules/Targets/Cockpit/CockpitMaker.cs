@@ -8,7 +8,7 @@ namespace Luopan.Modules.Targets;
 /// <summary>Puts the cockpit together from the series and the board.</summary>
 internal sealed class CockpitMaker(PackContent content, IndicatorCatalogue catalogue, OrgTree tree, SeriesScope series, IReadOnlyList<Judged> board)
 {
-    private const int RedShown = 8, SparkMonths = 13;
+    private const int RedShown = 8, SparkMonths = 13, SparkYears = 6;
 
     internal Task<ShowCockpit.Response> Make(OrgInfo org, Period? until, string? indicator, string measure)
     {
@@ -64,11 +64,15 @@ internal sealed class CockpitMaker(PackContent content, IndicatorCatalogue catal
     private List<ShowCockpit.Dot> Sparkline(IndicatorInfo indicator, string org, Period at)
     {
         var months = Enumerable.Range(0, SparkMonths).Select(back => at.LatestMonth().Add(back - SparkMonths + 1))
-            .Select(m => Dot(m, series.Figure(indicator.Code, org, m))).ToList();
+            .Select(m => Joined(m, series.Figure(indicator.Code, org, m))).ToList();
         if (months.Count(d => d.Value is not null) > 1) return months;
-        var years = series.All(indicator.Code, org).Where(p => p.Period.Kind == PeriodKind.Year && p.Period <= at).TakeLast(SparkMonths).Select(p => Dot(p.Period, p.Figure)).ToList();
-        return years.Count > 1 ? years : [];
+        var years = Enumerable.Range(at.Year - SparkYears + 1, SparkYears).Select(y => Period.OfYear(y)).Where(y => y <= at)
+            .Select(y => Joined(y, series.Figure(indicator.Code, org, y))).SkipWhile(d => d.Value is null).ToList();
+        return years.Count(d => d.Value is not null) > 1 ? years : [];
     }
+
+    // A thumbnail has no room to say that a point stands alone: it leaves a gap there.
+    private static ShowCockpit.Dot Joined(Period period, FigureDto figure) => Dot(period, figure) is { Alone: true } lone ? lone with { Value = null } : Dot(period, figure);
 
     private ShowCockpit.RedList Red(OrgInfo org)
     {
@@ -91,5 +95,5 @@ internal sealed class CockpitMaker(PackContent content, IndicatorCatalogue catal
             .ThenBy(j => Period.Parse(j.Target.Period).Kind == PeriodKind.Span)
             .FirstOrDefault();
 
-    internal static ShowCockpit.Dot Dot(Period period, FigureDto figure) => new(period.ToString(), period.Chinese(), figure.Value, figure.Text);
+    internal static ShowCockpit.Dot Dot(Period period, FigureDto figure) => new(period.ToString(), period.Chinese(), figure.Value, figure.Text, figure.Alone is not null);
 }

@@ -16,7 +16,8 @@ internal static class ShowCockpit
     public sealed record Unit(string Code, string Name, string NameEn, string Level);
 
     /// <summary>A point of a line; a missing value leaves a gap.</summary>
-    public sealed record Dot(string Period, string Label, decimal? Value, string Text);
+    /// <param name="Alone">The line does not lead to it: the figure speaks only for its own period.</param>
+    public sealed record Dot(string Period, string Label, decimal? Value, string Text, bool Alone = false);
 
     /// <param name="YoyChange">The growth minus that of the period before, in 百分点: it quickened or slowed.</param>
     /// <param name="Light">Empty when the unit has no target for it.</param>

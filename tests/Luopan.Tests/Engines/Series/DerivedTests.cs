@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Xunit;
 
@@ -33,6 +34,28 @@ public sealed class DerivedTests
         var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元", "fdi.used 370100 2021 26.58亿美元", $"fdi.used.yoy 370100 2022 {published}");
 
         Assert.Equal(agrees, source.Ask("fdi.used.yoy").Agrees);
+    }
+
+    [Theory]
+    [InlineData("yoy(fdi.used)")]
+    [InlineData("fdi.used.multiple")]
+    [InlineData("cagr(fdi.used, 2021)")]
+    public void A_figure_that_speaks_only_for_its_own_period_gives_no_growth(string text)
+    {
+        var source = new SampleSource().With("fdi.used 370100 2022 31.37亿美元");
+        source.Put("fdi.used", "370100", Period.OfYear(2021), "", new Figure(26.58m, Unit.Find("亿美元"), "old") { Alone = "标有“修订前基数”（后来修订过）" });
+
+        Assert.Equal("2021年的数26.58亿美元标有“修订前基数”（后来修订过），不与别的时期相比", source.Ask(text).MissingReason);
+        Assert.Equal(26.58m, source.Ask("fdi.used", period: "2021").Value);
+    }
+
+    [Fact]
+    public void A_figure_that_speaks_only_for_its_own_period_is_not_subtracted_from_a_longer_one()
+    {
+        var source = new SampleSource().With("fdi.used 370100 2022-01/03 8.0亿美元");
+        source.Put("fdi.used", "370100", Period.Parse("2022-01/02"), "", new Figure(5.0m, Unit.Find("亿美元"), "old") { Alone = "标有“取整”（只到亿）" });
+
+        Assert.Contains("不与别的时期相比", source.Ask("fdi.used", period: "2022-03").MissingReason!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Refuses_a_mark_the_pack_does_not_know_and_names_those_it_knows()
+    {
+        await using var app = await TestApp.Start();
+        var import = await (await app.SignedIn("fdi")).Import("fdi.used,990300,2025-01/09,,5.27,亿美元,东麓市商务局,公布,大概,\n");
+
+        var wrong = Assert.Single(import.Errors());
+        Assert.Contains("标记“大概”不认识，可用：rounded（取整）", wrong, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Takes_published_growth_by_its_name()
     {
         await using var app = await TestApp.Start();

@@ -13,7 +13,7 @@ public sealed class ReadingTests
     private static readonly IndicatorCatalogue Catalogue = new(
         [
             Indicator("flow", "sum"), Indicator("rate", "none", "ratio", "%"), Indicator("stock", "last", "stock"), Indicator("half", "sum", formula: "flow / 2"),
-        ], []);
+        ], [], []);
 
     private static readonly OrgTree Tree = new(
         [Org("1", "", "/1/"), Org("11", "1", "/1/11/"), Org("12", "1", "/1/12/"), new("cn", OrgKind.Area, "全国", "全国", "China", "nation", "", "", "/~/cn/", null, null, 9)],

@@ -68,8 +68,8 @@ function LogTable({ rows }: { rows: readonly Parameters<typeof LogDifference>[0]
             <td className="num dim">{row.id}</td>
             <td>{time(row.at)}</td>
             <td>
-              {row.person || say.program}
-              {row.from && <span className="aux log-from">{row.from}</span>}
+              {row.from === row.person && row.person ? say.program : row.person || say.program}
+              {row.from && row.from !== row.person && <span className="aux log-from">{row.from}</span>}
             </td>
             <td>{say.acts[row.act] ?? row.act}</td>
             <td title={`${row.subject} ${row.key}`}>{say.subjects[row.subject] ?? row.subject}</td>

@@ -21,7 +21,10 @@ export function SeparateCard({ orgs }: { orgs: Orgs }) {
   const [picked, setPicked] = useState<string>();
   const names = (useIndicatorNames(true).data?.indicators ?? []).filter((one) => ADDS_UP.includes(one.kind) && one.orgsWithFigures > 1);
   const code = picked ?? names[0]?.code;
-  const table = useTable(code, orgs.province, period);
+  const first = useTable(code, orgs.province, period);
+  const both = period ? undefined : first.data?.separatePeriod;
+  const again = useTable(both ? code : undefined, orgs.province, both ?? null);
+  const table = both ? again : first;
   const choice = (
     <select aria-label={say.indicator} value={code} onChange={(event) => setPicked(event.target.value)}>
       {names.map((one) => (
