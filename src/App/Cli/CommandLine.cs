@@ -42,6 +42,8 @@ internal static class CommandLine
         root.Add(BackupVerb.Backup());
         root.Add(BackupVerb.Restore());
         root.Add(BulletinVerb.Make());
+        root.Add(ClaimVerbs.Claims());
+        root.Add(ClaimVerbs.Numbers());
         root.Add(DoctorVerb.Make());
         return root;
     }

@@ -1,0 +1,54 @@
+using Luopan.Engines.Documents;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Reads every quantified statement of a document.</summary>
+public static class ClaimReader
+{
+    /// <summary>The claims in the order of the document; the same document and context always give the same claims, and no text makes it throw.</summary>
+    /// <param name="document">The document as read by <see cref="DocumentReader"/>.</param>
+    /// <param name="context">What is known besides: the document's region and date where they are not to be found in it.</param>
+    public static IReadOnlyList<Claim> Read(Document document, ClaimContext context)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(context);
+        var frame = DocumentFrame.Of(document, context);
+        var claims = new List<Claim>();
+        ReadSection(document.Root, SectionFrame.Root(frame), frame, claims);
+        return claims;
+    }
+
+    private static void ReadSection(Section section, SectionFrame frame, DocumentFrame document, List<Claim> claims)
+    {
+        foreach (var block in section.Blocks)
+        {
+            switch (block)
+            {
+                case Section below:
+                    ReadSection(below, frame.Enter(below, document), document, claims);
+                    break;
+                case Table table:
+                    TableReader.Read(table, frame, document, claims);
+                    break;
+                case Paragraph paragraph:
+                    ReadSentences(paragraph.Parts, frame, document, claims);
+                    break;
+                case Footnote note:
+                    ReadSentences(note.Parts, frame, document, claims);
+                    break;
+            }
+        }
+    }
+
+    internal static void ReadSentences(IReadOnlyList<Sentence> sentences, SectionFrame frame, DocumentFrame document, List<Claim> claims)
+    {
+        var carry = new Carry();
+        var continues = false;
+        foreach (var sentence in sentences)
+        {
+            carry.EnterSentence(continues);
+            continues = sentence.Text.EndsWith('；');
+            if (Line.MayCount(sentence.Text)) new SentenceReader(sentence, frame, document, carry, claims).Read();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Takes a coordinated noun phrase apart: 进口、出口和进出口, 制造业和服务业利用外资占比, 计算机服务、专利费等新兴服务进出口.</summary>
+internal static class Coordination
+{
+    private static readonly char[] Commas = ['、'];
+
+    private static readonly string[] Joints = ["以及", "、", "和", "与", "及"];
+
+    /// <summary>The names in order, each made whole with what the last or first one shares; null when there are not as many.</summary>
+    public static string[]? Split(string phrase, int count)
+    {
+        var (list, shared) = AtAnd(phrase);
+        var items = Cut(list, count);
+        if (items is null) return null;
+        if (shared.Length > 0) return [.. items.Select(i => i + shared)];
+        return ShareHead(ShareTail(items));
+    }
+
+    /// <summary>How many names a phrase coordinates when it says 均 or 都: the finest cut whose parts look like names.</summary>
+    public static string[]? SplitAll(string phrase)
+    {
+        for (var count = 5; count > 1; count--)
+            if (Split(phrase, count) is { } names && names.All(n => n.Length > 1)) return names;
+        return null;
+    }
+
+    private static (string List, string Shared) AtAnd(string phrase)
+    {
+        var at = phrase.LastIndexOf('等');
+        if (at <= 0 || at > 1 && phrase[at - 1] is '高' or '中' or '初' or '平' or '同') return (phrase, "");
+        var shared = phrase[(at + 1)..].TrimStart('，');
+        return (phrase[..at], shared);
+    }
+
+    private static string[]? Cut(string list, int count)
+    {
+        var byComma = list.Split(Commas, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (byComma.Length == count) return byComma;
+        var all = list.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return all.Length == count ? all : null;
+    }
+
+    // 服务业、制造业增加值: the noun of measure stands once, at the end.
+    private static string[] ShareTail(string[] items)
+    {
+        var last = items[^1];
+        var noun = Tail(last, items);
+        if (noun.Length == 0 || noun.Length == last.Length) return items;
+        return [.. items.Select(i => EndsInMeasure(i) ? i : i + noun)];
+    }
+
+    private static string Tail(string last, string[] items)
+    {
+        if (items[..^1].All(EndsInMeasure)) return "";
+        for (var at = 1; at < last.Length; at++)
+            foreach (var word in NameWords.Measures)
+                if (last.AsSpan(at).StartsWith(word)) return Whole(last, at);
+        return "";
+    }
+
+    // 高新技术产业利用外资占比: the measure begins with its verb, 利用外资占比.
+    private static string Whole(string last, int at)
+    {
+        foreach (var verb in (string[])["实际使用", "实际利用", "利用", "使用", "合同", "新签", "完成"])
+            if (at >= verb.Length && last.AsSpan(0, at).EndsWith(verb) && at > verb.Length) return last[(at - verb.Length)..];
+        return last[at..];
+    }
+
+    private static bool EndsInMeasure(string item)
+    {
+        foreach (var word in NameWords.Measures)
+            if (item.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    // 货物出口、进口: the first one carries what all are made of.
+    private static string[] ShareHead(string[] items)
+    {
+        foreach (var word in NameWords.Measures)
+        {
+            if (items[0].Length <= word.Length || !items[0].EndsWith(word, StringComparison.Ordinal)) continue;
+            var head = items[0][..^word.Length];
+            return [.. items.Select(i => NameWords.Measures.Contains(i) ? head + i : i)];
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Tells numbers that state something from numbers that name something.</summary>
+internal static class Distractors
+{
+    private static readonly string[] NotCounted =
+        ["方面", "方向", "环节", "层面", "领域", "层次", "阶段", "时期", "市场", "资源", "大局", "维度", "步骤", "意识", "自信", "维护", "关键", "特点", "优势", "问题", "挑战", "定位", "战略", "导向", "支点", "坚持", "统筹", "百年", "关系", "特色品牌", "品牌", "传统产业", "新兴产业", "要素", "体系", "机制", "开放平台", "重大", "循环", "制度", "模式", "轮", "世界", "国", "时间", "专项", "行动", "革命", "攻坚", "任务", "工作", "原则", "主体", "突破"];
+
+    private static readonly string[] Classes = ["类", "轮", "次", "届", "级", "门", "番", "点", "度", "分", "方", "口", "里", "根", "道", "对", "起", "区", "站", "箱", "包", "票", "单", "队", "组", "年", "天", "日", "周", "月", "代", "期", "P", "部", "国", "市", "省", "县", "镇", "村", "乡", "师", "营", "团", "床", "车", "把", "顶", "量", "把", "片", "人", "位", "场", "张", "条", "头", "步", "层", "面", "路", "线", "岁", "载"];
+
+    private static readonly string[] Ordered = ["批", "次", "届", "轮", "季", "期", "方", "产业", "条", "章", "代", "者", "时间", "线", "步", "梯队", "方队", "方阵", "号", "节", "款", "版", "动力", "要务", "资源", "书记", "责任", "课", "段", "页", "例", "部", "场", "种", "类", "天", "年", "月", "日", "周", "部分", "生产力", "站", "个五年", "次产业", "党", "世界", "点", "卷", "集", "本", "家族", "视角", "现场", "手", "目标", "选择", "桶", "道", "关", "张", "枪", "座", "艘", "列", "家", "项", "台", "枚", "架"];
+
+    private static readonly string[] Schemes = ["免签", "过境", "通关", "办结", "生活圈", "经济圈", "交通圈", "出行圈", "服务圈", "便民", "直达", "营业", "不间断", "热线", "服务", "值班", "行动", "计划", "规划", "纲要", "保护期", "期限", "无理由", "内", "前", "后", "以前", "以后", "制", "期", "来"];
+
+    private static readonly SearchValues<char> Doing = SearchValues.Create("建设用于支持实现");
+
+    public static bool IsNoClaim(Line line, int index)
+    {
+        var quantity = line.Quantities[index];
+        var text = line.Text;
+        var behind = text.AsSpan(quantity.End);
+        if (quantity.IsClass || IsInName(text, quantity.Start)) return true;
+        return quantity.Form switch
+        {
+            QuantityForm.Ordinal => IsMereOrder(text, quantity),
+            QuantityForm.Top => IsNameOfList(behind),
+            QuantityForm.Part or QuantityForm.Proportion => false,
+            _ => quantity.Family switch
+            {
+                UnitFamily.None => true,
+                UnitFamily.Percent => behind.StartsWith("的速度") && false,
+                UnitFamily.Duration => !IsMeasuredTime(text, quantity),
+                UnitFamily.Count => IsIdiom(line, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index),
+                UnitFamily.Measure => IsCapacity(line, quantity) || IsThreshold(line, index) || quantity.IsChinese && quantity.Unit is "点" or "度" or "里" or "方" or "分" or "升",
+                UnitFamily.Money => IsCapacity(line, quantity) || IsThreshold(line, index),
+                UnitFamily.Times => quantity.IsChinese && behind.StartsWith("增") || quantity.Unit == "倍" && behind.StartsWith("增”"),
+                _ => false,
+            },
+        };
+    }
+
+    // What stands in quotes or book marks is a name unless it is long enough to be speech.
+    private static bool IsInName(string text, int at)
+    {
+        var depth = 0;
+        for (var i = at - 1; i >= 0 && at - i < 60; i--)
+        {
+            if (text[i] is '”' or '》' or '〕') depth++;
+            else if (text[i] is '“' or '《' or '〔' && --depth < 0)
+            {
+                var close = text.IndexOf(text[i] switch { '“' => '”', '《' => '》', _ => '〕' }, at);
+                return close > 0 && (text[i] != '“' || close - i < 24);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMereOrder(string text, Quantity quantity)
+    {
+        if (text[quantity.Start] != '第') return quantity.Start > 0 && text[quantity.Start..].StartsWith("首位度", StringComparison.Ordinal);
+        var behind = text.AsSpan(quantity.End);
+        if (text[quantity.End - 1] is '位' or '名' or '大') return false;
+        if (text[quantity.End - 1] is '家' or '个') return !text.AsSpan(Math.Max(0, quantity.Start - 6), Math.Min(6, quantity.Start)).ContainsAny("国省市球界") || quantity.Value == 1;
+        foreach (var word in Ordered)
+            if (behind.StartsWith(word)) return true;
+        return behind.Length > 0 && !"，。；、）（和与及的并”".Contains(behind[0]) && !behind.StartsWith("增长") && !behind.StartsWith("拉动") && !behind.StartsWith("贸易") && !behind.StartsWith("经济") && !behind.StartsWith("出口") && !behind.StartsWith("进口");
+    }
+
+    private static bool IsNameOfList(ReadOnlySpan<char> behind) => behind.StartsWith("重点") || behind.StartsWith("名单") || behind.StartsWith("企业名单");
+
+    private static bool IsMeasuredTime(string text, Quantity quantity)
+    {
+        var before = text.AsSpan(0, quantity.BoundStart);
+        var behind = text.AsSpan(quantity.End);
+        if (before.EndsWith("连续") || before.EndsWith("连续保持") || before.EndsWith("已连续")) return true;
+        if (quantity.IsChinese && quantity.Value <= 1) return false;
+        foreach (var word in Schemes)
+            if (behind.StartsWith(word)) return false;
+        foreach (var word in (string[])["至", "到", "为", "达", "缩短", "压缩", "压减", "控制在", "平均", "达到", "减少", "增加", "缩减", "节约", "节省", "寿命", "时长", "时间", "仅需", "只需", "提前"])
+            if (before.EndsWith(word) && !before.EndsWith("截至") && !before.EndsWith("作为")) return quantity.Unit is not ("年" or "日") || before.EndsWith("寿命") || before.EndsWith("平均") || behind.StartsWith("以上");
+        return false;
+    }
+
+    // 一个, 两手, 三位一体, 五大新兴产业: small Chinese numbers mostly name; they count where they count things.
+    private static bool IsIdiom(Line line, Quantity quantity)
+    {
+        var behind = line.Text.AsSpan(quantity.End);
+        if (!quantity.IsChinese) return quantity.Unit is "次" or "期" or "届" or "点" && quantity.Value < 10 && behind.Length > 0 && behind[0] == '方' || quantity.Unit == "号";
+        if (quantity.Value <= 1 && quantity.Unit.Length <= 1 || quantity.Value == 0) return true;
+        if (quantity.Unit is "大") return IsAbstract(behind);
+        if (quantity.Unit.Length == 1 && quantity.Value < 11 && Classes.Contains(quantity.Unit) || quantity.Unit is "里" or "次产业") return true;
+        if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
+        return quantity.Value < 11 && IsAbstract(behind);
+    }
+
+    private static bool IsAbstract(ReadOnlySpan<char> behind)
+    {
+        var noun = behind[..Math.Min(8, behind.Length)];
+        var stop = noun.IndexOfAny('，', '。', '、');
+        if (stop >= 0) noun = noun[..stop];
+        if (noun.Length == 0) return true;
+        foreach (var word in NotCounted)
+            if (noun.IndexOf(word) >= 0) return true;
+        return false;
+    }
+
+    private static bool IsNumberOfDocument(string text, Quantity quantity) => quantity.Start > 0 && text[quantity.Start - 1] is '〕' or '第' or '№';
+
+    // 营业收入超过1000亿元的开发区达到30个, 总投资过亿美元项目610个: an amount that says which things are counted.
+    private static bool IsThreshold(Line line, int index)
+    {
+        var quantity = line.Quantities[index];
+        var text = line.Text;
+        var clause = line.ClauseAt(quantity.Start);
+        if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
+        if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
+        var behind = text.AsSpan(quantity.End);
+        if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && false;
+        var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
+        var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
+        if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;
+        return IsCountBefore(line, index, clause) && (behind[0] == '的' || quantity.Family is UnitFamily.Money or UnitFamily.Count && !StartsVerb(behind));
+    }
+
+    private static bool IsCountBefore(Line line, int index, Clause clause) =>
+        index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Count or UnitFamily.Percent } before && before.Start >= clause.Start && line.Quantities[index].BoundStart > before.End + 1;
+
+    private static bool StartsVerb(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in (string[])["建设", "用于", "支持", "实现", "增长", "同比", "占", "下降", "带动", "和", "与", "及", "并", "完成", "为", "被"])
+            if (behind.StartsWith(word)) return true;
+        return false;
+    }
+
+    // 5×660兆瓦, 2万吨表面活性剂项目, 91km道路项目: what a project is called after.
+    private static bool IsCapacity(Line line, Quantity quantity)
+    {
+        var behind = line.Text.AsSpan(quantity.End);
+        if (behind.Length == 0 || "，。；、）和与的".Contains(behind[0])) return false;
+        var stop = behind.IndexOfAny('，', '。', '；');
+        if (stop >= 0) behind = behind[..stop];
+        if (behind.Length > 30) behind = behind[..30];
+        foreach (var word in (string[])["项目", "工程", "电站", "生产线", "产业园", "机组", "泊位", "船坞", "码头", "电池", "装置"])
+        {
+            var at = behind.IndexOf(word);
+            if (at >= 0 && !behind[..at].ContainsAny(Doing)) return true;
+        }
+
+        return false;
+    }
+}

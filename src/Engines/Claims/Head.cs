@@ -1,0 +1,135 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>The words in front of a number, read backwards: what they say about it, and the noun phrase that is left.</summary>
+/// <param name="Start">Offset where the noun phrase begins in the plain text.</param>
+/// <param name="End">Offset after the noun phrase; equal to <paramref name="Start"/> when nothing is left.</param>
+/// <param name="Signs">What the words between the noun phrase and the number say.</param>
+/// <param name="Base">The time the number is compared with.</param>
+/// <param name="Versus">The other side of a gap, with its direction.</param>
+internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMention? Base, string? Versus, bool IsAbout)
+{
+    private static readonly string[] BasePrepositions = ["相比于", "相比", "相较于", "相较", "较", "比", "是", "与", "同", "为", "和"];
+
+    private static readonly string[] Sides = ["高于", "低于", "高出", "快于", "慢于", "好于", "多于", "少于", "超过", "落后于", "落后", "领先", "超出", "大于", "小于"];
+
+    /// <summary>Reads the words between two offsets of a line.</summary>
+    public static Head Read(Line line, int start, int end, UnitFamily family)
+    {
+        var text = line.Text;
+        var signs = Sign.None;
+        PeriodMention? based = null;
+        string? versus = null;
+        var about = false;
+        var e = end;
+        while (e > start)
+        {
+            if (text[e - 1] is '”' && PeriodEnding(line, e) is null) break;
+            if (PeriodEnding(line, e) is { } period && period.Start >= start)
+            {
+                e = period.Start;
+                var preposition = Preposition(text.AsSpan(start, e - start));
+                if (period.IsBase || preposition > 0) based ??= period;
+                e -= preposition;
+                continue;
+            }
+
+            var (length, sign) = RelationWords.EndingAt(text.AsSpan(start, e - start));
+            if (length > 0)
+            {
+                if (OpensNoun(text.AsSpan(start, e - start), length, signs)) break;
+                about |= text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0;
+                signs |= sign;
+                e -= length;
+                continue;
+            }
+
+            if ((signs & (Sign.Rank | Sign.Higher | Sign.Lower)) != 0 || family is UnitFamily.Points or UnitFamily.Place)
+            {
+                var scope = ScopeEnding(text.AsSpan(start, e - start));
+                if (scope > 0)
+                {
+                    e -= scope;
+                    signs |= family == UnitFamily.Place ? Sign.Rank : Sign.None;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        if (family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
+        return new Head(start, Math.Max(start, e), signs, based, versus, about);
+    }
+
+    public bool Has(Sign sign) => (Signs & sign) != 0;
+
+    private static PeriodMention? PeriodEnding(Line line, int end)
+    {
+        foreach (var period in line.Periods)
+            if (period.End == end || period.End == end - 1 && line.Text[end - 1] is '，' or '的') return period;
+        return null;
+    }
+
+    private static int Preposition(ReadOnlySpan<char> before)
+    {
+        foreach (var word in BasePrepositions)
+            if (before.EndsWith(word)) return word.Length;
+        return 0;
+    }
+
+    // 高新技术占比 keeps 占比 for the name; 年均 behind a rate is a word of the rate.
+    private static bool OpensNoun(ReadOnlySpan<char> text, int length, Sign signs)
+    {
+        var word = text[^length..];
+        if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "比例" or "比重" or "占比" or "份额") return false;
+        if (word is "增" or "减" or "升" or "降" or "高" or "低" or "快" or "慢" or "多" && (signs & (Sign.Growth | Sign.Decline)) != 0) return true;
+        return word is "总体" or "合同" or "年" or "分" or "计" or "上" or "下" or "为" && text.Length > length && text[^(length + 1)] is '统' or '部' or '以' or '成' or '行' or '作' or '认' or '线';
+    }
+
+    /// <summary>全国, 全省, 全国各省市, 沿海省份 in front of a place or a gap.</summary>
+    private static int ScopeEnding(ReadOnlySpan<char> text)
+    {
+        foreach (var word in ScopeWords)
+            if (text.EndsWith(word)) return word.Length;
+        for (var length = Math.Min(6, text.Length); length > 1; length--)
+            if (PlaceNames.At(text[^length..]).Length == length) return length;
+        return 0;
+    }
+
+    private static readonly string[] ScopeWords =
+    [
+        "全国各省份中", "全国各省市中", "全国各省市", "全国各省区市", "全国各省份", "全国同类城市", "全国省会城市", "副省级城市", "全国", "全省", "全市", "我国", "世界", "全球", "国内", "省内", "亚洲", "中西部地区", "中西部", "沿海省份", "东部地区",
+        "各省市中", "各省中", "各省区市中", "各市中", "16市", "全省16市", "中部六省", "中部地区", "西部地区", "沿海省市", "沿海地区", "计划单列市", "同类城市", "在", "的", "继续", "中", "总量", "第",
+    ];
+
+    private static (int End, Sign Signs, string? Versus) Gap(string text, int start, int end, int e, Sign signs)
+    {
+        var window = text.AsSpan(start, end - start);
+        foreach (var side in Sides)
+        {
+            var at = window.LastIndexOf(side);
+            if (at < 0) continue;
+            var lower = side is "低于" or "慢于" or "少于" or "落后于" or "落后" or "小于";
+            return (Math.Min(e, start + at), signs | (lower ? Sign.Lower : Sign.Higher), (lower ? "低于" : "高于") + Trimmed(window[(at + side.Length)..]));
+        }
+
+        var than = window.LastIndexOf('比');
+        if (than < 0 || than > 0 && window[than - 1] is '占' or '同' or '环') than = window.LastIndexOf('较');
+        if (than >= 0 && (signs & (Sign.Higher | Sign.Lower)) != 0)
+        {
+            var lower = (signs & Sign.Lower) != 0;
+            return (Math.Min(e, start + than), signs, (lower ? "低于" : "高于") + Trimmed(window[(than + 1)..]));
+        }
+
+        return (e, signs, (signs & Sign.Decline) != 0 ? "下降" : (signs & (Sign.Growth | Sign.Added | Sign.Higher)) != 0 ? "上升" : null);
+    }
+
+    private static string Trimmed(ReadOnlySpan<char> words)
+    {
+        while (RelationWords.EndingAt(words) is var (length, _) && length > 0) words = words[..^length];
+        return words.ToString();
+    }
+}

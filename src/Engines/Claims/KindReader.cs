@@ -1,0 +1,42 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Decides what a number says about its indicator.</summary>
+internal static class KindReader
+{
+    private static readonly string[] Ratios = ["率", "占比", "比重", "比例", "份额", "度", "覆盖", "指数", "系数", "集聚度"];
+
+    public static ClaimKind Of(Quantity quantity, Head head, string name, Carry carry) => quantity.Family switch
+    {
+        UnitFamily.Points => ClaimKind.Pp,
+        UnitFamily.Times => ClaimKind.Multiple,
+        UnitFamily.Place => ClaimKind.Rank,
+        UnitFamily.Percent => OfPercent(quantity, head, name, carry),
+        _ when head.Has(Sign.Added) => ClaimKind.Increase,
+        _ when head.Has(Sign.Growth) && !head.Has(Sign.Reach) => ClaimKind.Increase,
+        _ when head.Has(Sign.Decline) && head.Base is not null && !head.Has(Sign.Reach) => ClaimKind.Reduction,
+        _ => ClaimKind.Level,
+    };
+
+    private static ClaimKind OfPercent(Quantity quantity, Head head, string name, Carry carry)
+    {
+        if (quantity.Form == QuantityForm.Proportion || head.Has(Sign.Share)) return ClaimKind.Share;
+        if (head.Has(Sign.Decline)) return ClaimKind.Reduction;
+        if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
+        if (head.Has(Sign.Chain)) return ClaimKind.Growth;
+        if (head.Has(Sign.Growth) || head.Has(Sign.Added)) return IsRatio(name) && head.Has(Sign.Reach) ? ClaimKind.Share : ClaimKind.Yoy;
+        if (head.Has(Sign.Lower) && head.Base is not null) return ClaimKind.Reduction;
+        if (head.Has(Sign.Higher) && head.Base is not null) return ClaimKind.Growth;
+        if (head.Has(Sign.Yoy)) return quantity.Value < 0 ? ClaimKind.Yoy : ClaimKind.Yoy;
+        var before = carry.Recent.Count > 0 ? carry.Recent[^1].Kind : ClaimKind.Share;
+        return quantity.Form == QuantityForm.Plain && head.Signs == Sign.None && !IsRatio(name) && before is ClaimKind.Yoy or ClaimKind.Cagr or ClaimKind.Growth or ClaimKind.Reduction ? before : ClaimKind.Share;
+    }
+
+    public static bool IsRatio(string name)
+    {
+        foreach (var word in Ratios)
+            if (name.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

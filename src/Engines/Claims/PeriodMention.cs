@@ -1,0 +1,57 @@
+namespace Luopan.Engines.Claims;
+
+/// <summary>How a time is named.</summary>
+internal enum PeriodForm
+{
+    Absolute,
+    MonthsOfYear,
+    ThisYear,
+    LastYear,
+    NextYear,
+    WholeYear,
+    YearEnd,
+    MonthEnd,
+    Now,
+    SamePeriod,
+    LastMonth,
+    YearStart,
+    LastYears,
+    ThisMonth,
+}
+
+/// <summary>A time named in a line.</summary>
+/// <param name="Start">Offset of its first character in the plain text.</param>
+/// <param name="End">Offset after its last character.</param>
+/// <param name="Form">How it is named; everything but <see cref="PeriodForm.Absolute"/> needs the time it is spoken in.</param>
+/// <param name="Value">The period where it is absolute; the part behind the year for months of a year.</param>
+/// <param name="Years">How many years back for 五年来.</param>
+internal readonly record struct PeriodMention(int Start, int End, PeriodForm Form, string Value, int Years = 0)
+{
+    /// <summary>It closes a stretch or names a point: 截至, 到…底, 末.</summary>
+    public bool IsPoint { get; init; }
+
+    /// <summary>It is what another time is compared with: 较2015年, 是“十二五”的.</summary>
+    public bool IsBase { get; init; }
+
+    /// <summary>Introduced by 到, the year a goal is to be reached: 到2025年.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>The period, said in a given year and month.</summary>
+    public string Resolve(int year, string documentDate) => Form switch
+    {
+        PeriodForm.Absolute => Value,
+        _ when year == 0 => "",
+        PeriodForm.MonthsOfYear => Join(year, Value),
+        PeriodForm.ThisYear or PeriodForm.WholeYear => $"{year}",
+        PeriodForm.LastYear or PeriodForm.SamePeriod => $"{year - 1}{Value}",
+        PeriodForm.NextYear => $"{year + 1}",
+        PeriodForm.YearEnd => $"{year}-12",
+        PeriodForm.YearStart => $"{year - 1}-12",
+        PeriodForm.LastYears => $"{year - Years + 1}-{year}",
+        _ => documentDate.Length > 0 ? documentDate : $"{year}",
+    };
+
+    // “-03” is one month, “-01/-11” a stretch of months.
+    private static string Join(int year, string months) =>
+        months.IndexOf('/', StringComparison.Ordinal) is var at and >= 0 ? $"{year}{months[..at]}/{year}{months[(at + 1)..]}" : $"{year}{months}";
+}

@@ -1,0 +1,99 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Reads whom a clause is about, where that is said at its head.</summary>
+internal static class RegionReader
+{
+    private static readonly (string Word, string Region)[] Own =
+        [("全省", ""), ("我省", ""), ("本省", ""), ("省内", ""), ("全市", ""), ("我市", ""), ("本市", ""), ("市内", ""), ("全区", ""), ("我区", ""), ("全县", ""), ("我县", ""), ("全州", ""), ("各地", ""), ("各市", "各市"), ("各区县", "各区县"), ("各县", "各县")];
+
+    private static readonly (string Word, string Region)[] Wide =
+        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球"), ("国际", "全球")];
+
+    // Kinds of parks and the short name each is called by.
+    private static readonly (string Word, string Region)[] Parks =
+    [
+        ("中国—上海合作组织地方经贸合作示范区", "上合示范区"), ("上合组织地方经贸合作示范区", "上合示范区"), ("上合示范区", "上合示范区"),
+        ("自由贸易试验区", "自贸试验区"), ("自贸试验区", "自贸试验区"), ("自贸区", "自贸试验区"), ("自由贸易港", "自由贸易港"), ("自贸港", "自由贸易港"),
+        ("海关特殊监管区域", "海关特殊监管区域"), ("综合保税区", "综合保税区"), ("综保区", "综合保税区"), ("经济（技术）开发区", "经济开发区"), ("经济技术开发区", "经济开发区"), ("经济开发区", "经济开发区"),
+        ("经开区", "经济开发区"), ("开发区", "经济开发区"), ("高新技术产业开发区", "高新区"), ("高新区", "高新区"), ("经济园区", "经济园区"),
+    ];
+
+    /// <summary>The region named at an offset of a clause: its length, and its name in short; length 0 for none.</summary>
+    public static (int Length, string Region) At(ReadOnlySpan<char> text, DocumentFrame document)
+    {
+        foreach (var (word, region) in Own)
+        {
+            if (!text.StartsWith(word)) continue;
+            var (park, name) = ParkAt(text[word.Length..], document);
+            return park > 0 ? (word.Length + park, name) : (word.Length, region.Length > 0 ? region : document.Region);
+        }
+
+        var (length, place) = List(text);
+        if (length > 0 && place.Contains('、', StringComparison.Ordinal)) return (length, place);
+        if (length > 0) return Followed(text, length, place, document);
+        foreach (var (word, region) in Wide)
+            if (text.StartsWith(word) && !(word is "中国" or "国际" or "世界" or "国内" && !IsAlone(text[word.Length..]))) return (word.Length, region);
+        return ParkAt(text, document);
+    }
+
+    /// <summary>The region a heading names: a park, a city, a circle of cities.</summary>
+    public static string InHeading(string title, DocumentFrame document)
+    {
+        foreach (var (word, _) in Parks)
+            if (title == word || title.EndsWith(word, StringComparison.Ordinal) && title.Length <= word.Length + 6) return ParkAt(word, document).Region;
+        var (length, name) = PlaceNames.At(title);
+        return length > 0 && length == title.Length ? name : "";
+    }
+
+    private static (int Length, string Region) ParkAt(ReadOnlySpan<char> text, DocumentFrame document)
+    {
+        var close = text.StartsWith("中国（") ? text.IndexOf('）') : -1;
+        var skip = close is > 3 and < 12 ? close + 1 : 0;
+        foreach (var (word, region) in Parks)
+        {
+            if (!text[skip..].StartsWith(word)) continue;
+            var length = skip + word.Length;
+            if (PieceAt(text[length..]) is > 0 and var piece) return (length + piece, region + text.Slice(length, piece).ToString());
+            return (length, region == "经济开发区" && document.Region.EndsWith('省') ? "全省经济开发区" : region);
+        }
+
+        return (0, "");
+    }
+
+    private static int PieceAt(ReadOnlySpan<char> text) => PlaceNames.At(text) is var (length, _) && length > 0 && text[length..].StartsWith("片区") ? length + 2 : 0;
+
+    // 济南、青岛、烟台、威海4市: a list of places is one region of its own.
+    private static (int Length, string Name) List(ReadOnlySpan<char> text)
+    {
+        var (length, name) = PlaceNames.At(text);
+        if (length == 0) return (0, "");
+        var end = length;
+        while (end + 1 < text.Length && text[end] is '、' or '和' or '与' && PlaceNames.At(text[(end + 1)..]) is { Length: > 0 } next) end += 1 + next.Length;
+        if (end == length) return (length, name);
+        var number = Numeral.At(text[end..Math.Min(text.Length, end + 6)].ToString(), 0).Length;
+        var counted = number > 0 && end + number < text.Length && text[end + number] is '市' or '省' or '县' or '区' ? number + 1 : 0;
+        if (end + counted < text.Length && text[end + counted] == '等') counted++;
+        return (end + counted, text[..(end + counted)].ToString());
+    }
+
+    // 济南高新区, 山东自贸试验区, 青岛市的; but 山东港口集团, 日本软银 are not about the place.
+    private static (int Length, string Region) Followed(ReadOnlySpan<char> text, int length, string place, DocumentFrame document)
+    {
+        var rest = text[length..];
+        if (rest.Length > 0 && rest[0] is '省' or '市')
+        {
+            length++;
+            rest = rest[1..];
+        }
+
+        var (park, name) = ParkAt(rest, document);
+        if (park > 0) return (length + park, document.Region.StartsWith(place.TrimEnd('省', '市'), StringComparison.Ordinal) ? name : text[..(length + park)].ToString());
+        if (PlaceNames.IsAbroad(place) && !IsAlone(rest)) return (0, "");
+        return (length, place);
+    }
+
+    private static bool IsAlone(ReadOnlySpan<char> rest) =>
+        rest.Length == 0 || char.IsAsciiDigit(rest[0]) || rest[0] is '的' or '，' or '：' or '（' or '今' or '去' || rest.StartsWith("经济") || rest.StartsWith("成为") || rest.StartsWith("GDP") || rest.StartsWith("对外") || rest.StartsWith("货物") || rest.StartsWith("贸易") || rest.StartsWith("债务") || rest.StartsWith("外国") || rest.StartsWith("服务贸易");
+}

@@ -1,0 +1,78 @@
+using Luopan.Engines.Documents;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>What part a section plays in its document.</summary>
+internal enum SectionRole
+{
+    /// <summary>Tells what has been: background, results, situation.</summary>
+    Report,
+
+    /// <summary>Sets what is to be reached.</summary>
+    Goals,
+
+    /// <summary>Sets what is to be done.</summary>
+    Tasks,
+}
+
+/// <summary>What the headings above a sentence say: the path, the part played, the region and period spoken of.</summary>
+internal sealed record SectionFrame(string Path, SectionRole Role, string Region, string Period)
+{
+    private static readonly string[] GoalWords = ["目标", "指标", "预期"];
+
+    private static readonly string[] ReportWords =
+        ["基础", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临", "综合", "人民生活", "人口"];
+
+    private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "方向", "路径", "政策", "实施", "远景", "展望"];
+
+    public static SectionFrame Root(DocumentFrame document) => new("", SectionRole.Report, document.Region, "");
+
+    /// <summary>The frame of a section below this one.</summary>
+    public SectionFrame Enter(Section section, DocumentFrame document)
+    {
+        var printed = $"{section.Number}{(section.Number is [.., '0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'] && section.IsBox ? " " : "")}{section.Title}";
+        var title = PlainText.Of(section.Title).Text;
+        var role = RoleOf(title, document) ?? Role;
+        var region = RegionReader.InHeading(title, document) is { Length: > 0 } own ? own : Region;
+        return new SectionFrame(Path.Length == 0 ? printed : $"{Path} > {printed}", role, region, PeriodOf(title, document) ?? Period);
+    }
+
+    /// <summary>The period of a statement that names none, nor does its paragraph.</summary>
+    /// <param name="document">The document's own time.</param>
+    /// <param name="isTarget">Whether the statement commits to something.</param>
+    /// <param name="isTotal">Whether it sums or averages over years.</param>
+    public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal)
+    {
+        if (document.From == 0) return "";
+        if (!document.IsPlan) return isTarget ? $"{document.From + 1}" : Period.Length > 0 ? Period : $"{document.From}";
+        if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
+        return Role == SectionRole.Goals && !isTotal ? $"{document.To}" : document.Span;
+    }
+
+    private static SectionRole? RoleOf(string title, DocumentFrame document)
+    {
+        if (Says(title, GoalWords)) return SectionRole.Goals;
+        if (document.IsPlan && PeriodScanner.Scan(title) is [var period, ..] && period.Value == document.SpanBefore) return SectionRole.Report;
+        if (Says(title, ReportWords)) return SectionRole.Report;
+        if (document.LooksAhead && PeriodScanner.Scan(title) is [{ Form: PeriodForm.Absolute } year, ..] && year.Value.StartsWith($"{document.From + 1}", StringComparison.Ordinal)) return SectionRole.Tasks;
+        return Says(title, TaskWords) ? SectionRole.Tasks : null;
+    }
+
+    private static string? PeriodOf(string title, DocumentFrame document)
+    {
+        foreach (var mention in PeriodScanner.Scan(title))
+        {
+            var period = mention.Resolve(document.SpeakingYear, "");
+            if (mention.Form == PeriodForm.Absolute && period != document.Span) return period;
+        }
+
+        return null;
+    }
+
+    private static bool Says(string title, string[] words)
+    {
+        foreach (var word in words)
+            if (title.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

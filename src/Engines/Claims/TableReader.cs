@@ -1,0 +1,150 @@
+using Luopan.Engines.Claims.Words;
+using Luopan.Engines.Documents;
+
+namespace Luopan.Engines.Claims;
+
+/// <summary>Reads a claim from every numeric cell of a table; unit and period stand in the head, the row, the caption or the unit line.</summary>
+internal static class TableReader
+{
+    private static readonly string[] RowNumbers = ["序号", "编号", "No", "属性", "备注", "单位", "责任单位", "计量单位"];
+
+    public static void Read(Table table, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    {
+        if (table.Caption is { } caption) ClaimReader.ReadSentences([caption], section, document, claims);
+        if (table.HeadRows == 0 || IsProse(table))
+        {
+            foreach (var row in table.Rows) ClaimReader.ReadSentences(row.Parts, section, document, claims);
+            return;
+        }
+
+        var heads = Heads(table);
+        var labels = LabelColumns(table, heads);
+        foreach (var row in table.Rows.Skip(table.HeadRows)) ReadRow(row, table, heads, labels, section, document, claims);
+    }
+
+    private static bool IsProse(Table table) => table.Rows.Skip(table.HeadRows).Any(r => r.Parts.Count > 1);
+
+    private static Dictionary<int, string> Heads(Table table)
+    {
+        var heads = new Dictionary<int, string>();
+        foreach (var row in table.Rows.Take(table.HeadRows))
+            foreach (var cell in row.Cells)
+                for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                    heads[c] = heads.GetValueOrDefault(c, "") + PlainText.Of(cell.Text).Text;
+        return heads;
+    }
+
+    private static HashSet<int> LabelColumns(Table table, Dictionary<int, string> heads)
+    {
+        var labels = new HashSet<int>();
+        foreach (var (column, head) in heads)
+        {
+            var cells = table.Rows.Skip(table.HeadRows).SelectMany(r => r.Cells).Where(c => c.Column == column).ToList();
+            if (RowNumbers.Any(n => head.StartsWith(n, StringComparison.Ordinal)) || cells.Count(c => IsNumber(c.Text)) * 2 <= cells.Count(c => c.Text.Length > 0 && c.Text is not ("—" or "-" or "持平"))) labels.Add(column);
+        }
+
+        return labels;
+    }
+
+    private static bool IsNumber(string cell) => Line.Of(cell) is { Quantities: [var q], Text.Length: var length } && q.End - q.BoundStart >= length - 2 || cell.Length > 0 && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
+
+    private static void ReadRow(Row row, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    {
+        var label = row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text)).Select(c => PlainText.Of(c.Text).Text).FirstOrDefault(t => t.Length > 0) ?? "";
+        var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
+        var at = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, unitCell, table, heads.GetValueOrDefault(cell.Column, ""), section, document, claims);
+            at += cell.Text.Length + 3;
+        }
+    }
+
+    private static void ReadCell(Row row, Cell cell, int at, string label, string? unitCell, Table table, string head, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    {
+        var line = Line.Of(cell.Text);
+        var quantity = line.Quantities.Count > 0 ? line.Quantities[0] : null;
+        if (quantity is null) return;
+        var (name, ownUnit) = Parted(label);
+        var (column, headUnit) = Parted(head);
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : headUnit ?? (IsGrowth(column) ? "%" : null) ?? ownUnit ?? unitCell ?? UnitOfLine(table) ?? "";
+        var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
+        var kind = KindOf(column, name, family);
+        var (period, isTarget) = Time(column, table, section, document, kind);
+        var bound = quantity.Bound;
+        claims.Add(new Claim
+        {
+            Sentence = row.Parts.Count > 0 ? row.Parts[0].Order : 0,
+            Text = $"{label} | {head} | {cell.Text}",
+            Start = at,
+            End = at + cell.Text.Length,
+            Heading = section.Path,
+            Indicator = Named(name, column, document),
+            Region = PlaceNames.At(name) is var (length, place) && length == name.Length && length > 0 ? place : section.Region,
+            Period = period,
+            Status = isTarget ? ClaimStatus.Target : ClaimStatus.Actual,
+            Kind = kind,
+            Value = quantity.Value,
+            ValueHigh = quantity.High,
+            Unit = unit,
+            Bound = bound,
+            Confidence = unit.Length > 0 ? 0.95 : 0.5,
+        });
+    }
+
+    // 实际使用外资（亿美元） has its unit in brackets at the end.
+    private static (string Name, string? Unit) Parted(string label)
+    {
+        if (label.Length == 0 || label[^1] != '）' || label.LastIndexOf('（') is var open && open <= 0) return (label, null);
+        var inside = label[(open + 1)..^1];
+        if (inside.StartsWith("单位：", StringComparison.Ordinal)) inside = inside[3..];
+        return UnitWords.FamilyOf(inside) == UnitFamily.None ? (label, null) : (label[..open], inside);
+    }
+
+    private static string? UnitOfLine(Table table)
+    {
+        var line = table.Unit is null ? "" : PlainText.Of(table.Unit.Text).Text.Trim('（', '）');
+        var at = line.IndexOf('：', StringComparison.Ordinal);
+        return at < 0 ? null : line[(at + 1)..].Split('、', '，')[0];
+    }
+
+    private static bool IsGrowth(string column) => column.Contains("增长", StringComparison.Ordinal) || column.Contains("增速", StringComparison.Ordinal) || column.Contains("增幅", StringComparison.Ordinal) || column.Contains("占比", StringComparison.Ordinal) || column.Contains("比重", StringComparison.Ordinal) || column.Contains("同比", StringComparison.Ordinal);
+
+    private static ClaimKind KindOf(string column, string name, UnitFamily family)
+    {
+        var both = column + name;
+        if (family == UnitFamily.Place || both.Contains("位次", StringComparison.Ordinal)) return ClaimKind.Rank;
+        if (family == UnitFamily.Points) return ClaimKind.Pp;
+        if (family == UnitFamily.Times) return ClaimKind.Multiple;
+        if (family != UnitFamily.Percent) return column.StartsWith("新增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
+        if (both.Contains("年均", StringComparison.Ordinal)) return ClaimKind.Cagr;
+        if (both.Contains("占比", StringComparison.Ordinal) || both.Contains("比重", StringComparison.Ordinal)) return ClaimKind.Share;
+        if (both.Contains("下降", StringComparison.Ordinal) || both.Contains("降低", StringComparison.Ordinal)) return ClaimKind.Reduction;
+        return IsGrowth(both) || both.Contains("比上年", StringComparison.Ordinal) ? ClaimKind.Yoy : ClaimKind.Share;
+    }
+
+    private static string Named(string name, string column, DocumentFrame document)
+    {
+        foreach (var word in (string[])["年均增长", "年均增速", "增长", "增速", "增长率"])
+            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1) name = name[..^word.Length];
+        return column.Contains("占比", StringComparison.Ordinal) || column.Contains("比重", StringComparison.Ordinal) ? name + "占比" : name;
+    }
+
+    private static (string Period, bool IsTarget) Time(string column, Table table, SectionFrame section, DocumentFrame document, ClaimKind kind)
+    {
+        var period = "";
+        foreach (var text in (string[])[column, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
+        {
+            if (period.Length > 0) break;
+            if (PeriodScanner.Scan(text) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
+            else if (text.Contains("累计", StringComparison.Ordinal)) period = document.Span;
+        }
+
+        var years = period.Length == 9 ? period[5..] : period.Length >= 4 ? period[..4] : "";
+        var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
+        if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
+        if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr);
+        else if (kind == ClaimKind.Cagr && period == $"{document.To}") period = document.Span;
+        return (period, isTarget);
+    }
+}
