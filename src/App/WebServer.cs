@@ -38,6 +38,9 @@ internal static class WebServer
         app.Use(SafeHeaders);
         app.Use(NotTooLarge);
         UseClient(app);
+
+        // Behind the client's files: an endpoint already found would keep them from being served.
+        app.UseRouting();
         app.UseAuthentication();
         app.Use(async (http, next) =>
         {

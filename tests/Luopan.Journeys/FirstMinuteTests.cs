@@ -92,6 +92,8 @@ public sealed class FirstMinuteTests(Product product)
         await using var visitor = await product.Visit();
         await visitor.SignIn("shandong", "lead");
 
+        await visitor.Page.GotoAsync("/indicators/fdi.used");
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "实际使用外资" }).First).ToBeVisibleAsync();
         await visitor.Page.GotoAsync("/comparisons");
 
         await visitor.Sees("江苏");

@@ -41,7 +41,7 @@ internal static class ShowTable
             rows, total, WithoutSeparate(ask, total, at), rows.Count(r => r.Figure.Missing is null), rows.Count,
             [.. ask.Tree.Overlays.Where(o => o.Path.StartsWith(ask.Org.Path, StringComparison.Ordinal)).Select(o => ToRow(ask, o, at)).Where(r => r.Figure.Missing is null)],
             ask.Org.Code == ask.Tree.Province.Code ? [.. ask.Tree.Areas.Select(o => ToRow(ask, o, at)).Where(r => r.Figure.Missing is null)] : [],
-            SeparatePeriod(ask)?.ToString());
+            ask.Org.Code == ask.Tree.Province.Code ? SeparateTotal.Latest(ask.Reading, ask.Indicator, ask.Tree, ask.Breakdown)?.ToString() : null);
     }
 
     private static Row ToRow(Asked ask, OrgInfo org, Period at) => new(org.Code, org.Name, org.NameEn, ask.Figure(org.Code, at), ask.Growth(org.Code, at), null);
@@ -53,17 +53,9 @@ internal static class ShowTable
         return rows.ConvertAll(r => r.Figure.Value is not { } own ? r : r with { Rank = 1 + values.Count(v => ask.Indicator.Better == "down" ? v < own : v > own) });
     }
 
-    // Only for the province as a whole, and only for what adds up.
-    private static OrgInfo? Separate(Asked ask) =>
-        ask.Indicator.Kind is "flow" or "stock" or "count" && ask.Org.Code == ask.Tree.Province.Code && ask.Tree.SeparateCity is { } city ? ask.Tree.Find(city) : null;
-
-    private static Period? SeparatePeriod(Asked ask) => Separate(ask) is { } separate
-        ? ask.Reading.PeriodsOf(ask.Indicator.Code, separate.Code, ask.Breakdown).Intersect(ask.Reading.PeriodsOf(ask.Indicator.Code, ask.Org.Code, ask.Breakdown)).Select(p => (Period?)p).Max()
-        : null;
-
     private static Row? WithoutSeparate(Asked ask, Row total, Period at)
     {
-        if (Separate(ask) is not { } separate) return null;
+        if (ask.Org.Code != ask.Tree.Province.Code || SeparateTotal.City(ask.Indicator, ask.Tree) is not { } separate) return null;
         if (total.Figure.Value is not { } all || ask.Figure(separate.Code, at).Value is not { } part) return null;
         var figure = ask.Reading.Computed(all - part, ask.Indicator.Decimals, total.Figure.Unit, at);
         return new Row(ask.Org.Code, $"{ask.Org.Name}（不含{separate.Short}）", $"{ask.Org.NameEn} without {separate.NameEn}", figure, null, null);

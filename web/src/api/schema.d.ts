@@ -2886,6 +2886,7 @@ export interface components {
             latestLabel: null | string;
             /** Format: int32 */
             orgsWithFigures: number;
+            hasSeparateTotal: boolean;
         };
         ListJobsRow: {
             /** Format: uuid */

@@ -16,7 +16,7 @@ export function RegionTable({ map, onPick }: { map: RegionMap; onPick: (code: st
       <table className="grid">
         <thead>
           <tr>
-            <th>{say.rank}</th>
+            <th>{say.rank}{map.published < map.of && <span className="unit"> {say.rankKnown}</span>}</th>
             <th>{say.region}</th>
             <th className="num">
               {say.figure}

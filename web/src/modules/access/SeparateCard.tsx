@@ -11,15 +11,13 @@ import { useLanguage, useNamed } from '../../ui/words';
 import { useIndicatorNames, useTable } from './api';
 import { useOrgWords } from './words';
 
-const ADDS_UP = ['flow', 'stock', 'count'];
-
 /** The province's total with and without the city of separate planning, for an indicator that adds up. */
 export function SeparateCard({ orgs }: { orgs: Orgs }) {
   const say = useOrgWords();
   const named = useNamed();
   const { period } = useView();
   const [picked, setPicked] = useState<string>();
-  const names = (useIndicatorNames(true).data?.indicators ?? []).filter((one) => ADDS_UP.includes(one.kind) && one.orgsWithFigures > 1);
+  const names = (useIndicatorNames(true).data?.indicators ?? []).filter((one) => one.hasSeparateTotal);
   const code = picked ?? names[0]?.code;
   const first = useTable(code, orgs.province, period);
   const both = period ? undefined : first.data?.separatePeriod;

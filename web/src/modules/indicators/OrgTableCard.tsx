@@ -58,7 +58,7 @@ function Table({ table, narrowed }: { table: OrgTable; narrowed: Narrowed }) {
           <th>{say.org}</th>
           <th className="num">{say.value} <span className="unit">{unitName(table.unit, language)}</span></th>
           <th className="num">{say.growth} <span className="unit">%</span></th>
-          <th className="num">{say.place}</th>
+          <th className="num">{placeWord(say, table)}</th>
         </tr>
       </thead>
       <tbody>
@@ -86,6 +86,11 @@ function Row({ row, of, className }: { row: OrgRow; of: Parameters<typeof Figure
   );
 }
 
+// With regions missing, a place is only one among those that published.
+function placeWord(say: ReturnType<typeof useIndicatorsWords>, table: OrgTable) {
+  return table.published < table.of ? say.placeKnown : say.place;
+}
+
 function useTableCsv(card: IndicatorCard, table: OrgTable | undefined) {
   const say = useIndicatorsWords();
   const ui = useUiWords();
@@ -97,7 +102,7 @@ function useTableCsv(card: IndicatorCard, table: OrgTable | undefined) {
     const rows = [table.total, ...(table.withoutSeparate ? [table.withoutSeparate] : []), ...table.rows, ...table.overlays, ...table.areas];
     saveCsv(
       `${table.orgName} ${named(card)} ${table.period.replace('/', '~')}`,
-      [[say.org, `${say.value}（${unitName(table.unit, language)}）`, `${say.growth}（%）`, say.place], ...rows.map((row) => [named(row), textOf(row.figure) ?? '', textOf(row.yoy) ?? '', String(row.rank ?? '')])],
+      [[say.org, `${say.value}（${unitName(table.unit, language)}）`, `${say.growth}（%）`, placeWord(say, table)], ...rows.map((row) => [named(row), textOf(row.figure) ?? '', textOf(row.yoy) ?? '', String(row.rank ?? '')])],
       demo ? [ui.demo] : [],
     );
   };

@@ -37,14 +37,14 @@ function Course({ card, points, org, orgName, narrowed }: { card: IndicatorCard;
   const kind = picked && kinds.includes(picked) ? picked : kinds.find((one) => points.filter((point) => point.kind === one).length > 2) ?? kinds[0] ?? '';
   const hasGrowth = points.some((point) => point.kind === kind && point.yoy?.missing === null);
   const yoy = view === 'yoy' && hasGrowth;
-  const shown = points.filter((point) => point.kind === kind).slice(-MOST);
+  const shown = withGaps(points.filter((point) => point.kind === kind).slice(-MOST));
   const choice = (
     <>
       <Segmented label={say.period} value={kind} onChange={setKind} options={kinds.map((one) => ({ value: one, label: wordOf(say, one) }))} />
       {hasGrowth && <Segmented label={say.value} value={yoy ? 'yoy' : 'own'} onChange={setView} options={[{ value: 'own', label: say.ownView }, { value: 'yoy', label: say.yoyView }]} />}
     </>
   );
-  const breaks = card.breaks.map((one) => ({ at: shown.findIndex((point) => startOf(point.period) >= startOf(one.at)), name: say.breaks })).filter((one) => one.at > 0);
+  const breaks = card.breaks.map((one) => ({ at: shown.findIndex((point) => point !== null && startOf(point.period) >= startOf(one.at)), name: say.breaks })).filter((one) => one.at > 0);
   return (
     <ChartCard
       title={say.course(orgName)}
@@ -58,13 +58,24 @@ function Course({ card, points, org, orgName, narrowed }: { card: IndicatorCard;
         {
           caption: yoy ? '%' : unitName(card.unit, language),
           kind: 'line',
-          labels: shown.map((point) => periodLabel(point.period, language)),
-          series: [{ name: yoy ? `${named(card)} ${say.growth}` : named(card), look: 'own', points: shown.map((point) => (yoy ? (point.yoy ?? { value: null, text: '' }) : point.figure)) }],
+          labels: shown.map((point) => (point ? periodLabel(point.period, language) : '')),
+          series: [{ name: yoy ? `${named(card)} ${say.growth}` : named(card), look: 'own', points: shown.map((point) => (yoy ? point?.yoy : point?.figure) ?? { value: null, text: '' }) }],
           breaks,
         },
       ]}
     />
   );
+}
+
+// An empty place where the line must break: periods without a figure between two, and the turn of the year for cumulatives.
+function withGaps(points: readonly SeriesPoint[]): readonly (SeriesPoint | null)[] {
+  return points.flatMap((point, at) => (at > 0 && !follows(points[at - 1]?.period ?? '', point.period) ? [null, point] : [point]));
+}
+
+function follows(earlier: string, later: string) {
+  const [a, b] = [parsePeriod(earlier), parsePeriod(later)];
+  if (!a || !b || b.kind === 'Cumulative') return a?.lastYear === b?.lastYear;
+  return b.year * 12 + b.month === a.lastYear * 12 + a.lastMonth + 1;
 }
 
 // Year and month the period ends in: a cumulative belongs to its last month.
