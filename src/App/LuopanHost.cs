@@ -30,6 +30,7 @@ internal static class LuopanHost
             k.Limits.MaxRequestBodySize = FileStore.Limit + (1 << 20);
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output is for what a verb answers
         AddServices(builder.Services, builder.Configuration);
         return builder;
     }
@@ -84,8 +85,7 @@ internal static class LuopanHost
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             identity.Lockout.AllowedForNewUsers = true;
         }).AddEntityFrameworkStores<LuopanDb>().AddErrorDescriber<ChineseIdentityErrors>().AddDefaultTokenProviders();
-        services.AddDataProtection().SetApplicationName("luopan")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(configuration["Data:Path"] ?? "data"), "keys")));
+        KeyFolder.Use(services.AddDataProtection().SetApplicationName("luopan"), Path.GetFullPath(configuration["Data:Path"] ?? "data"));
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
         {
             cookie.Cookie.Name = "luopan";

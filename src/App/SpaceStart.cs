@@ -11,10 +11,8 @@ namespace Luopan.App;
 /// <summary>Makes a space ready: reads its pack, brings its database to this version, seeds what the pack brings. Safe to be killed at any moment and run again.</summary>
 internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces, PackReader packs, SpaceCache cache, IConfiguration configuration, TimeProvider time, ILogger<SpaceStart> logger)
 {
-    internal async Task All(CancellationToken stop)
-    {
-        foreach (var space in spaces.All) await One(space, stop);
-    }
+    /// <summary>Opens every space, side by side.</summary>
+    internal Task All(CancellationToken stop) => Task.WhenAll(spaces.All.Select(space => Task.Run(() => One(space, stop), stop)));
 
     internal async Task One(Space space, CancellationToken stop)
     {
@@ -28,6 +26,7 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
         scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(space);
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("system");
         var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+        await Dialect.EnsureDatabase(db, stop);
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
             await Dialect.ClearStaleMigrationLock(db, stop);

@@ -21,6 +21,7 @@ internal static class WebServer
         var builder = LuopanHost.Builder(args);
         builder.Services.AddHostedService<JobRunner>();
         builder.Services.AddHostedService<Upkeep>();
+        builder.Services.AddHostedService<WarmUp>();
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         await using var app = builder.Build();
         Map(app);
@@ -32,7 +33,7 @@ internal static class WebServer
 
     private static void Map(WebApplication app)
     {
-        app.UseExceptionHandler(error => error.Run(Broken));
+        app.UseExceptionHandler(Handler());
         app.UseStatusCodePages(silent => Speak(silent.HttpContext));
         app.UseResponseCompression();
         app.Use(SafeHeaders);
@@ -103,6 +104,13 @@ internal static class WebServer
         StatusCodes.Status429TooManyRequests => Problems.Write(http, TooOften, StatusCodes.Status429TooManyRequests),
         var status and < 500 => Problems.Write(http, BadRequest, status),
         _ => Task.CompletedTask,
+    };
+
+    // A request written wrongly is the client's matter; only what broke here belongs in the operator's log.
+    private static ExceptionHandlerOptions Handler() => new()
+    {
+        ExceptionHandler = Broken,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException,
     };
 
     private static Task Broken(HttpContext http)

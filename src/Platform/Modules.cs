@@ -27,6 +27,9 @@ public interface IModule
     /// <summary>The part of a pack the module reads and checks; null when it reads none.</summary>
     IPackPart? Pack => null;
 
+    /// <summary>Loads beforehand what the first request would wait for; runs in the background once the product answers, in a scope that sees everything.</summary>
+    Task Warm(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Life cycles the module runs on the workflow kernel.</summary>
     IReadOnlyList<FlowType> Flows => [];
 }

@@ -55,8 +55,11 @@ internal static class AccessSeed
         await Add(services, new Person { UserName = "security", DisplayName = "安全管理员", HomeOrg = content.Get<AuthorityInfo>().Province, MustChangePassword = true }, password,
             new RoleGrant { Role = role.Code, Line = "*", OrgCode = content.Get<AuthorityInfo>().Province, UpTo = Sensitivity.Open });
         var file = Path.Combine(space.Folder, "first-password.txt");
-        await File.WriteAllTextAsync(file, $"security {password}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Delete(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var written = new StreamWriter(file, options);
+        await written.WriteAsync($"security {password}\n");
     }
 
     private static async Task Add(IServiceProvider services, Person person, string password, RoleGrant grant)

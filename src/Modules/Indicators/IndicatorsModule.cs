@@ -28,6 +28,8 @@ internal sealed class IndicatorsModule : IModule
         services.AddScoped<IJobHandler, ImportJob>();
     }
 
+    public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<IIndicators>().Figures(stop);
+
     public void Model(ModelBuilder model) => IndicatorsModel.Map(model);
 
     public void Map(RouteGroupBuilder at)

@@ -29,6 +29,8 @@ internal sealed class TargetsModule : IModule
         services.AddScoped<ITargets, TargetsReader>();
     }
 
+    public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<TargetBoard>().All();
+
     public void Model(ModelBuilder model) => TargetsModel.Map(model);
 
     public void Map(RouteGroupBuilder at)

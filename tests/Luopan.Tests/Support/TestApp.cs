@@ -48,6 +48,9 @@ internal sealed class TestApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>What the server runs on, for verbs run beside it.</summary>
+    internal Installation Installation => Installation.Of(_data, _database);
+
     /// <summary>A client nobody is signed in to.</summary>
     internal HttpClient Anybody() => CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true });
 
@@ -124,7 +127,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
         }
     }
 
-    private static async Task Sql(string sql)
+    internal static async Task Sql(string sql)
     {
         NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(Postgres + ";Database=postgres");
