@@ -2,6 +2,7 @@ using Luopan.Bench;
 
 // usage: dotnet run -c Release --project bench -- [NAME...]
 // A line a bench: name  value unit  baseline-name value  ratio  limit  ok|over. The ratio is judged, the absolute only printed; exit 1 when one is over.
+if (args is [BareServer.Verb, .. var rest]) return await BareServer.Serve(rest);
 var benches = new Dictionary<string, Func<Task<Result>>>
 {
     ["cockpit"] = CockpitBench.Run,

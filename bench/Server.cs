@@ -15,15 +15,14 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Milliseconds from process start to the first answer.</summary>
     internal double ReadyMs { get; }
 
-    internal static string Program => Path.Combine(AppContext.BaseDirectory, "luopan.dll");
+    /// <summary>The product on a data folder: the program beside the bench, or the one published into <paramref name="program"/>.</summary>
+    internal static Task<Server> Start(string data, string spaces = "demo", string? program = null) =>
+        Start(Path.Combine(program ?? AppContext.BaseDirectory, "luopan.dll"), address => ["--urls", address, "--Data:Path=" + data, "--FirstLook:Spaces=" + spaces, "--SignIn:PerMinute=100000", "--Welcome=false"]);
 
-    internal static async Task<Server> Start(string data, string spaces = "demo")
+    internal static async Task<Server> Start(string program, Func<string, IEnumerable<string>> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Program, "--urls", address.ToString(), "--Data:Path=" + data, "--FirstLook:Spaces=" + spaces, "--SignIn:PerMinute=100000", "--Welcome=false"])
-        {
-            RedirectStandardOutput = true,
-        };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments(address.ToString())]) { RedirectStandardOutput = true };
         start.Environment["LUOPAN_SKIP_WEB"] = "1";
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
