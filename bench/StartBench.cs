@@ -22,7 +22,7 @@ internal static class StartBench
                 await using (var server = await BareServer.Start()) bare.Add(server.ReadyMs);
             }
 
-            return new Result(ready.Order().ElementAt(Starts / 2), "ms-ready", "bare-web-server", bare.Order().ElementAt(Starts / 2), 8);
+            return new Result(ready.Order().ElementAt(Starts / 2), "ms-ready", "bare-web-server", bare.Order().ElementAt(Starts / 2), 10);
         }
         finally
         {

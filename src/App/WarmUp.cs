@@ -5,13 +5,17 @@ using Luopan.Platform.Spaces;
 namespace Luopan.App;
 
 /// <summary>Once the product answers, loads in each space what its first visitor would wait for; ends with the product, and its failure costs nothing but the wait.</summary>
-internal sealed class WarmUp(IServiceProvider services, SpaceRegistry spaces, IHostApplicationLifetime life, ILogger<WarmUp> logger) : BackgroundService
+internal sealed class WarmUp(IServiceProvider services, SpaceRegistry spaces, IHostApplicationLifetime life, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
 {
+    // The first answers go out before it takes a processor.
+    private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(500);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = life.ApplicationStarted.Register(answers.SetResult);
         await answers.Task.WaitAsync(stoppingToken);
+        await Task.Delay(Behind, time, stoppingToken);
         foreach (var space in spaces.All)
         {
             try
