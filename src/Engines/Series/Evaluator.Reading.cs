@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
         if (source.Traits(name.Code) is not { } traits) return Missing(name, scene, "observation", $"没有指标{name.Code}");
         if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene, beside);
         var found = FromOtherPeriods(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene));
-        return found with { Decimals = traits.Decimals };
+        return found with { Decimals = found.Decimals ?? traits.Decimals };
     }
 
     private static Evaluated WithOurs(Evaluated published, Evaluated ours) => published with { Computed = ours, Agrees = Agree(published, ours) };
@@ -108,8 +108,11 @@ internal sealed partial class Evaluator
         if (Published(name, scene with { Period = until }) is not { } whole || Published(name, scene with { Period = before }) is not { } earlier) return null;
         if ((Crossed([traits], before, until) ?? Alone(whole, earlier)) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
         var worked = Both(whole, earlier, (a, b) => Arithmetic.Join(Operator.Subtract, a, b));
-        return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier));
+        return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier)) with { Decimals = Places(traits, whole, earlier) };
     }
+
+    // Nothing joined from printed figures is surer than the roughest of them.
+    private static int Places(IndicatorTraits traits, params Evaluated[] parts) => parts.Min(p => Math.Min(traits.Decimals, p.Figure?.Value.Scale ?? traits.Decimals));
 
     private Evaluated? Total(Name name, IndicatorTraits traits, Scene scene)
     {
@@ -121,7 +124,7 @@ internal sealed partial class Evaluator
                 else break;
             if (parts.Count < pieces.Count) continue;
             if ((Crossed([traits], pieces[0], pieces[^1]) ?? Alone([.. parts])) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
-            return Derived(Result(name, scene, "total", Added(parts), $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期相加得出", [.. parts]));
+            return Derived(Result(name, scene, "total", Added(parts), $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期相加得出", [.. parts])) with { Decimals = Places(traits, [.. parts]) };
         }
 
         return null;

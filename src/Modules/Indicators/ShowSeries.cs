@@ -14,7 +14,7 @@ internal static class ShowSeries
     public sealed record Point(string Period, string Label, string Kind, FigureDto Figure, FigureDto? Yoy, int? Vintage);
 
     public sealed record Response(
-        string Indicator, string Name, string Unit, string Org, string OrgName, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
+        string Indicator, string Name, string Unit, string Org, string OrgName, string OrgNameEn, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
 
     internal static async Task<Outcome<Response>> Run(
         string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
@@ -24,7 +24,7 @@ internal static class ShowSeries
         var ask = understood.Value;
         if (!ask.MaySee) return IndicatorsFaults.OutsideScope;
         return new Response(
-            code, ask.Indicator.Name, ask.Indicator.Unit, ask.Org.Code, ask.Org.Name, ask.Breakdown, indicators.Catalogue.BreakdownName(ask.Breakdown), ask.AsOf,
+            code, ask.Indicator.Name, ask.Indicator.Unit, ask.Org.Code, ask.Org.Name, ask.Org.NameEn, ask.Breakdown, indicators.Catalogue.BreakdownName(ask.Breakdown), ask.AsOf,
             [.. Periods(ask).Select(p => ToPoint(ask, p)).OfType<Point>()]);
     }
 

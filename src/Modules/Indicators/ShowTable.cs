@@ -57,7 +57,7 @@ internal static class ShowTable
     {
         if (ask.Org.Code != ask.Tree.Province.Code || SeparateTotal.City(ask.Indicator, ask.Tree) is not { } separate) return null;
         if (total.Figure.Value is not { } all || ask.Figure(separate.Code, at).Value is not { } part) return null;
-        var figure = ask.Reading.Computed(all - part, ask.Indicator.Decimals, total.Figure.Unit, at);
+        var figure = ask.Reading.Computed(all - part, Math.Min(ask.Indicator.Decimals, Math.Min(all.Scale, part.Scale)), total.Figure.Unit, at);
         return new Row(ask.Org.Code, $"{ask.Org.Name}（不含{separate.Short}）", $"{ask.Org.NameEn} without {separate.NameEn}", figure, null, null);
     }
 

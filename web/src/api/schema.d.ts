@@ -3453,11 +3453,13 @@ export interface components {
             /** Format: uuid */
             target: string;
             title: string;
+            titleEn: string;
             light: string;
             why: string;
             whyEn: string;
             org: string;
             orgName: string;
+            orgNameEn: string;
             ownerName: string;
             /** Format: date */
             due: null | string;
@@ -3849,6 +3851,7 @@ export interface components {
             unit: string;
             org: string;
             orgName: string;
+            orgNameEn: string;
             breakdown: string;
             breakdownName: string;
             /** Format: date-time */

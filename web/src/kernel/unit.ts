@@ -105,6 +105,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   分: 'marks',
 };
 
+/** For narrow places: `100m CNY` where English would fill the line; Chinese names are short as they are. */
+export function unitShort(code: string, language: 'zh' | 'en'): string {
+  return unitName(code, language).replace('100 million', '100m').replace('10,000', '10k').replace('US dollars', 'USD').replace('yuan', 'CNY');
+}
+
 /** The unit in the language of the page; a unit without an English name keeps its Chinese one. */
 export function unitName(code: string, language: 'zh' | 'en'): string {
   return language === 'en' ? (ENGLISH[code] ?? code) : code;

@@ -3,7 +3,7 @@ import type { Figure } from './figure';
 import { Light } from './Light';
 import { Sparkline } from './Pace';
 import { direction } from '../kernel/figure';
-import { unitName } from '../kernel/unit';
+import { unitName, unitShort } from '../kernel/unit';
 import { useMarks } from './marks';
 import { growthWords, printed, size, textOf } from './print';
 import { figureText, useProvenance } from './provenanceContext';
@@ -79,9 +79,9 @@ export function Growth({ figure, bare = false, of }: { figure: Figure | null | u
 }
 
 /** The unit in grey, in the language of the page. */
-export function Unit({ of }: { of: { unit: string | null } }) {
+export function Unit({ of, short = false }: { of: { unit: string | null }; short?: boolean }) {
   const { language } = useLanguage();
-  return of.unit ? <span className="unit"> {unitName(of.unit, language)}</span> : null;
+  return of.unit ? <span className="unit"> {(short ? unitShort : unitName)(of.unit, language)}</span> : null;
 }
 
 interface KeyFigureProps {
@@ -109,7 +109,7 @@ export function KeyFigure({ name, figure, growth, aside, light, why, trend, of }
       <div className="spread">
         <span className="key-value">
           <FigureText figure={figure} of={of} />
-          {textOf(figure) !== null && <Unit of={figure} />}
+          {textOf(figure) !== null && <Unit of={figure} short />}
         </span>
         {trend && <Sparkline values={trend} />}
       </div>

@@ -83,8 +83,8 @@ internal sealed class CockpitMaker(PackContent content, IndicatorCatalogue catal
         return new(
             here.Count(j => j.Verdict.Light == Light.Red), here.Count(j => j.Verdict.Light == Light.Yellow),
             [.. lagging.Take(RedShown).Select(j => new ShowCockpit.Lagging(
-                j.Target.Id, j.Org.Code == org.Code ? j.Indicator.Name : $"{j.Org.Name}{j.Indicator.Name}", TargetRows.LightCode(j.Verdict.Light), j.Verdict.Why.Chinese + "。", j.Verdict.Why.English + ".",
-                j.Org.Code, j.Org.Name, departments.Find(j.Target.Owner)?.Name ?? "", j.Target.Due, TargetRows.Rate(j.Verdict.Completion), TargetRows.Rate(j.Verdict.Pace)))]);
+                j.Target.Id, j.Org.Code == org.Code ? j.Indicator.Name : $"{j.Org.Name}{j.Indicator.Name}", j.Org.Code == org.Code ? j.Indicator.NameEn : $"{j.Org.NameEn}: {j.Indicator.NameEn}", TargetRows.LightCode(j.Verdict.Light), j.Verdict.Why.Chinese + "。", j.Verdict.Why.English + ".",
+                j.Org.Code, j.Org.Name, j.Org.NameEn, departments.Find(j.Target.Owner)?.Name ?? "", j.Target.Due, TargetRows.Rate(j.Verdict.Completion), TargetRows.Rate(j.Verdict.Pace)))]);
     }
 
     /// <summary>The target that speaks for an indicator of a unit: the one judged latest, a level before a sum, a sum before a rate.</summary>

@@ -42,7 +42,7 @@ internal static class ShowCockpit
         string Indicator, string Name, string NameEn, string Unit, string Measure, string Period, string PeriodLabel, string PeriodLabelEn, string Better, IReadOnlyList<Choice> Choices,
         IReadOnlyList<ColourClass> Classes, int Published, int Of, IReadOnlyList<Place> Places, Place Whole, string Finding, string FindingEn);
 
-    public sealed record Lagging(Guid Target, string Title, string Light, string Why, string WhyEn, string Org, string OrgName, string OwnerName, DateOnly? Due, RateDto Completion, RateDto Pace);
+    public sealed record Lagging(Guid Target, string Title, string TitleEn, string Light, string Why, string WhyEn, string Org, string OrgName, string OrgNameEn, string OwnerName, DateOnly? Due, RateDto Completion, RateDto Pace);
 
     public sealed record RedList(int Red, int Yellow, IReadOnlyList<Lagging> Items);
 

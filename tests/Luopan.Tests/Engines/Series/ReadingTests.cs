@@ -50,7 +50,7 @@ public sealed class ReadingTests
         Assert.True(month.Trace.Derived);
         Assert.Equal("由2021年1—8月累计减2021年1—7月累计得出", month.Trace.Note);
         Assert.Equal(["143.8", "125.3"], month.Trace.Inputs().Select(input => input.Printed));
-        Assert.Equal(2, month.Decimals);
+        Assert.Equal(1, month.Decimals);
     }
 
     [Theory]

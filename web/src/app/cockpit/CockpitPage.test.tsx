@@ -19,7 +19,7 @@ const cockpit: Cockpit = {
     classes: [{ from: null, to: null, label: '7.92', count: 1 }], published: 1, of: 2, places: [place('990100', '云州', '7.92'), place('990200', '澜湾', null)],
     whole: place('990000', '云岭省', '24.83', { name: '云岭省', rank: null }), finding: '2025年1—6月，已公布1/2', findingEn: '',
   },
-  red: { red: 1, yellow: 0, items: [{ target: 't1', title: '实际使用外资', light: 'red', why: '完成40.0%，低于序时10.0个百分点。', whyEn: '', org: '990000', orgName: '云岭省', ownerName: '外资处', due: '2025-12-31', completion: rate('40.0'), pace: rate('50.0') }] },
+  red: { red: 1, yellow: 0, items: [{ target: 't1', title: '实际使用外资', titleEn: '', light: 'red', why: '完成40.0%，低于序时10.0个百分点。', whyEn: '', org: '990000', orgName: '云岭省', orgNameEn: '', ownerName: '外资处', due: '2025-12-31', completion: rate('40.0'), pace: rate('50.0') }] },
   trend: null,
 };
 const square = (x: number) => [[x, 30], [x + 1, 30], [x + 1, 31], [x, 31], [x, 30]];

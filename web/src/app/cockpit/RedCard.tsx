@@ -5,7 +5,7 @@ import { Empty } from '../../ui/States';
 import { Tag } from '../../ui/Tags';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
-import { useLanguage } from '../../ui/words';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useCockpitWords } from './cockpitWords';
 
 const SHOWN = 5;
@@ -29,6 +29,7 @@ export function RedCard({ red }: { red: RedList }) {
 
 function Item({ item }: { item: Lagging }) {
   const say = useCockpitWords();
+  const named = useNamed();
   const { language } = useLanguage();
   const time = useLocalTime();
   return (
@@ -37,9 +38,9 @@ function Item({ item }: { item: Lagging }) {
       <div>
         <p className="spread">
           <ViewLink to={`/targets/${item.target}`} className="red-title">
-            {item.title}
+            {named({ name: item.title, nameEn: item.titleEn })}
           </ViewLink>
-          <Tag>{item.orgName}</Tag>
+          <Tag>{named({ name: item.orgName, nameEn: item.orgNameEn })}</Tag>
         </p>
         <p>{language === 'en' ? item.whyEn : item.why}</p>
         <p className="aux">{[item.ownerName, item.due && say.due(time(item.due))].filter(Boolean).join(' · ')}</p>

@@ -35,13 +35,13 @@ export function SeparateCard({ orgs }: { orgs: Orgs }) {
   return (
     <Card title={say.compare} sub={say.compareSub} tools={choice} flush>
       <Answer of={table} loading={<Loading rows={3} columns={[30, 20, 20]} />}>
-        {(data) => <Totals table={data} orgs={orgs} />}
+        {(data) => <Totals table={data} orgs={orgs} name={named(names.find((one) => one.code === data.indicator) ?? { name: data.name })} />}
       </Answer>
     </Card>
   );
 }
 
-function Totals({ table, orgs }: { table: FigureTable; orgs: Orgs }) {
+function Totals({ table, orgs, name: indicator }: { table: FigureTable; orgs: Orgs; name: string }) {
   const say = useOrgWords();
   const { language } = useLanguage();
   const rowName = (row: { name: string; nameEn: string }) => (language === 'en' && row.nameEn) || row.name;
@@ -54,7 +54,7 @@ function Totals({ table, orgs }: { table: FigureTable; orgs: Orgs }) {
           <tr>
             <th>{language === 'zh' ? table.label : table.period}</th>
             <th className="num">
-              {table.name} <Unit of={table} />
+              {indicator} <Unit of={table} />
             </th>
             <th />
           </tr>

@@ -16,7 +16,7 @@ const table = {
 const answers = {
   'GET /api/access/me': somebody,
   'GET /api/indicators/fdi.used': card,
-  'GET /api/indicators/fdi.used/series': { indicator: 'fdi.used', name: '', unit: '', org: '990000', orgName: '云岭省', breakdown: '', breakdownName: '', asOf: null, points: [] },
+  'GET /api/indicators/fdi.used/series': { indicator: 'fdi.used', name: '', unit: '', org: '990000', orgName: '云岭省', orgNameEn: '', breakdown: '', breakdownName: '', asOf: null, points: [] },
   'GET /api/indicators/fdi.used/table': table,
 };
 const routes = [{ path: '/indicators/:code', element: <IndicatorPage /> }];

@@ -18,10 +18,11 @@ const MOST = 37;
 /** The course of the organisation in view: cumulative, by month or by year, level and growth. */
 export function SeriesCard({ card, narrowed }: { card: IndicatorCard; narrowed: Narrowed }) {
   const say = useIndicatorsWords();
+  const named = useNamed();
   const series = useSeries(card.code, narrowed);
   return (
     <Answer of={series} loading={<Card><Loading rows={7} /></Card>} isEmpty={(data) => data.points.length === 0} empty={<Card><Empty icon="chart" what={say.noSeries} why={say.noSeriesWhy} /></Card>}>
-      {(data) => <Course card={card} points={data.points} org={data.org} orgName={data.orgName} narrowed={narrowed} />}
+      {(data) => <Course card={card} points={data.points} org={data.org} orgName={named({ name: data.orgName, nameEn: data.orgNameEn })} narrowed={narrowed} />}
     </Answer>
   );
 }
