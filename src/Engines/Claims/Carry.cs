@@ -3,11 +3,14 @@ namespace Luopan.Engines.Claims;
 /// <summary>What a paragraph has said so far and its next clause may leave out.</summary>
 internal sealed class Carry
 {
+    private string _periodBefore = "";
+    private string? _regionBefore;
+
     /// <summary>The period last named; empty when the paragraph named none.</summary>
     public string Period { get; set; } = "";
 
-    /// <summary>The period was named with 到: a year to reach.</summary>
-    public bool IsDue { get; set; }
+    /// <summary>The period was named by the sentence itself.</summary>
+    public bool IsOwnPeriod { get; set; }
 
     /// <summary>The region last named; empty for the section's own.</summary>
     public string Region { get; set; } = "";
@@ -18,18 +21,50 @@ internal sealed class Carry
     /// <summary>What stood before an adverb in the last subject: 对外承包工程 of 对外承包工程累计新签合同额.</summary>
     public string Topic { get; set; } = "";
 
-    /// <summary>The last claims of the sentence, newest last.</summary>
+    /// <summary>The noun last counted, for a count that leaves it out: 60项制度创新成果，36项在省内复制推广.</summary>
+    public string Counted { get; set; } = "";
+
+    /// <summary>The whole a part was last taken of: 全省12.5%的实际使用外资和13.3%的进出口.</summary>
+    public string Whole { get; set; } = "";
+
+    /// <summary>The claims of the sentence, newest last.</summary>
     public List<Claim> Recent { get; } = [];
 
     /// <summary>The subjects of the sentence in order, for lists that come back to them with 分别.</summary>
     public List<(string Subject, string Region)> Subjects { get; } = [];
 
+    /// <summary>A new sentence, unless it goes on behind a semicolon, keeps the period, the region and the subject of its paragraph only.</summary>
     public void EnterSentence(bool continues)
     {
-        if (continues) return;
+        IsOwnPeriod = false;
         Recent.Clear();
         Subjects.Clear();
-        Topic = "";
+        if (continues) return;
+        (Topic, Counted, Whole) = ("", "", "");
+        if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore, "");
         if (Region is "全国" or "全球") Region = "";
     }
+
+    /// <summary>Hears a period that holds for its sentence alone: 目前, the month of an event.</summary>
+    public void HearOnce(string period)
+    {
+        if (_periodBefore.Length == 0) _periodBefore = Period.Length == 0 ? " " : Period;
+        (Period, IsOwnPeriod) = (period, true);
+    }
+
+    /// <summary>A list of places holds for its own clause only.</summary>
+    public void HearRegion(string region)
+    {
+        if (region.Contains('、')) _regionBefore ??= Region;
+        else _regionBefore = null;
+        Region = region;
+    }
+
+    public void EnterClause()
+    {
+        if (_regionBefore is null) return;
+        (Region, _regionBefore) = (_regionBefore, null);
+    }
+
+    public void Hear(string period) => (Period, IsOwnPeriod, _periodBefore) = (period, true, "");
 }

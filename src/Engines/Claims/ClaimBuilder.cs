@@ -4,24 +4,23 @@ using Luopan.Engines.Documents;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Puts a claim together: its status, its period, its base, and how sure the reading is.</summary>
-internal static class ClaimBuilder
+internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, SectionFrame section, DocumentFrame document, Carry carry)
 {
-    private static readonly string[] Future = ["力争", "争取", "确保", "预期", "预计", "计划", "目标", "将", "努力", "规划", "拟", "到2030", "到2035", "要达到", "有望", "不低于", "打造", "培育", "目标是", "实现年"];
+    private static readonly string[] Future = ["力争", "争取", "确保", "预期", "预计", "计划", "将", "努力", "拟", "有望", "目标"];
 
-    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准"];
+    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准", "新设", "新建"];
 
-    private static readonly string[] Given = ["我省", "全省现有", "等", "现有", "已有", "以全省", "已建成", "已形成"];
+    private static readonly string[] Given = ["我省", "全省", "全市", "我市", "现有", "已有", "以全省", "等"];
 
-    public static Claim Build(Line line, Quantity quantity, Head head, ClaimKind kind, string name, string region, SectionFrame section, DocumentFrame document, Carry carry, Sentence sentence)
+    private readonly Clause _clause = line.ClauseAt(quantity.Start);
+
+    public Claim Build(ClaimKind kind, string name, string region, Sentence sentence)
     {
-        var clause = line.ClauseAt(quantity.Start);
-        var isTarget = IsTarget(line, quantity, clause, section, document, carry);
-        var isTotal = kind == ClaimKind.Cagr || Says(line.Text, clause.Start, clause.End, Totals);
-        var period = carry.Period.Length > 0 ? carry.Period : section.SilentPeriod(document, isTarget, isTotal);
-        var year = period.Length >= 4 && int.TryParse(period.AsSpan(0, 4), out var first) ? first : document.FactYear;
+        var isTarget = IsTarget();
+        var period = PeriodOf(kind, isTarget);
+        var year = FirstYear(period) is > 0 and var first ? first : document.FactYear;
         var based = head.Base?.Resolve(year, "");
-        if (kind == ClaimKind.Yoy) (kind, based) = Growth(period, based, year, document);
-        var value = kind == ClaimKind.Reduction ? quantity.Value : quantity.Value;
+        if (kind == ClaimKind.Yoy && !head.Has(Sign.Yoy)) (kind, based) = Growth(period, based, year);
         return new Claim
         {
             Sentence = sentence.Order,
@@ -34,53 +33,80 @@ internal static class ClaimBuilder
             Period = period,
             Status = isTarget ? ClaimStatus.Target : ClaimStatus.Actual,
             Kind = kind,
-            Value = value,
+            Value = quantity.Value,
             ValueHigh = quantity.High,
             Unit = quantity.Unit,
             Bound = quantity.Bound == ClaimBound.Equal && head.IsAbout ? ClaimBound.About : quantity.Bound,
             BasePeriod = kind is ClaimKind.Growth or ClaimKind.Multiple or ClaimKind.Pp or ClaimKind.Increase or ClaimKind.Reduction ? based : null,
             Versus = head.Versus,
-            Confidence = Confidence(name, period, carry),
+            Confidence = name.Length < 2 ? 0.4 : period.Length == 0 ? 0.6 : carry.Period.Length > 0 ? 0.9 : 0.8,
         };
     }
 
-    // Growth over the year before is yoy; over a stretch of years, or another year, it is growth on that base.
-    private static (ClaimKind, string?) Growth(string period, string? based, int year, DocumentFrame document)
+    private string PeriodOf(ClaimKind kind, bool isTarget)
     {
-        if (based is { Length: >= 4 } && based.Length is 4 or 7 or 9 && int.TryParse(based.AsSpan(0, 4), out var from) && based != $"{year - 1}" && from != year - 1) return (ClaimKind.Growth, based);
+        var isTotal = kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals);
+        var spoken = carry.Period.Trim();
+        if (head.Has(Sign.From) && spoken.Length > 0 && !line.Periods.Exists(p => p.IsFrom && p.End <= quantity.Start)) return Before(spoken);
+        if (spoken.Length == 0) return section.SilentPeriod(document, isTarget, isTotal, IsThreshold);
+        // “十四五”时期…达到30个: a stock reached in a span is reached at its end.
+        return section.Role == SectionRole.Goals && spoken == document.Span && !isTotal && document.IsPlan && IsStock && head.Has(Sign.Reach) ? $"{document.To}" : spoken;
+    }
+
+    private bool IsStock => quantity.Family is UnitFamily.Count && quantity.Unit is not ("人" or "万人" or "人次" or "万人次") || quantity.Family == UnitFamily.Percent && !head.Has(Sign.Growth);
+
+    private bool IsThreshold => quantity.Family is UnitFamily.Money or UnitFamily.Percent && (quantity.Bound == ClaimBound.AtLeast || head.Has(Sign.Reach));
+
+    // 由59.5%提升到67.5%: the first number holds for the time before.
+    private string Before(string period)
+    {
+        if (head.Base is { } named) return named.Resolve(FirstYear(period), "");
+        if (period.Length == 9 && period[4] == '-' && FirstYear(period) is var from and > 0 && int.TryParse(period.AsSpan(5), out var to)) return $"{from - (to - from + 1)}-{from - 1}";
+        return FirstYear(period) is > 0 and var year ? document.IsPlan ? $"{year - 5}" : $"{year - 1}" : period;
+    }
+
+    // Growth over the year before is yoy; over a stretch of years, or another year, it is growth on that base.
+    private static (ClaimKind, string?) Growth(string period, string? based, int year)
+    {
         if (based is { Length: 9 }) return (ClaimKind.Growth, based);
-        if (period.Length == 9 && period[4] == '-' && int.TryParse(period.AsSpan(5, 4), out var to) && based is null)
-            return to - year > 1 ? (ClaimKind.Growth, $"{year - (to - year + 1)}-{year - 1}") : (ClaimKind.Yoy, null);
+        if (based is { Length: >= 4 } && FirstYear(based) is var from and > 0 && from != year - 1 && from != year) return (ClaimKind.Growth, based);
+        if (based is null && period.Length == 9 && period[4] == '-' && int.TryParse(period.AsSpan(5, 4), out var to) && to - year > 1)
+            return (ClaimKind.Growth, $"{year - (to - year + 1)}-{year - 1}");
         return (ClaimKind.Yoy, null);
     }
 
-    private static bool IsTarget(Line line, Quantity quantity, Clause clause, SectionFrame section, DocumentFrame document, Carry carry)
+    private bool IsTarget()
     {
-        if (carry.Period.Length >= 4 && int.TryParse(carry.Period.AsSpan(carry.Period.Length == 9 ? 5 : 0, 4), out var year) && document.From > 0)
+        var spoken = carry.Period.Trim();
+        var says = Says(Math.Max(_clause.Start, 0), quantity.Start, Future);
+        if (LastYear(spoken) is > 0 and var year && document.From > 0)
         {
-            if (document.IsPlan && year <= document.FactYear) return false;
-            if (year > (document.IsPlan ? document.From : document.From)) return true;
+            if (year <= document.FactYear) return false;
+            if (year > document.From) return true;
+            if (Says(0, quantity.Start, ["将", "预计", "力争"])) return true;
         }
 
-        if (section.Role != SectionRole.Report) return !IsGiven(line, quantity, clause);
-        return Says(line.Text, clause.Start, quantity.Start, Future) && !line.Text.AsSpan(clause.Start, quantity.Start - clause.Start).Contains("已", StringComparison.Ordinal) && document.From > 0 && Says(line.Text, 0, quantity.Start, ["力争", "预计", "将", "到20", "预期", "目标"]);
+        if (section.Role != SectionRole.Report) return !IsGiven();
+        return says && Says(0, quantity.Start, ["力争", "预计", "将", "预期", "目标", "计划"]) && !line.Text.AsSpan(_clause.Start, quantity.Start - _clause.Start).Contains('已');
     }
 
     // 鼓励青岛、威海等7个综试区, 促进我省13家合作区: things that are there already.
-    private static bool IsGiven(Line line, Quantity quantity, Clause clause)
+    private bool IsGiven()
     {
         if (quantity.Family != UnitFamily.Count) return false;
-        var before = line.Text.AsSpan(clause.Start, quantity.BoundStart - clause.Start);
+        var before = line.Text.AsSpan(_clause.Start, quantity.BoundStart - _clause.Start);
         foreach (var word in Given)
             if (before.EndsWith(word)) return true;
-        return before.EndsWith("全省") || before.EndsWith("全市");
+        return false;
     }
 
-    private static double Confidence(string name, string period, Carry carry) => name.Length < 2 ? 0.4 : period.Length == 0 ? 0.6 : carry.Period.Length > 0 ? 0.9 : 0.8;
+    private static int FirstYear(string period) => period.Length >= 4 && int.TryParse(period.AsSpan(0, 4), out var year) ? year : 0;
 
-    private static bool Says(string text, int start, int end, string[] words)
+    private static int LastYear(string period) => period.Length == 9 && period[4] == '-' ? FirstYear(period[5..]) : FirstYear(period);
+
+    private bool Says(int start, int end, string[] words)
     {
-        var window = text.AsSpan(start, Math.Max(0, end - start));
+        var window = line.Text.AsSpan(start, Math.Max(0, end - start));
         foreach (var word in words)
             if (window.Contains(word, StringComparison.Ordinal)) return true;
         return false;

@@ -7,7 +7,7 @@ namespace Luopan.Engines.Claims;
 internal static class Distractors
 {
     private static readonly string[] NotCounted =
-        ["方面", "方向", "环节", "层面", "领域", "层次", "阶段", "时期", "市场", "资源", "大局", "维度", "步骤", "意识", "自信", "维护", "关键", "特点", "优势", "问题", "挑战", "定位", "战略", "导向", "支点", "坚持", "统筹", "百年", "关系", "特色品牌", "品牌", "传统产业", "新兴产业", "要素", "体系", "机制", "开放平台", "重大", "循环", "制度", "模式", "轮", "世界", "国", "时间", "专项", "行动", "革命", "攻坚", "任务", "工作", "原则", "主体", "突破"];
+        ["方面", "方向", "环节", "层面", "领域", "层次", "阶段", "时期", "市场", "资源", "大局", "维度", "步骤", "意识", "自信", "维护", "关键", "特点", "优势", "问题", "挑战", "定位", "战略", "导向", "支点", "坚持", "统筹", "百年", "关系", "特色品牌", "品牌", "传统产业", "新兴产业", "要素", "体系", "机制", "开放平台", "重大", "循环", "制度", "模式", "轮", "世界", "国", "时间", "专项", "行动", "革命", "攻坚", "任务", "工作", "原则", "主体", "突破", "业务", "情形", "能力", "主题", "理念", "格局", "目标"];
 
     private static readonly string[] Classes = ["类", "轮", "次", "届", "级", "门", "番", "点", "度", "分", "方", "口", "里", "根", "道", "对", "起", "区", "站", "箱", "包", "票", "单", "队", "组", "年", "天", "日", "周", "月", "代", "期", "P", "部", "国", "市", "省", "县", "镇", "村", "乡", "师", "营", "团", "床", "车", "把", "顶", "量", "把", "片", "人", "位", "场", "张", "条", "头", "步", "层", "面", "路", "线", "岁", "载"];
 
@@ -22,7 +22,7 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var behind = text.AsSpan(quantity.End);
-        if (quantity.IsClass || IsInName(text, quantity.Start)) return true;
+        if (quantity.Unit == "届" || quantity.IsClass || IsInName(text, quantity.Start)) return true;
         return quantity.Form switch
         {
             QuantityForm.Ordinal => IsMereOrder(text, quantity),
@@ -33,7 +33,7 @@ internal static class Distractors
                 UnitFamily.None => true,
                 UnitFamily.Percent => behind.StartsWith("的速度") && false,
                 UnitFamily.Duration => !IsMeasuredTime(text, quantity),
-                UnitFamily.Count => IsIdiom(line, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index),
+                UnitFamily.Count => IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity),
                 UnitFamily.Measure => IsCapacity(line, quantity) || IsThreshold(line, index) || quantity.IsChinese && quantity.Unit is "点" or "度" or "里" or "方" or "分" or "升",
                 UnitFamily.Money => IsCapacity(line, quantity) || IsThreshold(line, index),
                 UnitFamily.Times => quantity.IsChinese && behind.StartsWith("增") || quantity.Unit == "倍" && behind.StartsWith("增”"),
@@ -91,10 +91,20 @@ internal static class Distractors
         var behind = line.Text.AsSpan(quantity.End);
         if (!quantity.IsChinese) return quantity.Unit is "次" or "期" or "届" or "点" && quantity.Value < 10 && behind.Length > 0 && behind[0] == '方' || quantity.Unit == "号";
         if (quantity.Value <= 1 && quantity.Unit.Length <= 1 || quantity.Value == 0) return true;
-        if (quantity.Unit is "大") return IsAbstract(behind);
+        if (quantity.Unit is "次" && behind.StartsWith("全会")) return true;
+        if (quantity.IsGroup) return IsAbstract(behind);
         if (quantity.Unit.Length == 1 && quantity.Value < 11 && Classes.Contains(quantity.Unit) || quantity.Unit is "里" or "次产业") return true;
         if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
         return quantity.Value < 11 && IsAbstract(behind);
+    }
+
+    // 济南、青岛、烟台、威海4市: the number only closes the list.
+    private static bool ClosesList(string text, Quantity quantity)
+    {
+        if (quantity.Unit is not ("市" or "省" or "县" or "区" or "国")) return false;
+        for (var length = 2; length <= 4; length++)
+            if (quantity.Start - length > 0 && text[quantity.Start - length - 1] is '、' or '和' && PlaceNames.At(text.AsSpan(quantity.Start - length, length)).Length == length) return true;
+        return false;
     }
 
     private static bool IsAbstract(ReadOnlySpan<char> behind)
@@ -119,7 +129,7 @@ internal static class Distractors
         if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);
-        if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && false;
+        if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
         var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
         if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;

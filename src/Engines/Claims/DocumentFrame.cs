@@ -11,15 +11,23 @@ namespace Luopan.Engines.Claims;
 /// <param name="From">First year planned, or the year reported; 0 when nothing tells.</param>
 /// <param name="To">Last year planned, or the year reported.</param>
 /// <param name="Month">Its month as -MM where known; empty otherwise.</param>
-/// <param name="LooksAhead">A report that also sets targets for the year after the one reported.</param>
-internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Month, bool LooksAhead)
+/// <param name="LooksAhead">It is spoken in the year after the one reported, and sets that year's tasks.</param>
+/// <param name="IsAgenda">It mostly sets tasks: a work plan, key points, an opinion.</param>
+internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Month, bool LooksAhead, bool IsAgenda = false)
 {
     private const int HeadParagraphs = 6;
+    private const int BodySentences = 600;
+
+    private static readonly string[] Agendas = ["要点", "计划", "安排", "意见", "方案", "部署", "思路", "任务", "目标", "打算"];
+
+    private static readonly string[] Speeches = ["工作报告", "讲话", "报告", "会议"];
+
+    private static readonly string[] Accounts = ["公报", "总结", "运行", "情况", "简报", "快报", "月报", "年报", "分析", "回顾", "统计", "综述"];
 
     /// <summary>The year facts are reported for: the year before a plan begins, or the year reported.</summary>
     public int FactYear => IsPlan && From > 0 ? From - 1 : From;
 
-    /// <summary>The year 今年 and 全年 mean.</summary>
+    /// <summary>The year 今年 means.</summary>
     public int SpeakingYear => IsPlan ? From : LooksAhead ? From + 1 : From;
 
     public string Span => From == 0 ? "" : From == To ? $"{From}" : $"{From}-{To}";
@@ -29,36 +37,48 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     public static DocumentFrame Of(Document document, ClaimContext context)
     {
         var title = PlainText.Of(document.Title).Text;
-        var head = new[] { title }.Concat(Head(document.Root)).ToList();
+        var head = Head(document.Root).Prepend(title).ToList();
         var region = context.Region ?? head.Take(2).Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? head.Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
-        var frame = head.Select(h => TimeIn(h, h == title)).FirstOrDefault(f => f is not null) ?? new DocumentFrame("", false, 0, 0, "", false);
-        frame = frame with { Region = region };
-        return context.Date is { Length: >= 4 } date ? frame.At(date) : frame.From == 0 ? frame.FromBody(document) : frame;
+        var plan = head.Select(h => PlanIn(h, h == title)).FirstOrDefault(p => p.From > 0);
+        if (plan.From > 0) return new DocumentFrame(region, true, plan.From, plan.To, MonthOf(context), false);
+        return OfYear(document, title, context) with { Region = region };
     }
 
-    private DocumentFrame At(string date)
+    private static string MonthOf(ClaimContext context) => context.Date is { Length: >= 7 } date ? date[4..7] : "";
+
+    private static DocumentFrame OfYear(Document document, string title, ClaimContext context)
     {
-        if (!int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return this;
-        var month = date.Length >= 7 ? date[4..7] : "";
-        if (IsPlan) return this with { Month = month };
-        // What appears in the first months of a year without a year in its title speaks of the year before.
-        var reported = From > 0 ? From : LooksAhead && month is "" or "-01" or "-02" or "-03" ? year - 1 : year;
-        return this with { From = reported, To = reported, Month = month };
+        var years = YearsNamed(document);
+        var spoken = context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
+        var agenda = Says(title, Agendas);
+        var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
+        var reported = inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years);
+        if (inTitle > 0 && Says(title, Accounts)) agenda = false;
+        var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 || agenda || Says(title, Speeches));
+        var month = MonthOf(context) is { Length: > 0 } known ? known : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
+        return new DocumentFrame("", false, reported, reported, month, ahead, agenda && inTitle > reported);
     }
 
-    private DocumentFrame FromBody(Document document)
+    // A bulletin of 2023 reports 2023; a work report, key points or a plan of 2023 report 2022.
+    private static int ReportedBy(string title, int year, Dictionary<int, int> years)
     {
-        var years = new Dictionary<string, int>();
-        foreach (var sentence in document.Sentences().Take(400))
+        if (Says(title, Accounts) && !title.Contains("工作报告", StringComparison.Ordinal)) return year;
+        if (Says(title, Agendas) || title.Contains("工作报告", StringComparison.Ordinal)) return year - 1;
+        return years.GetValueOrDefault(year - 1) > years.GetValueOrDefault(year) + 2 ? year - 1 : year;
+    }
+
+    private static Dictionary<int, int> YearsNamed(Document document)
+    {
+        var years = new Dictionary<int, int>();
+        foreach (var sentence in document.Sentences().Take(BodySentences))
             foreach (ValueMatch match in Year().EnumerateMatches(sentence.Text))
             {
-                var year = sentence.Text.Substring(match.Index, 4);
+                var year = int.Parse(sentence.Text.AsSpan(match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture);
                 years[year] = years.GetValueOrDefault(year) + 1;
             }
 
-        if (years.Count == 0) return this;
-        var most = int.Parse(years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key, StringComparer.Ordinal).First().Key, CultureInfo.InvariantCulture);
-        return this with { From = most, To = most };
+        return years;
     }
 
     private static IEnumerable<string> Head(Section root)
@@ -70,20 +90,18 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         }
     }
 
-    private static DocumentFrame? TimeIn(string text, bool isTitle)
+    private static (int From, int To) PlanIn(string text, bool isTitle)
     {
-        if (Plan().Match(text) is { Success: true } plan && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
+        if (FiveYears().Match(text) is { Success: true } plan && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
         {
-            var from = 2001 + (int)((Numeral.At(plan.Groups[1].Value, 0).Value - 10) * 5);
-            return new DocumentFrame("", true, from, from + 4, "", false);
+            var number = plan.Groups[1].Success ? plan.Groups[1] : plan.Groups[2];
+            var from = 2001 + (int)((Numeral.At(number.Value, 0).Value - 10) * 5);
+            return (from, from + 4);
         }
 
-        if (Span2().Match(text) is { Success: true } span && Value(span.Groups[1]) < Value(span.Groups[2]) && (isTitle || text.Contains('期', StringComparison.Ordinal)))
-            return new DocumentFrame("", true, Value(span.Groups[1]), Value(span.Groups[2]), "", false);
-        if (Year().Match(text) is not { Success: true } year) return null;
-        var value = Value(year.Groups[1]);
-        var ahead = text.Contains("工作报告", StringComparison.Ordinal) || text.Contains("工作要点", StringComparison.Ordinal) || text.Contains("工作计划", StringComparison.Ordinal) || text.Contains("计划草案", StringComparison.Ordinal);
-        return new DocumentFrame("", false, ahead ? value - 1 : value, ahead ? value - 1 : value, year.Groups[2].Success ? $"-{Value(year.Groups[2]):00}" : "", ahead);
+        return Years().Match(text) is { Success: true } span && Value(span.Groups[1]) < Value(span.Groups[2]) && (isTitle || text.Contains("规划期", StringComparison.Ordinal))
+            ? (Value(span.Groups[1]), Value(span.Groups[2]))
+            : (0, 0);
     }
 
     private static string RegionIn(string text)
@@ -98,25 +116,32 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
             i += length - 1;
         }
 
-        return found.Length > 0 ? found : text.Contains("全国", StringComparison.Ordinal) || text.Contains("我国", StringComparison.Ordinal) || text.Contains("中华人民共和国", StringComparison.Ordinal) ? "全国" : "";
+        return found.Length > 0 ? found : Says(text, ["全国", "我国", "中华人民共和国"]) ? "全国" : "";
     }
 
     private static string MostNamed(Document document)
     {
         var names = new Dictionary<string, int>();
-        foreach (var sentence in document.Sentences().Take(200))
+        foreach (var sentence in document.Sentences().Take(BodySentences / 3))
             if (RegionIn(sentence.Text) is { Length: > 0 } name) names[name] = names.GetValueOrDefault(name) + 1;
         return names.Count == 0 ? "全国" : names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    private static bool Says(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("“(十[一二三四五六七])五”|(?<=第)(十[一二三四五六七])(?=个五年)")]
-    private static partial Regex Plan();
+    private static partial Regex FiveYears();
 
     [GeneratedRegex(@"(20\d\d)年?(?:—|-|至)(20\d\d)年?")]
-    private static partial Regex Span2();
+    private static partial Regex Years();
 
-    [GeneratedRegex(@"((?:19|20)\d\d)年(?:(\d{1,2})月)?")]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年(?:(\d{1,2})月)?")]
     private static partial Regex Year();
 }

@@ -38,6 +38,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             var (length, sign) = RelationWords.EndingAt(text.AsSpan(start, e - start));
             if (length > 0)
             {
+                if (family == UnitFamily.Place && (sign & (Sign.Growth | Sign.Decline | Sign.Share)) != 0 && (sign & Sign.Rank) == 0) break;
                 if (OpensNoun(text.AsSpan(start, e - start), length, signs)) break;
                 about |= text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0;
                 signs |= sign;
@@ -59,11 +60,25 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             break;
         }
 
-        if (family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
+        // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
+        if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(text.AsSpan(start, end - start))) signs |= Sign.Share;
+        if (family == UnitFamily.Percent && (signs & (Sign.Higher | Sign.Lower)) != 0 || family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
         return new Head(start, Math.Max(start, e), signs, based, versus, about);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
+
+    private static bool SaysShare(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('占'); at >= 0;)
+        {
+            if (at + 1 >= text.Length || text[at + 1] is not ('地' or '用' or '领' or '据')) return true;
+            var next = text[(at + 1)..].IndexOf('占');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return text.EndsWith("比重") || text.EndsWith("份额");
+    }
 
     private static PeriodMention? PeriodEnding(Line line, int end)
     {

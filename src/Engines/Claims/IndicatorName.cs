@@ -8,6 +8,8 @@ internal static class IndicatorName
 {
     private const int Longest = 40;
 
+    private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("批", "批次"), ("批次", "批次")];
+
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '”', '“', '；', '·', '.', '及', '和', '与'];
 
     /// <summary>The name that stands between two offsets, without what opens the clause, times and regions; empty when nothing is left.</summary>
@@ -27,7 +29,28 @@ internal static class IndicatorName
     {
         var text = line.Text.AsSpan(start, Math.Max(0, Math.Min(end, start + Longest) - start));
         var length = TailLength(text);
+        if (length == text.Length && start + length < line.Text.Length && Numeral.MayStart(line.Text[start + length]) && text.LastIndexOfAny("、和与及") is > 1 and var joint) length = joint;
+        if (length > 0 && length < text.Length && text[length] == '、' && Relative(text[length..]) is { Length: > 0 } noun) return noun;
         return length == 0 ? "" : WithoutTimesAndBrackets(line, start, start + length).Trim(Trimmings);
+    }
+
+    /// <summary>The name of a count: what is counted, with 数量 or 人数.</summary>
+    public static string AsCount(string name, string unit)
+    {
+        foreach (var (counter, word) in CounterNames)
+            if (unit == counter) return Bare(name) + word;
+        if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
+        if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("人次", StringComparison.Ordinal)) return name;
+        if (unit.EndsWith("人次", StringComparison.Ordinal)) return name + "人次";
+        return unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith("人员", StringComparison.Ordinal) && !name.EndsWith("人口", StringComparison.Ordinal) ? name + "人数" : name + "数量";
+    }
+
+    /// <summary>A name without the 数量, 期数, 人数 that its unit gave it.</summary>
+    public static string Bare(string name)
+    {
+        foreach (var word in (string[])["数量", "人数", "期数", "场次", "批次", "人次"])
+            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1) return name[..^word.Length];
+        return name;
     }
 
     public static string WithTopic(string topic, string name) =>
@@ -133,6 +156,16 @@ internal static class IndicatorName
         return cut > 0 && name.Length - cut is > 4 and <= Longest ? name[(cut + 1)..] : name[^Longest..];
     }
 
+    // 232家投资规模较大、掌握核心技术的外商投资企业: the noun stands behind the last 的.
+    private static string Relative(ReadOnlySpan<char> rest)
+    {
+        var stop = rest.IndexOfAny("，。；：");
+        var of = (stop < 0 ? rest : rest[..stop]).LastIndexOf('的');
+        if (of < 0) return "";
+        var noun = rest[(of + 1)..];
+        return noun[..TailLength(noun)].ToString() is { Length: > 1 and < 16 } name ? name : "";
+    }
+
     private static int TailLength(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -149,22 +182,39 @@ internal static class IndicatorName
                 continue;
             }
 
-            foreach (var word in NameWords.TailEnds)
-                if (text[at..].StartsWith(word) && (word.Length > 1 && at > 0 || at > 1 || word[0] is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '！' or '在' or '被' or '均' or '已') && !IsTailNoun(text[(at + word.Length)..], word)) return at;
+            if (IsMark(text[at]) || EndsHere(text, at)) return at;
         }
 
         return text.Length;
     }
 
+    private static bool IsMark(char c) => c is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '！' or '？' or '”';
+
+    private static bool EndsHere(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var word in NameWords.TailVerbs)
+            if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
+        if (at < 2) return false;
+        foreach (var word in NameWords.TailEnds)
+            if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
+        return false;
+    }
+
     private static bool IsTailNoun(ReadOnlySpan<char> rest, string word) => rest.Length > 0 && word switch
     {
-        "新" => rest[0] is '能' or '材' or '型' or '兴' or '一' or '药',
+        "占" or "居" => rest[0] is '地' or '民' or '住' or '家' or '有',
+        "和" or "及" => !"0123456789一二三四五六七八九十".Contains(rest[0]),
+        "受" or "未" or "同" or "或" => rest[0] is '理' or '来' or '城' or '类' or '等' or '业',
+        "实施" or "完成" or "通过" or "推进" => rest[0] is '率' or '方' or '主' or '意' or '单',
+        "增长" => rest[0] is '点' or '极',
+        "新增" or "新设" => rest[0] is '长',
         "有" => rest[0] is '限' or '色' or '机',
         "总" => rest[0] is '部' or '承' or '包' or '体',
         "对" => rest[0] is '外' or '接',
         "以" => rest[0] is '上' or '下' or '内',
         "投资" => rest[0] is '项' or '企' or '基' or '额' or '机' or '合',
-        "开展" or "使用" or "支持" => rest[0] is '权',
+        "使用" or "利用" => rest[0] is '权' or '外' or '港' or '日' or '内' or '资',
+        "开展" or "支持" => rest[0] is '权',
         "在" => rest[0] is '建' or '线' or '校',
         "到" => rest[0] is '位' or '账' or '港',
         "过" => rest[0] is '境',
@@ -177,7 +227,6 @@ internal static class IndicatorName
         "为" or "是" or "由" or "从" => false,
         "比" => rest[0] is '例' or '赛',
         "与" => false,
-        "通过" => false,
         "可" => rest[0] is '再',
         "共" => rest[0] is '享' or '同',
         "超" => rest[0] is '市' or '高' or '级',

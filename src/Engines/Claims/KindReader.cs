@@ -21,16 +21,16 @@ internal static class KindReader
 
     private static ClaimKind OfPercent(Quantity quantity, Head head, string name, Carry carry)
     {
-        if (quantity.Form == QuantityForm.Proportion || head.Has(Sign.Share)) return ClaimKind.Share;
+        if (quantity.Form == QuantityForm.Proportion) return ClaimKind.Share;
         if (head.Has(Sign.Decline)) return ClaimKind.Reduction;
         if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
         if (head.Has(Sign.Chain)) return ClaimKind.Growth;
-        if (head.Has(Sign.Growth) || head.Has(Sign.Added)) return IsRatio(name) && head.Has(Sign.Reach) ? ClaimKind.Share : ClaimKind.Yoy;
-        if (head.Has(Sign.Lower) && head.Base is not null) return ClaimKind.Reduction;
-        if (head.Has(Sign.Higher) && head.Base is not null) return ClaimKind.Growth;
-        if (head.Has(Sign.Yoy)) return quantity.Value < 0 ? ClaimKind.Yoy : ClaimKind.Yoy;
-        var before = carry.Recent.Count > 0 ? carry.Recent[^1].Kind : ClaimKind.Share;
-        return quantity.Form == QuantityForm.Plain && head.Signs == Sign.None && !IsRatio(name) && before is ClaimKind.Yoy or ClaimKind.Cagr or ClaimKind.Growth or ClaimKind.Reduction ? before : ClaimKind.Share;
+        if (head.Has(Sign.Growth) || head.Has(Sign.Added) || head.Has(Sign.Yoy)) return ClaimKind.Yoy;
+        if (head.Has(Sign.Share)) return ClaimKind.Share;
+        if (head.Has(Sign.Lower)) return ClaimKind.Reduction;
+        if (head.Has(Sign.Higher) && !head.Has(Sign.Reach)) return ClaimKind.Growth;
+        var before = carry.Recent.Count > 0 && carry.Recent[^1].Unit == "%" ? carry.Recent[^1].Kind : ClaimKind.Share;
+        return quantity.Form == QuantityForm.Plain && head.Signs == Sign.None && !IsRatio(name) ? before : ClaimKind.Share;
     }
 
     public static bool IsRatio(string name)

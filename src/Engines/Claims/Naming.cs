@@ -2,157 +2,285 @@ using Luopan.Engines.Claims.Words;
 
 namespace Luopan.Engines.Claims;
 
-/// <summary>Names the indicators of a number, or of a list of numbers, and whom they are about.</summary>
-internal static class Naming
+/// <summary>A number, or a list of numbers, in its place.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Numbers">The number, or the numbers of the list.</param>
+/// <param name="Head">The words in front.</param>
+/// <param name="Clause">The clause it stands in.</param>
+/// <param name="Next">Where the next number begins, or the clause ends.</param>
+/// <param name="Region">Whom the clause is about.</param>
+internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause Clause, int Next, string Region)
 {
-    public static (string[] Names, string[] Regions) Of(Line line, int first, int size, Head head, Clause clause, Carry carry, DocumentFrame document, string region)
+    public Quantity First => Numbers[0];
+
+    public int Size => Numbers.Count;
+
+    /// <summary>The words between the head's start and the number.</summary>
+    public ReadOnlySpan<char> Before => Line.Text.AsSpan(Head.Start, First.BoundStart - Head.Start);
+}
+
+/// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
+internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
+{
+    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量"];
+
+    private static readonly string[] NoPredicates = ["在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
+
+    private readonly Line _line = spot.Line;
+
+    /// <summary>As many names as claims: one a number, or several where one number holds for several indicators.</summary>
+    public List<(string Name, string Region)> Name()
     {
-        var quantity = line.Quantities[first];
-        var last = line.Quantities[first + size - 1];
-        var places = size > 1 ? Places(line, clause, size) : null;
-        if (quantity.Family == UnitFamily.Count && size == 1 && CountedBehind(line, first, head, clause, carry, document) is { Length: > 0 } counted) return One(counted, region, carry);
+        var first = spot.First;
+        if (first.Family == UnitFamily.Count && spot.Size == 1 && Counting() is { } counted) return counted;
 
-        var phrase = IndicatorName.Between(line, head.Start, head.End, document, out var topic);
-        if (quantity.Form == QuantityForm.Proportion) return (Proportion(phrase, size), Repeat(region, size));
+        var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
+        if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
-        if (topic > 0 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (topic == 0 && phrase.Length > 0 && carry.Topic.Length > 0 && StartsOnVerb(phrase)) phrase = IndicatorName.WithTopic(carry.Topic, phrase);
-
-        if (head.Has(Sign.Share) || phrase.LastIndexOf('占') >= 0 && quantity.Family == UnitFamily.Percent && !head.Has(Sign.Growth)) return Shares(line, head, phrase, size, carry, region, document, quantity);
-        if (quantity.Family == UnitFamily.Percent && head.Signs == Sign.None && PartOf(line, quantity, last, phrase, clause, document) is { } part) return One(part, region, carry, false);
-        if (quantity.Family == UnitFamily.Points) return Gaps(phrase, size, carry, region);
-        if (phrase.Length == 0) return Again(size, carry, region, quantity);
-        return Fresh(phrase, size, head, carry, region, places, quantity);
+        if (spot.Head.Has(Sign.Share)) return Shares(phrase);
+        if (first.Family == UnitFamily.Percent && spot.Head.Signs == Sign.None && PartOf(phrase) is { } part) return [part];
+        phrase = OnTopic(phrase, topic);
+        if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
+        if (first.Family == UnitFamily.Points) return Gaps(phrase);
+        if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
+        return phrase.Length == 0 ? Again() : Fresh(phrase);
     }
 
-    private static (string[], string[]) Fresh(string phrase, int size, Head head, Carry carry, string region, string[]? places, Quantity quantity)
+    // 对外承包工程累计新签合同额…，累计完成营业额…: the second goes on about the topic of the first.
+    private string OnTopic(string phrase, int topic)
     {
-        string[]? names = null;
-        if (size > 1) names = places is null ? Coordination.Split(phrase, size) : null;
-        else if (head.Has(Sign.Each) || quantity.Bound == ClaimBound.AtLeast && head.Signs == Sign.None && quantity.Family == UnitFamily.Money) names = Coordination.SplitAll(phrase);
-        names ??= Repeat(phrase, size);
-        carry.Subject = names[^1];
-        var regions = places ?? Repeat(region, names.Length);
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = AsCount(names[i], quantity);
-            carry.Subjects.Add((names[i], regions[i]));
-        }
+        if (IsEconomy(phrase)) return carry.Subject.Contains("生产总值", StringComparison.Ordinal) || carry.Subject.Contains("GDP", StringComparison.Ordinal) ? carry.Subject : "地区生产总值";
+        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return head + phrase;
+        if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
+        if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
+        else if (phrase.Length > 0 && carry.Topic.Length > 0 && StartsOnVerb(phrase)) return IndicatorName.WithTopic(carry.Topic, phrase);
+        return phrase;
+    }
 
-        return (names, regions);
+    private bool IsEconomy(string phrase) => phrase is "经济" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
+
+    private List<(string, string)> Fresh(string phrase)
+    {
+        var places = spot.Size > 1 ? Places() : null;
+        string[]? names = null;
+        if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
+        else if (spot.Size == 1 && (spot.Head.Has(Sign.Each) || spot.First is { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money } && spot.Head.Signs == Sign.None)) names = Coordination.SplitAll(phrase);
+        names ??= Repeat(phrase, spot.Size);
+        carry.Subject = names[^1];
+        var named = new List<(string, string)>();
+        for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i]), places is null ? spot.Region : places[i]));
+        carry.Subjects.AddRange(named);
+        return named;
     }
 
     // Nothing new is named: the number goes on about what was spoken of, a list about as many of the last subjects.
-    private static (string[], string[]) Again(int size, Carry carry, string region, Quantity quantity)
+    private List<(string, string)> Again()
     {
-        if (size > 1 && carry.Subjects.Count >= size)
-        {
-            var last = carry.Subjects.GetRange(carry.Subjects.Count - size, size);
-            return ([.. last.Select(s => s.Subject)], [.. last.Select(s => s.Region)]);
-        }
-
-        return (Repeat(AsCount(carry.Subject, quantity), size), Repeat(region, size));
+        if (spot.Size > 1 && Places() is { } places) return [.. places.Select(p => (carry.Subject, p))];
+        if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        return [.. Repeat(AsCount(carry.Subject), spot.Size).Select(n => (n, spot.Region))];
     }
 
-    private static (string[], string[]) Shares(Line line, Head head, string phrase, int size, Carry carry, string region, DocumentFrame document, Quantity quantity)
+    private List<(string, string)> Shares(string phrase)
     {
-        var text = line.Text[head.Start..quantity.BoundStart];
+        var text = spot.Before;
         var at = text.LastIndexOf('占');
-        string subject, whole;
-        if (at >= 0 && !text.AsSpan(at).StartsWith("占比"))
+        while (at > 0 && text[at..].StartsWith("占比") && spot.Head.Start + at + 2 < spot.Head.End) at = text[..at].LastIndexOf('占');
+        var (subject, whole) = (phrase, "");
+        if (at >= 0 && !text[at..].StartsWith("占比"))
         {
-            subject = IndicatorName.Between(line, head.Start, head.Start + at, document, out _);
-            whole = Object(text[(at + 1)..]);
+            subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + at, document, out _);
+            whole = Whole(text[(at + 1)..].ToString());
         }
-        else (subject, whole) = (phrase, "");
-        var own = subject.Length > 1 ? size > 1 || head.Has(Sign.Each) ? size > 1 ? Coordination.Split(subject, size) : Coordination.SplitAll(subject) : null : null;
-        own ??= subject.Length > 1 ? Repeat(subject, size) : null;
-        if (own is not null) carry.Subject = own[^1];
-        var (names, regions) = own is null ? Again(size, carry, region, quantity) : (own, Repeat(region, own.Length));
-        if (own is not null && whole.Length == 0) foreach (var name in own) carry.Subjects.Add((name, region));
+
+        string[]? own = null;
+        if (subject.Length > 1)
+        {
+            own = spot.Size > 1 ? Coordination.Split(subject, spot.Size) : spot.Head.Has(Sign.Each) ? Coordination.SplitAll(subject) : null;
+            own ??= Repeat(subject, spot.Size);
+            carry.Subject = own[^1];
+        }
+
+        if (own is null && whole.Length > 0 && _line.Text.AsSpan(spot.Numbers[^1].End).StartsWith("的") && IndicatorName.Behind(_line, spot.Numbers[^1].End + 1, spot.Next).TrimEnd('上', '中') is { Length: > 1 } part) own = [part];
+        if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
+        var named = own is null ? Again() : [.. own.Select(o => (o, spot.Region))];
+        if (own is not null) carry.Subjects.AddRange(named);
         var end = whole.Length > 0 ? "占" + whole + "比重" : "占比";
-        return ([.. names.Select(n => KindReader.IsRatio(n) ? n : n + end)], regions);
+        return [.. named.Select(n => (IsShare(n.Item1) ? n.Item1 : n.Item1 + end, n.Item2))];
     }
+
+    // 派出劳务占全国派出劳务人员数量的: a whole of the same noun is named by its region.
+    private static string SameAs(string subject, string whole)
+    {
+        foreach (var word in (string[])["全国", "全省", "全市", "全球", "世界"])
+            if (whole.StartsWith(word, StringComparison.Ordinal) && whole.Length > word.Length + 2 && subject.Contains(whole.AsSpan(word.Length, 2), StringComparison.Ordinal)) return word;
+        return "";
+    }
+
+    // 约为全球GDP总量的365%, 仅为广东的五分之一, 相当于江苏的60%.
+    private List<(string, string)>? Compared()
+    {
+        var text = spot.Before;
+        if (!text.EndsWith("的")) return null;
+        foreach (var word in (string[])["约为", "仅为", "相当于", "约是", "仅是", "为", "是"])
+        {
+            var at = text.LastIndexOf(word);
+            if (at < 0 || text.Length - at - word.Length < 3) continue;
+            var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + at, document, out _);
+            if (subject.Length > 1) carry.Subject = subject;
+            return [($"{carry.Subject}占{text[(at + word.Length)..^1]}比重", spot.Region)];
+        }
+
+        return null;
+    }
+
+    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal);
 
     // 占全省的比重达, 占“十三五”时期累计派出劳务人员数量的.
-    private static string Object(string words)
+    private static string Whole(string words)
     {
-        var name = words;
+        var name = words.AsSpan();
         while (RelationWords.EndingAt(name) is var (length, sign) && length > 0 && (sign & Sign.Rank) == 0) name = name[..^length];
-        name = name.Replace("同期", "", StringComparison.Ordinal).Replace("累计", "", StringComparison.Ordinal).Trim('的', '了');
-        return name;
+        return name.ToString().Replace("同期", "", StringComparison.Ordinal).Replace("累计", "", StringComparison.Ordinal).Trim('的', '了', '到');
     }
 
-    // 在占全省万分之7.6的土地上, 60%的企业: the whole stands behind the number.
-    private static string? PartOf(Line line, Quantity quantity, Quantity last, string phrase, Clause clause, DocumentFrame document)
+    // 在占全省万分之7.6的土地上, 全省12.5%的实际使用外资, 70%的企业开展了…: the whole stands behind the number.
+    private (string, string)? PartOf(string phrase)
     {
-        if (!line.Text.AsSpan(last.End).StartsWith("的")) return null;
-        var behind = IndicatorName.Behind(line, last.End + 1, clause.End);
-        if (behind.Length < 2) return null;
-        var scope = RegionAtEnd(line.Text.AsSpan(clause.Start, quantity.BoundStart - clause.Start));
-        return scope.Length > 0 ? $"{behind}占{scope}比重" : phrase.Length > 1 ? $"{behind}占{phrase}比重" : behind + "占比";
+        var last = spot.Numbers[^1];
+        if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
+        var noun = IndicatorName.Behind(_line, last.End + 1, spot.Next);
+        if (noun.Length < 2) return null;
+        var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        if (doing.Length > 1) return (doing + "的" + noun + "占比", spot.Region);
+        if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return ($"{noun}占{carry.Whole}比重", spot.Region);
+        var scope = ScopeAtEnd(_line.Text.AsSpan(spot.Clause.Start, spot.First.BoundStart - spot.Clause.Start));
+        if (scope.Length > 0) carry.Whole = scope;
+        var whole = scope.Length > 0 ? scope : phrase.Length > 1 ? phrase : carry.Whole;
+        return (whole.Length > 0 ? $"{noun}占{whole}比重" : noun + "占比", spot.Region);
     }
 
-    private static string RegionAtEnd(ReadOnlySpan<char> text)
+    private static string ScopeAtEnd(ReadOnlySpan<char> text)
     {
-        foreach (var word in (string[])["全省", "全国", "全市", "全球", "世界"])
+        foreach (var word in (string[])["全省", "全国", "全市", "全球", "世界", "全区", "全县"])
             if (text.EndsWith(word)) return word;
         return "";
     }
 
-    private static (string[], string[]) Gaps(string phrase, int size, Carry carry, string region)
+    // 高于全国1.3个百分点 speaks of the growth or share last given.
+    private List<(string, string)> Gaps(string phrase)
     {
         if (phrase.Length > 0)
         {
-            var own = Coordination.Split(phrase, size) is { } split && size > 1 ? split : Repeat(phrase, size);
-            return ([.. own.Select(o => KindReader.IsRatio(o) ? o : o + "增速")], Repeat(region, size));
+            var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
+            carry.Subject = own[^1];
+            return [.. own.Select(o => (KindReader.IsRatio(o) ? o : o + "增速", spot.Region))];
         }
 
-        var growths = carry.Recent.FindAll(c => c.Unit == "%");
-        if (growths.Count < size) return (Repeat(carry.Subject, size), Repeat(region, size));
-        var last = growths.GetRange(growths.Count - size, size);
-        return ([.. last.Select(c => c.Kind is ClaimKind.Share ? c.Indicator : c.Indicator + "增速")], [.. last.Select(c => c.Region)]);
+        var rates = carry.Recent.FindAll(c => c.Unit is "%");
+        if (rates.Count < spot.Size) return [.. Repeat(carry.Subject, spot.Size).Select(n => (n, spot.Region))];
+        return [.. rates.GetRange(rates.Count - spot.Size, spot.Size).Select(c => (c.Kind is ClaimKind.Share ? c.Indicator : c.Indicator + "增速", c.Region))];
     }
 
-    private static string? CountedBehind(Line line, int first, Head head, Clause clause, Carry carry, DocumentFrame document)
+    // 世界服务贸易第二大|进口国, 全国第4个|实现…的地区: what stands behind a place belongs to the name.
+    private string Ranked(string phrase)
     {
-        var quantity = line.Quantities[first];
-        var end = first + 1 < line.Quantities.Count ? Math.Min(clause.End, line.Quantities[first + 1].BoundStart) : clause.End;
-        var behind = IndicatorName.Behind(line, quantity.End, end);
-        if (behind.Length < 2 || quantity.Unit is "人" or "万人" && behind.Length < 2) return null;
-        if (behind.Length < 4)
-        {
-            var phrase = IndicatorName.Between(line, head.Start, head.End, document, out _);
-            if (phrase.Length is > 1 and < 16) behind = phrase + behind;
-        }
-
-        return AsCount(behind, quantity);
+        var last = spot.First.End;
+        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? IndicatorName.Behind(_line, last, spot.Next) : "";
+        if (noun.Length < 2) return phrase;
+        if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
+        if (phrase.Length > 1) carry.Counted = phrase;
+        return (phrase.Length > 1 ? phrase : carry.Counted) + noun;
     }
 
-    private static string AsCount(string name, Quantity quantity) =>
-        quantity.Family != UnitFamily.Count || name.Length == 0 || name.EndsWith('数') || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith('量') || name.EndsWith('额') ? name
-        : quantity.Unit.EndsWith("人次", StringComparison.Ordinal) ? name + "人次"
-        : quantity.Unit.EndsWith('人') ? name.EndsWith('人') || name.EndsWith("人员", StringComparison.Ordinal) || name.EndsWith("人口", StringComparison.Ordinal) ? name + "数量" : name + "人数"
-        : name + "数量";
+    private List<(string, string)>? Counting()
+    {
+        var quantity = spot.First;
+        var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
+        var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
+        if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length < 2)
+        {
+            var told = Doing(quantity.End);
+            if (phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0) return null;
+            return Made(told + carry.Counted);
+        }
 
-    private static string[] Proportion(string phrase, int size)
+        carry.Counted = noun;
+        return Made(IsGeneral(noun) ? Specified(noun, phrase) : noun);
+    }
+
+    // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
+    private string Specified(string noun, string phrase)
+    {
+        var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        if (doing.Length > 2 && !StartsWith(doing, NoPredicates)) return doing + noun;
+        if (RegionReader.IsPark(noun)) return noun;
+        var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
+        foreach (var word in NameWords.Builders)
+            if (list.EndsWith(word, StringComparison.Ordinal)) list = list[..^word.Length];
+        foreach (var word in NameWords.Builders)
+            if (list.StartsWith(word, StringComparison.Ordinal)) list = list[word.Length..];
+        return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+    }
+
+    // 三批55家开发区: the noun of the next number serves both.
+    private string Following()
+    {
+        var next = _line.Quantities.Find(q => q.BoundStart == spot.First.End);
+        return next is null ? "" : IndicatorName.Behind(_line, next.End, spot.Clause.End);
+    }
+
+    private static bool StartsWith(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The predicate that begins at an offset, up to the next number; empty when there is none.</summary>
+    private string Doing(int at)
+    {
+        if (at >= spot.Next) return "";
+        var text = _line.Text[at..spot.Next];
+        foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
+            if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
+        return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
+    }
+
+    private List<(string, string)> Made(string name)
+    {
+        var whole = (AsCount(name), RegionReader.IsPark(name) ? document.Region : spot.Region);
+        carry.Subject = whole.Item1;
+        carry.Subjects.Add(whole);
+        return [whole];
+    }
+
+    private static bool IsGeneral(string noun) => noun.Length < 4 || NameWords.General.Contains(noun);
+
+    private string AsCount(string name) => spot.First.Family != UnitFamily.Count ? name : IndicatorName.AsCount(name, spot.First.Unit);
+
+    private List<(string, string)> Proportion(string phrase)
     {
         var at = phrase.IndexOf("产业", StringComparison.Ordinal);
-        if (size == 3 && at >= 0)
+        if (phrase.Length < 2 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        string[] names;
+        if (spot.Size == 3 && at >= 0)
         {
             var rest = phrase[(at + 2)..];
             foreach (var word in (string[])["比重", "比例", "结构", "占比", "构成"])
                 if (rest.EndsWith(word, StringComparison.Ordinal)) rest = rest[..^word.Length];
-            return [.. "一二三".Select(c => $"第{c}产业{rest}占比")];
+            names = [.. "一二三".Select(c => $"第{c}产业{(rest.Length > 0 ? rest : "增加值")}占比")];
         }
-
-        return Coordination.Split(phrase, size) ?? Repeat(phrase, size);
+        else names = Coordination.Split(phrase, spot.Size) ?? Repeat(phrase, spot.Size);
+        carry.Subjects.AddRange(names.Select(n => (n, spot.Region)));
+        return [.. names.Select(n => (n, spot.Region))];
     }
 
     // 青岛、济南…分别位列第6和第8名: as many places as numbers.
-    private static string[]? Places(Line line, Clause clause, int size)
+    private string[]? Places()
     {
-        var text = line.Text.AsSpan(0, clause.End);
+        var text = _line.Text.AsSpan(0, spot.First.BoundStart);
         for (var at = 0; at < text.Length; at++)
         {
             var found = new List<string>();
@@ -165,7 +293,7 @@ internal static class Naming
                 i++;
             }
 
-            if (found.Count == size) return [.. found];
+            if (found.Count == spot.Size) return [.. found];
             if (found.Count > 0) at = i - 1;
         }
 
@@ -174,20 +302,9 @@ internal static class Naming
 
     private static bool StartsOnVerb(string phrase)
     {
-        foreach (var word in (string[])["完成", "新签", "派出", "实际", "带动", "开行", "集装箱", "营业额"])
+        foreach (var word in (string[])["完成", "新签", "派出", "带动", "开行", "集装箱", "营业额"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) return true;
         return false;
-    }
-
-    private static (string[], string[]) One(string name, string region, Carry carry, bool isSubject = true)
-    {
-        if (isSubject)
-        {
-            carry.Subject = name;
-            carry.Subjects.Add((name, region));
-        }
-
-        return ([name], [region]);
     }
 
     private static string[] Repeat(string word, int times) => [.. Enumerable.Repeat(word, times)];

@@ -33,6 +33,9 @@ internal readonly record struct PeriodMention(int Start, int End, PeriodForm For
     /// <summary>It is what another time is compared with: 较2015年, 是“十二五”的.</summary>
     public bool IsBase { get; init; }
 
+    /// <summary>Where a change starts: 由2015年的, 从“十二五”的.</summary>
+    public bool IsFrom { get; init; }
+
     /// <summary>Introduced by 到, the year a goal is to be reached: 到2025年.</summary>
     public bool IsDue { get; init; }
 

@@ -52,6 +52,7 @@ internal static partial class PeriodScanner
     {
         var part = m.Groups["inyear"].Value;
         if (part.Length == 0) return new(start, end, PeriodForm.Absolute, $"{year}");
+        if (part is "底前" or "末前" or "年底前" or "年末前") return new(start, end, PeriodForm.Absolute, $"{year}");
         if (part is "末" or "底" or "年末" or "年底" or "岁末") return new(start, end, PeriodForm.Absolute, $"{year}-12");
         if (part is "初" or "年初") return new(start, end, PeriodForm.Absolute, $"{year}");
         return Months(part) is { } months
@@ -106,6 +107,7 @@ internal static partial class PeriodScanner
         return mention with
         {
             IsBase = isBase,
+            IsFrom = before.EndsWith("由") || before.EndsWith("从"),
             IsPoint = before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截止到") || before.EndsWith("截至到"),
             IsDue = before.EndsWith("到") || before.EndsWith("至") && !before.EndsWith("截至"),
         };
@@ -131,13 +133,13 @@ internal static partial class PeriodScanner
     [GeneratedRegex(@"
         “?(?<plan>十(?:一|二|三|四|五|六))五”?(?:(?<planend>末|期末|时期末)|规划时期|规划期间|规划期|时期|期间|期|以来)?
       | (?<![\d.])(?<from>(?:19|20)\d\d)年?(?:[—\-至到]+)(?<to>(?:19|20)\d\d)年?(?:期间|间)?(?![\d.])
-      | (?<![\d.])(?<year>(?:19|20)\d\d)(?:年度?|(?=\d{1,2}月))(?:的|，)?(?<inyear>年末|年底|岁末|末|底|年初|初|上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,3}个?月|
+      | (?<![\d.])(?<year>(?:19|20)\d\d)(?:年度?|(?=\d{1,2}月))(?:的|，)?(?<inyear>年末前|年底前|底前|末前|年末|年底|岁末|末|底|年初|初|上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,3}个?月|
             [\d]{1,2}月?份?[—\-至到][\d]{1,2}月份?|[\d一二三四五六七八九十]{1,3}月(?:份|[\d一二三四五六七八九十]{1,3}日|底|末)?)?
       | (?<cyear>[一二][〇零一二三四五六七八九]{3})年(?<inyear>末|底)?
       | (?:近|过去|最近|前)?(?<back>[二两三四五六七八十]|\d{1,2})年(?:来|间|多来)
       | (?<part>上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四](?:季度)|前[\d一二三四五六七八九十]{1,3}个?月|
             (?<!\d)\d{1,2}月?份?[—\-至到]\d{1,2}月份?|(?<!\d)\d{1,2}月(?:份|\d{1,2}日|底|末)?|[一二三四五六七八九十]{1,2}月份)
-      | (?<word>去年同期|上年同期|上年度|去年末|去年底|上年末|上年底|上一年|前一年|上年|去年|今年以来|今年年底|今年底|今年末|今年|本年度|本年|当年|全年|明年|下一年|年末|年底|岁末|年初|月末|月底|当月|本月|截至目前|目前|当前|迄今|现在|同期|上月|上季度|上周)
+      | (?<word>去年同期|上年同期|上年度|去年末|去年底|上年末|上年底|上一年|前一年|上年|去年|今年以来|今年年底|今年底|今年末|今年|本年度|本年|当年|全年|明年|下一年|年末|年底|岁末|年初|月末|月底|当月|本月|截至目前|目前|当前|现在|同期|上月|上季度|上周)
       ", RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
 }

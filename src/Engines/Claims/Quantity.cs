@@ -51,6 +51,9 @@ internal sealed record Quantity
     /// <summary>Followed by 级: it names a class of things.</summary>
     public bool IsClass { get; init; }
 
+    /// <summary>两大, 四大: a group said to be of so many.</summary>
+    public bool IsGroup { get; init; }
+
     /// <summary>The unit was not printed with this number but with the last of its list.</summary>
     public bool SharesUnit { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed class QuantityScanner
         '前' => Top(at),
         '翻' => Doubling(at),
         '半' or '过' or '一' when Half(at) is { } half => half,
-        '万' or '亿' => BareMagnitude(at),
+        '万' or '亿' => Part(at) ?? BareMagnitude(at),
         '-' when IsMinus(at) => Plain(at + 1, -1),
         var c when Numeral.MayStart(c) => IsInsideWord(at) ? null : Part(at) ?? Tenths(at) ?? Proportion(at) ?? Plain(at, 1),
         _ => null,
@@ -145,10 +145,10 @@ internal sealed class QuantityScanner
     private decimal Bottom(int at, out int behind)
     {
         behind = 0;
-        if (_text[at] == '万' && _text.AsSpan(at).StartsWith("万分之"))
+        if (_text[at] is '万' or '亿')
         {
             behind = at + 3;
-            return 10000;
+            return _text.AsSpan(at).StartsWith("万分之") ? 10000 : 0;
         }
 
         var number = Numeral.At(_text, at);
@@ -186,7 +186,6 @@ internal sealed class QuantityScanner
 
     private Quantity? Plain(int at, int sign)
     {
-        if (_text[at] == '万') return Part(at);
         var number = Numeral.At(_text, at);
         if (number.Length == 0) return null;
         var end = at + number.Length;
@@ -194,6 +193,8 @@ internal sealed class QuantityScanner
         if (Range(at, number, end + unit, family) is { } range) return range;
         var made = Made(sign < 0 ? at - 1 : at, end + unit, sign * number.Value, string.Concat(number.Magnitude, _text.AsSpan(end, unit)), family, number.IsChinese);
         if (number.IsOpen) made = made with { Bound = ClaimBound.AtLeast };
+        if (made.Unit == "大" && (!made.IsChinese || made.Value is < 2 or > 9)) return null;
+        if (made.Unit == "大") made = made with { Unit = "个", IsGroup = true };
         if (unit == 0 && number.Magnitude is "亿" or "万亿" or "千亿" or "百亿") made = made with { Unit = number.Magnitude + "元", Family = UnitFamily.Money };
         return made;
     }

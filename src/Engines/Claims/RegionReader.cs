@@ -9,7 +9,7 @@ internal static class RegionReader
         [("全省", ""), ("我省", ""), ("本省", ""), ("省内", ""), ("全市", ""), ("我市", ""), ("本市", ""), ("市内", ""), ("全区", ""), ("我区", ""), ("全县", ""), ("我县", ""), ("全州", ""), ("各地", ""), ("各市", "各市"), ("各区县", "各区县"), ("各县", "各县")];
 
     private static readonly (string Word, string Region)[] Wide =
-        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球"), ("国际", "全球")];
+        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球")];
 
     // Kinds of parks and the short name each is called by.
     private static readonly (string Word, string Region)[] Parks =
@@ -19,6 +19,8 @@ internal static class RegionReader
         ("海关特殊监管区域", "海关特殊监管区域"), ("综合保税区", "综合保税区"), ("综保区", "综合保税区"), ("经济（技术）开发区", "经济开发区"), ("经济技术开发区", "经济开发区"), ("经济开发区", "经济开发区"),
         ("经开区", "经济开发区"), ("开发区", "经济开发区"), ("高新技术产业开发区", "高新区"), ("高新区", "高新区"), ("经济园区", "经济园区"),
     ];
+
+    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("，。、；：的为与和对家个各外引培支发展0123456789");
 
     /// <summary>The region named at an offset of a clause: its length, and its name in short; length 0 for none.</summary>
     public static (int Length, string Region) At(ReadOnlySpan<char> text, DocumentFrame document)
@@ -33,9 +35,19 @@ internal static class RegionReader
         var (length, place) = List(text);
         if (length > 0 && place.Contains('、', StringComparison.Ordinal)) return (length, place);
         if (length > 0) return Followed(text, length, place, document);
+        var (parkLength, parkName) = ParkAt(text, document);
+        if (parkLength > 0) return (parkLength, parkName);
         foreach (var (word, region) in Wide)
-            if (text.StartsWith(word) && !(word is "中国" or "国际" or "世界" or "国内" && !IsAlone(text[word.Length..]))) return (word.Length, region);
-        return ParkAt(text, document);
+            if (text.StartsWith(word) && (word is "全国" or "我国" or "全球" || IsAlone(text[word.Length..]))) return (word.Length, region);
+        return Company(text);
+    }
+
+    /// <summary>Whether a name is that of a kind of park, which a text may count as well as speak of.</summary>
+    public static bool IsPark(string name)
+    {
+        foreach (var (word, region) in Parks)
+            if (name == word || name == region) return true;
+        return false;
     }
 
     /// <summary>The region a heading names: a park, a city, a circle of cities.</summary>
@@ -45,6 +57,23 @@ internal static class RegionReader
             if (title == word || title.EndsWith(word, StringComparison.Ordinal) && title.Length <= word.Length + 6) return ParkAt(word, document).Region;
         var (length, name) = PlaceNames.At(title);
         return length > 0 && length == title.Length ? name : "";
+    }
+
+    // 海尔集团投资…, 某某公司营业收入…: an enterprise the clause opens with.
+    private static (int Length, string Region) Company(ReadOnlySpan<char> text)
+    {
+        var window = text[..Math.Min(18, text.Length)];
+        foreach (var word in (string[])["有限公司", "公司", "集团", "银行"])
+        {
+            var at = window.IndexOf(word);
+            if (at < 2) continue;
+            var end = at + word.Length;
+            var name = text[..end];
+            if (name.IndexOfAny(NoName) >= 0 || end < text.Length && (text[end] is '、' or '等' or '和' or '与' or '股' or '有' || Numeral.MayStart(text[end]))) return (0, "");
+            return (end, name.ToString());
+        }
+
+        return (0, "");
     }
 
     private static (int Length, string Region) ParkAt(ReadOnlySpan<char> text, DocumentFrame document)

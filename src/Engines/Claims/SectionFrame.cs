@@ -25,7 +25,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, string Region
 
     private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "方向", "路径", "政策", "实施", "远景", "展望"];
 
-    public static SectionFrame Root(DocumentFrame document) => new("", SectionRole.Report, document.Region, "");
+    public static SectionFrame Root(DocumentFrame document) => new("", document.IsAgenda ? SectionRole.Tasks : SectionRole.Report, document.Region, "");
 
     /// <summary>The frame of a section below this one.</summary>
     public SectionFrame Enter(Section section, DocumentFrame document)
@@ -41,12 +41,13 @@ internal sealed record SectionFrame(string Path, SectionRole Role, string Region
     /// <param name="document">The document's own time.</param>
     /// <param name="isTarget">Whether the statement commits to something.</param>
     /// <param name="isTotal">Whether it sums or averages over years.</param>
-    public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal)
+    /// <param name="isThreshold">Whether it names a height to be reached.</param>
+    public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal, bool isThreshold)
     {
         if (document.From == 0) return "";
         if (!document.IsPlan) return isTarget ? $"{document.From + 1}" : Period.Length > 0 ? Period : $"{document.From}";
         if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
-        return Role == SectionRole.Goals && !isTotal ? $"{document.To}" : document.Span;
+        return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
     }
 
     private static SectionRole? RoleOf(string title, DocumentFrame document)

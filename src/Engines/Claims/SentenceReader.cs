@@ -3,7 +3,7 @@ using Luopan.Engines.Documents;
 
 namespace Luopan.Engines.Claims;
 
-/// <summary>Reads the claims of one sentence, number by number from left to right.</summary>
+/// <summary>Reads the claims of one sentence: clause by clause what it is about, number by number what is said.</summary>
 internal sealed class SentenceReader
 {
     private readonly Sentence _sentence;
@@ -12,6 +12,7 @@ internal sealed class SentenceReader
     private readonly Carry _carry;
     private readonly List<Claim> _claims;
     private readonly Line _line;
+    private readonly List<Quantity> _numbers = [];
     private int _period;
     private int _previousEnd;
 
@@ -19,33 +20,49 @@ internal sealed class SentenceReader
     {
         (_sentence, _section, _document, _carry, _claims) = (sentence, section, document, carry, claims);
         _line = Line.Of(sentence.Text);
+        for (var i = 0; i < _line.Quantities.Count; i++)
+            if (!Distractors.IsNoClaim(_line, i)) _numbers.Add(_line.Quantities[i]);
     }
 
     public void Read()
     {
-        for (var i = 0; i < _line.Quantities.Count;)
+        var number = 0;
+        foreach (var clause in _line.Clauses)
         {
-            if (Distractors.IsNoClaim(_line, i))
-            {
-                i++;
-                continue;
-            }
-
-            var size = ListSize(i);
-            HearPeriods(_line.Quantities[i].Start);
-            ReadList(i, size);
-            _previousEnd = _line.Quantities[i + size - 1].End;
-            i += size;
+            if (clause.IsInBrackets) continue;
+            _carry.EnterClause();
+            HearRegion(clause);
+            var first = number;
+            while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
+            if (number == first && _carry.Recent.Count == 0) HearSubject(clause);
         }
 
         HearPeriods(_line.Text.Length);
+    }
+
+    private int ReadList(int first)
+    {
+        var size = ListSize(first);
+        var list = _numbers.GetRange(first, size);
+        var quantity = list[0];
+        HearPeriods(quantity.Start);
+        var clause = _line.ClauseAt(quantity.Start);
+        var start = Math.Max(clause.Start, Math.Min(_previousEnd, quantity.BoundStart));
+        var head = Head.Read(_line, start, quantity.BoundStart, quantity.Family);
+        var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
+        var spot = new Spot(_line, list, head, clause, next, RegionOf(clause, head, quantity));
+        var named = new Naming(spot, _carry, _document).Name();
+        for (var i = 0; i < named.Count; i++)
+            Add(list[Math.Min(i, size - 1)], head, named[i]);
+        _previousEnd = list[^1].End;
+        return first + size;
     }
 
     // 58.7%、56.2%、50.7%: numbers of one kind with nothing but joints between them.
     private int ListSize(int first)
     {
         var size = 1;
-        while (first + size < _line.Quantities.Count && IsNextOfList(_line.Quantities[first + size - 1], _line.Quantities[first + size])) size++;
+        while (first + size < _numbers.Count && IsNextOfList(_numbers[first + size - 1], _numbers[first + size])) size++;
         return size;
     }
 
@@ -61,84 +78,112 @@ internal sealed class SentenceReader
         for (; _period < _line.Periods.Count && _line.Periods[_period].Start < until; _period++)
         {
             var mention = _line.Periods[_period];
-            if (mention.IsBase || mention.Form is PeriodForm.SamePeriod) continue;
-            var year = SpokenYear(mention);
-            _carry.Period = mention.Resolve(year, _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "");
-            _carry.IsDue = mention.IsDue && !mention.IsPoint;
+            if (mention.IsBase) continue;
+            var month = _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "";
+            var period = mention.Resolve(SpokenYear(mention), month);
+            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = $"{_document.From}";
+            if (period.Length == 0) continue;
+            if (mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead || mention.IsFrom || IsEvent(period)) _carry.HearOnce(period);
+            else _carry.Hear(period);
         }
     }
+
+    // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
+    private bool IsEvent(string period) =>
+        period.Length is 7 or 10 && period[4] == '-' && !period.EndsWith("-12", StringComparison.Ordinal)
+        && (_document.IsPlan || _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
 
     // 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.
     private int SpokenYear(PeriodMention mention)
     {
-        if (mention.Form is PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd && _carry.Period.Length >= 4 && int.TryParse(_carry.Period.AsSpan(0, 4), out var named)) return named;
-        return mention.Form is PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd && _section.Role == SectionRole.Report ? _document.IsPlan ? _document.FactYear : _document.From : _document.SpeakingYear;
-    }
-
-    private void ReadList(int first, int size)
-    {
-        var quantity = _line.Quantities[first];
-        var clause = _line.ClauseAt(quantity.Start);
-        var start = Math.Max(clause.Start, Math.Min(_previousEnd, quantity.BoundStart));
-        var head = Head.Read(_line, start, quantity.BoundStart, quantity.Family);
-        var region = ReadRegion(clause, head, quantity);
-        var (names, regions) = Naming.Of(_line, first, size, head, clause, _carry, _document, region);
-        for (var i = 0; i < size; i++)
-            for (var n = i * names.Length / size; n < (size == 1 ? names.Length : i * names.Length / size + 1); n++)
-                Add(_line.Quantities[first + i], head, names[n], regions[n]);
-    }
-
-    private string ReadRegion(Clause clause, Head head, Quantity quantity)
-    {
-        if (clause.IsInBrackets)
-        {
-            var (place, own) = RegionBefore(clause.Start - 1);
-            return place > 0 ? own : CurrentRegion;
-        }
-
-        if (head.End > head.Start && head.Signs == Sign.None && _line.Text.AsSpan(head.End, quantity.BoundStart - head.End) is "的" && RegionBefore(head.End) is var (length0, other) && length0 > 0) return other;
-        for (var at = clause.Start; at < quantity.Start && at < clause.Start + 24;)
-        {
-            var (length, region) = RegionReader.At(_line.Text.AsSpan(at, quantity.Start - at), _document);
-            if (length > 0)
-            {
-                if (!IsScope(at, length)) _carry.Region = region;
-                break;
-            }
-
-            var next = SkipLead(at, quantity.Start);
-            if (next == at) break;
-            at = next;
-        }
-
-        return CurrentRegion;
+        if (mention.Form == PeriodForm.LastYears) return _document.IsPlan ? 0 : _document.FactYear;
+        if (mention.Form is not (PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd)) return _document.SpeakingYear;
+        if (_carry.Period.Length >= 4 && _carry.Period.Length != 9 && int.TryParse(_carry.Period.AsSpan(0, 4), out var named)) return named;
+        return _section.Role == SectionRole.Report ? _document.FactYear : _document.SpeakingYear;
     }
 
     private string CurrentRegion => _carry.Region.Length > 0 ? _carry.Region : _section.Region;
 
-    // 占全省的, 居全国, 高于全省 compare with a region and are not about it.
-    private bool IsScope(int at, int length) => at > 0 && _line.Text[at - 1] is '占' or '居' or '列' or '于' or '比' or '较';
+    private string RegionOf(Clause clause, Head head, Quantity quantity)
+    {
+        if (clause.IsInBrackets) return RegionBefore(clause.Start - 1) is { Length: > 0 } place ? place : CurrentRegion;
+        var linked = _line.Text.AsSpan(head.End, quantity.BoundStart - head.End) is "的";
+        if (linked && quantity.Family is UnitFamily.Money or UnitFamily.Count or UnitFamily.Measure && RegionBefore(head.End) is { Length: > 0 } other) return other;
+        return CurrentRegion;
+    }
+
+    /// <summary>Whom the clause opens with; 占全省, 居全国, 在全国各省市中 compare with a region and are not about it.</summary>
+    private void HearRegion(Clause clause)
+    {
+        var first = _numbers.Find(q => q.Start >= clause.Start);
+        for (var at = clause.Start; at < clause.End && at < clause.Start + 30;)
+        {
+            var (length, region) = RegionReader.At(_line.Text.AsSpan(at, clause.End - at), _document);
+            if (length > 0)
+            {
+                if (!IsScope(at, length, region) && !IsListed(at + length, clause, region, first)) _carry.HearRegion(region);
+                return;
+            }
+
+            var next = SkipLead(at, clause.End);
+            if (next == at) return;
+            at = next;
+        }
+    }
+
+    private bool IsScope(int at, int length, string region)
+    {
+        var before = at > 0 ? _line.Text[at - 1] : '，';
+        if (before is '占' or '居' or '列' or '于' or '比' or '较') return true;
+        var behind = _line.Text.AsSpan(at + length);
+        if (behind.StartsWith("总体方案") || behind.StartsWith("政府") || behind.StartsWith("委") || behind.StartsWith("方案") || behind.StartsWith("条例")) return true;
+        return before is '在' && region is "全国" or "全球" && (behind.Length == 0 || behind[0] is '各' or '的' or '排' or '居' or '同' or '首' or '率' or '位');
+    }
+
+    // 济南信息技术、青岛轨道交通…等7个产业集群; 青岛、济南两个城市: the places belong to the list that is counted.
+    private bool IsListed(int end, Clause clause, string region, Quantity? first)
+    {
+        if (first is null || first.Start >= clause.End || first.Family != UnitFamily.Count) return false;
+        var between = _line.Text.AsSpan(end, Math.Max(0, first.BoundStart - end));
+        return between.Length == 0 && region.Contains('、') || between.EndsWith("等") || between.Contains('、');
+    }
 
     private int SkipLead(int at, int end)
     {
         foreach (var period in _line.Periods)
             if (period.Start <= at && period.End > at) return Math.Min(period.End, end);
-        foreach (var word in (string[])["截至", "截止", "其中", "同时", "此外", "到", "在", "至", "，", "当前", "末", "底", "年末", "期末", "期间", "时期", "以来", "预计", "仅", "但", "而", "据统计", "与", "又"])
+        foreach (var word in NameWords.Leads)
             if (_line.Text.AsSpan(at, end - at).StartsWith(word)) return at + word.Length;
         return at;
     }
 
-    private (int Length, string Region) RegionBefore(int end)
+    private string RegionBefore(int end)
     {
         for (var length = 8; length > 1; length--)
-            if (end - length >= 0 && RegionReader.At(_line.Text.AsSpan(end - length, length), _document) is var found && found.Length == length) return found;
-        return (0, "");
+            if (end - length >= 0 && RegionReader.At(_line.Text.AsSpan(end - length, length), _document) is var (found, region) && found == length) return region;
+        return "";
     }
 
-    private void Add(Quantity quantity, Head head, string name, string region)
+    // 来自欧美地区的实际投资实现突破性进展，较“十二五”增长34%: a clause without a number may still name the subject.
+    private void HearSubject(Clause clause)
     {
-        var kind = KindReader.Of(quantity, head, name, _carry);
-        var claim = ClaimBuilder.Build(_line, quantity, head, kind, name, region, _section, _document, _carry, _sentence);
+        var end = clause.End;
+        for (var at = clause.Start + 2; at < clause.End; at++)
+            foreach (var word in NameWords.MainVerbs)
+                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word))
+                {
+                    (end, at) = (at, clause.End);
+                    break;
+                }
+
+        if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 24 } subject) return;
+        _carry.Subject = subject;
+    }
+
+    private void Add(Quantity quantity, Head head, (string Name, string Region) named)
+    {
+        var kind = KindReader.Of(quantity, head, named.Name, _carry);
+        var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence);
         _claims.Add(claim);
         _carry.Recent.Add(claim);
     }

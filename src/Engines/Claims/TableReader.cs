@@ -143,7 +143,7 @@ internal static class TableReader
         var years = period.Length == 9 ? period[5..] : period.Length >= 4 ? period[..4] : "";
         var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
         if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
-        if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr);
+        if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr, false);
         else if (kind == ClaimKind.Cagr && period == $"{document.To}") period = document.Span;
         return (period, isTarget);
     }
