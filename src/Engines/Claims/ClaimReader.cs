@@ -14,7 +14,7 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(context);
         var frame = DocumentFrame.Of(document, context);
         var claims = new List<Claim>();
-        ReadSection(document.Root, SectionFrame.Root(frame), frame, claims);
+        ReadSection(document.Root, SectionFrame.Root(frame, document.Root), frame, claims);
         return claims;
     }
 
@@ -43,6 +43,7 @@ public static class ClaimReader
     internal static void ReadSentences(IReadOnlyList<Sentence> sentences, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
         var carry = new Carry();
+        frame = frame.Under(sentences);
         var continues = false;
         foreach (var sentence in sentences)
         {

@@ -39,7 +39,9 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var title = PlainText.Of(document.Title).Text;
         var head = Head(document.Root).Prepend(title).ToList();
         var region = context.Region ?? head.Take(2).Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? head.Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
-        var plan = head.Select(h => PlanIn(h, h == title)).FirstOrDefault(p => p.From > 0);
+        // Yearly papers name the five-year plan they belong to as well; only what calls itself a plan is looked into further.
+        var plan = PlanIn(title, true);
+        if (plan.From == 0 && Says(title, ["规划", "纲要"])) plan = head.Select(h => PlanIn(h, false)).FirstOrDefault(p => p.From > 0);
         if (plan.From > 0) return new DocumentFrame(region, true, plan.From, plan.To, MonthOf(context), false);
         return OfYear(document, title, context) with { Region = region };
     }
@@ -48,12 +50,14 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static DocumentFrame OfYear(Document document, string title, ClaimContext context)
     {
-        var years = YearsNamed(document);
+        var (years, promised) = YearsNamed(document);
         var spoken = context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
+        // A year that is mostly promised is ahead; the one before it is reported.
+        if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most) && years.ContainsKey(most - 1)) most--;
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
-        var reported = inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years);
+        var reported = inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 || agenda || Says(title, Speeches));
         var month = MonthOf(context) is { Length: > 0 } known ? known : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
@@ -61,24 +65,26 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     }
 
     // A bulletin of 2023 reports 2023; a work report, key points or a plan of 2023 report 2022.
-    private static int ReportedBy(string title, int year, Dictionary<int, int> years)
+    private static int ReportedBy(string title, int year, Dictionary<int, int> years, Dictionary<int, int> promised)
     {
         if (Says(title, Accounts) && !title.Contains("工作报告", StringComparison.Ordinal)) return year;
         if (Says(title, Agendas) || title.Contains("工作报告", StringComparison.Ordinal)) return year - 1;
-        return years.GetValueOrDefault(year - 1) > years.GetValueOrDefault(year) + 2 ? year - 1 : year;
+        return years.GetValueOrDefault(year - 1) > years.GetValueOrDefault(year) + 2 || promised.GetValueOrDefault(year) * 2 > years.GetValueOrDefault(year) ? year - 1 : year;
     }
 
-    private static Dictionary<int, int> YearsNamed(Document document)
+    /// <summary>How often each year is named, and how often in a sentence that promises.</summary>
+    private static (Dictionary<int, int> Named, Dictionary<int, int> Promised) YearsNamed(Document document)
     {
-        var years = new Dictionary<int, int>();
+        var (years, promised) = (new Dictionary<int, int>(), new Dictionary<int, int>());
         foreach (var sentence in document.Sentences().Take(BodySentences))
             foreach (ValueMatch match in Year().EnumerateMatches(sentence.Text))
             {
                 var year = int.Parse(sentence.Text.AsSpan(match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture);
                 years[year] = years.GetValueOrDefault(year) + 1;
+                if (TenseWords.Promises(sentence.Text.AsSpan(match.Index))) promised[year] = promised.GetValueOrDefault(year) + 1;
             }
 
-        return years;
+        return (years, promised);
     }
 
     private static IEnumerable<string> Head(Section root)
@@ -136,7 +142,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("“(十[一二三四五六七])五”|(?<=第)(十[一二三四五六七])(?=个五年)")]
+    [GeneratedRegex("(?<![一二三四五六七八九])(十[一二三四五六七])五(?![年月日个家项次])|(?<=第)(十[一二三四五六七])(?=个五年)")]
     private static partial Regex FiveYears();
 
     [GeneratedRegex(@"(20\d\d)年?(?:—|-|至)(20\d\d)年?")]

@@ -15,10 +15,11 @@ internal sealed class PlainText
         var text = new char[printed.Length];
         var at = new int[printed.Length];
         var length = 0;
+        var inQuotes = false;
         for (var i = 0; i < printed.Length; i++)
         {
             if (char.IsWhiteSpace(printed[i]) && !PartsWords(printed, i)) continue;
-            text[length] = Spelled(printed, i);
+            text[length] = printed[i] == '"' ? (inQuotes = !inQuotes) ? '“' : '”' : Spelled(printed, i);
             at[length++] = i;
         }
 

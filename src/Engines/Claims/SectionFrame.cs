@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims.Words;
 using Luopan.Engines.Documents;
 
 namespace Luopan.Engines.Claims;
@@ -16,25 +17,30 @@ internal enum SectionRole
 }
 
 /// <summary>What the headings above a sentence say: the path, the part played, the region and period spoken of.</summary>
-internal sealed record SectionFrame(string Path, SectionRole Role, string Region, string Period)
+internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, string Region, string Period)
 {
     private static readonly string[] GoalWords = ["目标", "指标", "预期"];
 
     private static readonly string[] ReportWords =
-        ["基础", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临", "综合", "人民生活", "人口"];
+        ["基础", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临"];
 
     private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "方向", "路径", "政策", "实施", "远景", "展望"];
 
-    public static SectionFrame Root(DocumentFrame document) => new("", document.IsAgenda ? SectionRole.Tasks : SectionRole.Report, document.Region, "");
+    public static SectionFrame Root(DocumentFrame document, Section root) =>
+        new("", document.IsAgenda || RoleByTense(root.Sentences()) == SectionRole.Tasks && !document.IsPlan ? SectionRole.Tasks : SectionRole.Report, false, document.Region, "");
+
+    /// <summary>The frame of a paragraph: where no heading tells, its own words do.</summary>
+    public SectionFrame Under(IReadOnlyList<Sentence> sentences) => !IsSure && RoleByTense(sentences, 2) is { } role && role != Role ? this with { Role = role } : this;
 
     /// <summary>The frame of a section below this one.</summary>
     public SectionFrame Enter(Section section, DocumentFrame document)
     {
         var printed = $"{section.Number}{(section.Number is [.., '0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'] && section.IsBox ? " " : "")}{section.Title}";
         var title = PlainText.Of(section.Title).Text;
-        var role = RoleOf(title, document) ?? Role;
+        var told = RoleOf(title, document);
+        var role = told ?? (IsSure ? null : RoleByTense(section.Sentences())) ?? Role;
         var region = RegionReader.InHeading(title, document) is { Length: > 0 } own ? own : Region;
-        return new SectionFrame(Path.Length == 0 ? printed : $"{Path} > {printed}", role, region, PeriodOf(title, document) ?? Period);
+        return new SectionFrame(Path.Length == 0 ? printed : $"{Path} > {printed}", role, told is not null || IsSure, region, PeriodOf(title, document) ?? Period);
     }
 
     /// <summary>The period of a statement that names none, nor does its paragraph.</summary>
@@ -48,6 +54,19 @@ internal sealed record SectionFrame(string Path, SectionRole Role, string Region
         if (!document.IsPlan) return isTarget ? $"{document.From + 1}" : Period.Length > 0 ? Period : $"{document.From}";
         if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
         return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
+    }
+
+    // Headings of yearly papers often name a trade only; the words below them tell whether they report or set tasks.
+    private static SectionRole? RoleByTense(IEnumerable<Sentence> sentences, int enough = 6)
+    {
+        var (ahead, past) = (0, 0);
+        foreach (var sentence in sentences)
+        {
+            var (a, p) = TenseWords.Count(sentence.Text);
+            (ahead, past) = (ahead + a, past + p);
+        }
+
+        return ahead + past < enough ? null : ahead > 2 * past ? SectionRole.Tasks : past > ahead ? SectionRole.Report : null;
     }
 
     private static SectionRole? RoleOf(string title, DocumentFrame document)
