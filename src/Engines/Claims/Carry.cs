@@ -21,6 +21,9 @@ internal sealed class Carry
     /// <summary>What stood before an adverb in the last subject: 对外承包工程 of 对外承包工程累计新签合同额.</summary>
     public string Topic { get; set; } = "";
 
+    /// <summary>The noun of measure last spoken of, for the parts of a breakdown that leave it out: 增加值.</summary>
+    public string Measure { get; set; } = "";
+
     /// <summary>The noun last counted, for a count that leaves it out: 60项制度创新成果，36项在省内复制推广.</summary>
     public string Counted { get; set; } = "";
 
@@ -64,6 +67,12 @@ internal sealed class Carry
     {
         if (_regionBefore is null) return;
         (Region, _regionBefore) = (_regionBefore, null);
+    }
+
+    /// <summary>Goes back to the period spoken of before 由…: what a change starts from is over with its number.</summary>
+    public void Restore()
+    {
+        if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore.Trim(), "");
     }
 
     public void Hear(string period) => (Period, IsOwnPeriod, _periodBefore) = (period, true, "");

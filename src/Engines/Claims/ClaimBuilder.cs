@@ -87,7 +87,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         }
 
         if (section.Role != SectionRole.Report) return !IsGiven();
-        return says && Says(0, quantity.Start, ["力争", "预计", "将", "预期", "目标", "计划"]) && !line.Text.AsSpan(_clause.Start, quantity.Start - _clause.Start).Contains('已');
+        return says && Says(0, quantity.Start, section.IsSure ? ["力争", "将", "预期目标", "确保", "有望"] : ["力争", "预计", "将", "预期", "目标", "计划"]) && !line.Text.AsSpan(_clause.Start, quantity.Start - _clause.Start).Contains('已');
     }
 
     // 鼓励青岛、威海等7个综试区, 促进我省13家合作区: things that are there already.

@@ -69,6 +69,18 @@ internal static class Coordination
         return last[at..];
     }
 
+    /// <summary>The noun of measure a name ends in; empty when it ends in none.</summary>
+    public static string MeasureOf(string name)
+    {
+        foreach (var word in NameWords.Measures)
+            if (name.EndsWith(word, StringComparison.Ordinal)) return word;
+        return "";
+    }
+
+    /// <summary>A part of a breakdown made whole: 股份制企业 of a list about 增加值.</summary>
+    public static string Measured(string name, string measure) =>
+        measure.Length == 0 || name.Length > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name) || name[^1] is '量' or '额' or '值' or '数' or '价' or '）' or '人' or '次' ? name : name + measure;
+
     private static bool EndsInMeasure(string item)
     {
         foreach (var word in NameWords.Measures)

@@ -38,29 +38,33 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         var title = PlainText.Of(document.Title).Text;
         var head = Head(document.Root).Prepend(title).ToList();
-        var region = context.Region ?? head.Take(2).Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? head.Select(RegionIn).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
+        var region = context.Region ?? head.Take(3).Select(h => RegionIn(h, h.Length < 60)).FirstOrDefault(r => r.Length > 0) ?? head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
         // Yearly papers name the five-year plan they belong to as well; only what calls itself a plan is looked into further.
         var plan = PlanIn(title, true);
         if (plan.From == 0 && Says(title, ["规划", "纲要"])) plan = head.Select(h => PlanIn(h, false)).FirstOrDefault(p => p.From > 0);
         if (plan.From > 0) return new DocumentFrame(region, true, plan.From, plan.To, MonthOf(context), false);
-        return OfYear(document, title, context) with { Region = region };
+        return OfYear(document, title, head, context) with { Region = region };
     }
 
     private static string MonthOf(ClaimContext context) => context.Date is { Length: >= 7 } date ? date[4..7] : "";
 
-    private static DocumentFrame OfYear(Document document, string title, ClaimContext context)
+    private static DocumentFrame OfYear(Document document, string title, List<string> head, ClaimContext context)
     {
         var (years, promised) = YearsNamed(document);
         var spoken = context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var dated = head.Select(h => Dated().Match(h.Length > 60 ? "" : h)).FirstOrDefault(m => m.Success);
+        var month = MonthOf(context) is { Length: > 0 } known ? known : "";
+        if (spoken == 0 && dated is not null) (spoken, month) = (Value(dated.Groups[1]), $"-{Value(dated.Groups[2]):00}");
         var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
         // A year that is mostly promised is ahead; the one before it is reported.
         if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most) && years.ContainsKey(most - 1)) most--;
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
-        var reported = inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years, promised);
+        var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
+        var reported = speaks ? spoken - 1 : inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 || agenda || Says(title, Speeches));
-        var month = MonthOf(context) is { Length: > 0 } known ? known : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
+        if (month.Length == 0) month = inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
         return new DocumentFrame("", false, reported, reported, month, ahead, agenda && inTitle > reported);
     }
 
@@ -110,7 +114,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
             : (0, 0);
     }
 
-    private static string RegionIn(string text)
+    private static string RegionIn(string text, bool isTitle)
     {
         var found = "";
         for (var i = 0; i < text.Length; i++)
@@ -122,6 +126,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
             i += length - 1;
         }
 
+        if (found.Length == 0 && isTitle && Named().Match(text) is { Success: true } named && !named.Value.EndsWith("开发区", StringComparison.Ordinal)) return named.Groups[1].Value;
         return found.Length > 0 ? found : Says(text, ["全国", "我国", "中华人民共和国"]) ? "全国" : "";
     }
 
@@ -129,7 +134,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         var names = new Dictionary<string, int>();
         foreach (var sentence in document.Sentences().Take(BodySentences / 3))
-            if (RegionIn(sentence.Text) is { Length: > 0 } name) names[name] = names.GetValueOrDefault(name) + 1;
+            if (RegionIn(sentence.Text, false) is { Length: > 0 } name) names[name] = names.GetValueOrDefault(name) + 1;
         return names.Count == 0 ? "全国" : names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
     }
 
@@ -141,6 +146,12 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     }
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d年度?)?(?:关于)?([\p{IsCJKUnifiedIdeographs}]{2,6}?(?:省|自治区|自治州|州|市|县|区))")]
+    private static partial Regex Named();
 
     [GeneratedRegex("(?<![一二三四五六七八九])(十[一二三四五六七])五(?![年月日个家项次])|(?<=第)(十[一二三四五六七])(?=个五年)")]
     private static partial Regex FiveYears();

@@ -99,6 +99,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         var word = text[^length..];
         if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;
         if (word is "比例" or "比重" or "占比" or "份额") return false;
         if (word is "增" or "减" or "升" or "降" or "高" or "低" or "快" or "慢" or "多" && (signs & (Sign.Growth | Sign.Decline)) != 0) return true;
         return word is "总体" or "合同" or "年" or "分" or "计" or "上" or "下" or "为" && text.Length > length && text[^(length + 1)] is '统' or '部' or '以' or '成' or '行' or '作' or '认' or '线';

@@ -50,7 +50,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private string OnTopic(string phrase, int topic)
     {
         if (IsEconomy(phrase)) return carry.Subject.Contains("生产总值", StringComparison.Ordinal) || carry.Subject.Contains("GDP", StringComparison.Ordinal) ? carry.Subject : "地区生产总值";
-        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return head + phrase;
+        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && carry.Topic.Length > 0 && StartsOnVerb(phrase)) return IndicatorName.WithTopic(carry.Topic, phrase);
@@ -66,6 +66,8 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
         else if (spot.Size == 1 && (spot.Head.Has(Sign.Each) || spot.First is { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money } && spot.Head.Signs == Sign.None)) names = Coordination.SplitAll(phrase);
         names ??= Repeat(phrase, spot.Size);
+        if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
+        else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         carry.Subject = names[^1];
         var named = new List<(string, string)>();
         for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i]), places is null ? spot.Region : places[i]));
@@ -122,25 +124,28 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var text = spot.Before;
         if (!text.EndsWith("的")) return null;
-        foreach (var word in (string[])["约为", "仅为", "相当于", "约是", "仅是", "为", "是"])
+        foreach (var word in (string[])["约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + at, document, out _);
             if (subject.Length > 1) carry.Subject = subject;
-            return [($"{carry.Subject}占{text[(at + word.Length)..^1]}比重", spot.Region)];
+            return [($"{carry.Subject}{(word == "完成" ? word : "占")}{text[(at + word.Length)..^1]}比重", spot.Region)];
         }
 
         return null;
     }
 
-    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal);
+    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
 
     // 占全省的比重达, 占“十三五”时期累计派出劳务人员数量的.
     private static string Whole(string words)
     {
         var name = words.AsSpan();
         while (RelationWords.EndingAt(name) is var (length, sign) && length > 0 && (sign & Sign.Rank) == 0) name = name[..^length];
+        var share = name.IndexOf("的比重");
+        if (share < 0) share = name.IndexOf("比重");
+        if (share > 0) name = name[..share];
         return name.ToString().Replace("同期", "", StringComparison.Ordinal).Replace("累计", "", StringComparison.Ordinal).Trim('的', '了', '到');
     }
 

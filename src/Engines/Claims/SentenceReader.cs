@@ -54,6 +54,7 @@ internal sealed class SentenceReader
         var named = new Naming(spot, _carry, _document).Name();
         for (var i = 0; i < named.Count; i++)
             Add(list[Math.Min(i, size - 1)], head, named[i]);
+        if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
         _previousEnd = list[^1].End;
         return first + size;
     }
