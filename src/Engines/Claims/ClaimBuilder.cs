@@ -47,10 +47,26 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     {
         var isTotal = kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals);
         var spoken = carry.Period.Trim();
-        if (head.Has(Sign.From) && spoken.Length > 0 && !line.Periods.Exists(p => p.IsFrom && p.End <= quantity.Start)) return Before(spoken);
+        if (head.Has(Sign.From) && spoken.Length > 0 && !line.Periods.Exists(p => p.IsFrom && p.Start >= _clause.Start && p.End <= quantity.Start)) return Before(spoken);
+        if (kind == ClaimKind.Cagr && spoken.Length == 4 && Averaged(spoken) is { } years) return years;
+        if (document.IsPlan && isTotal && Says(_clause.Start, _clause.End, ["累计", "五年", "总计"]))
+        {
+            if (isTarget && spoken == $"{document.To}") return document.Span;
+            if (!isTarget && !carry.IsOwnPeriod && spoken == $"{document.FactYear}") return document.SpanBefore;
+        }
+
         if (spoken.Length == 0) return section.SilentPeriod(document, isTarget, isTotal, IsThreshold);
         // “十四五”时期…达到30个: a stock reached in a span is reached at its end.
         return section.Role == SectionRole.Goals && spoken == document.Span && !isTotal && document.IsPlan && IsStock && head.Has(Sign.Reach) ? $"{document.To}" : spoken;
+    }
+
+    // 年均增长 up to a year runs from the year after the one it starts from.
+    private string? Averaged(string year)
+    {
+        if (line.Periods.FindLast(p => p.IsFrom && p.Value.Length == 4 && p.End <= quantity.Start) is { End: > 0 } from && FirstYear(from.Value) < FirstYear(year)) return $"{FirstYear(from.Value) + 1}-{year}";
+        if (head.Base is { Form: PeriodForm.Absolute, Value.Length: 4 } since && FirstYear(since.Value) < FirstYear(year)) return $"{FirstYear(since.Value) + 1}-{year}";
+        if (!document.IsPlan) return null;
+        return year == $"{document.To}" ? document.Span : year == $"{document.FactYear}" ? document.SpanBefore : null;
     }
 
     private bool IsStock => quantity.Family is UnitFamily.Count && quantity.Unit is not ("人" or "万人" or "人次" or "万人次") || quantity.Family == UnitFamily.Percent && !head.Has(Sign.Growth);

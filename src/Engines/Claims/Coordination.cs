@@ -15,6 +15,8 @@ internal static class Coordination
         var (list, shared) = AtAnd(phrase);
         var items = Cut(list, count);
         if (items is null) return null;
+        // 对欧盟、美国、日本进出口: the preposition stands once.
+        if (items[0][0] is '对' or '向' or '从' or '自') items = [.. items.Select((item, i) => i == 0 || item[0] == items[0][0] ? item : items[0][0] + item)];
         if (shared.Length > 0) return [.. items.Select(i => i + shared)];
         return ShareHead(ShareTail(items));
     }

@@ -25,6 +25,13 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         var e = end;
         while (e > start)
         {
+            // 比去年同期（下同）增长: a remark in brackets between the words changes nothing.
+            if (text[e - 1] == '）' && e < end && text.AsSpan(start, e - start).LastIndexOf('（') is >= 0 and var open && e - start - open <= 12)
+            {
+                e = start + open;
+                continue;
+            }
+
             if (text[e - 1] is '”' && PeriodEnding(line, e) is null) break;
             if (PeriodEnding(line, e) is { } period && period.Start >= start)
             {

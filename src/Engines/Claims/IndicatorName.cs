@@ -10,7 +10,7 @@ internal static class IndicatorName
 
     private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("批", "批次"), ("批次", "批次")];
 
-    private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '”', '“', '；', '·', '.', '及', '和', '与'];
+    private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
 
     /// <summary>The name that stands between two offsets, without what opens the clause, times and regions; empty when nothing is left.</summary>
     public static string Between(Line line, int start, int end, DocumentFrame document, out int topicLength)
@@ -20,7 +20,7 @@ internal static class IndicatorName
         if (from >= end) return "";
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
-        name = name.Trim(Trimmings);
+        name = Balanced(name.Trim(Trimmings));
         return name.Length > Longest ? LastPart(name) : name;
     }
 
@@ -37,6 +37,7 @@ internal static class IndicatorName
     /// <summary>The name of a count: what is counted, with 数量 or 人数.</summary>
     public static string AsCount(string name, string unit)
     {
+        name = Built(name);
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
@@ -50,6 +51,30 @@ internal static class IndicatorName
     {
         foreach (var word in (string[])["数量", "人数", "期数", "场次", "批次", "人次"])
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1) return name[..^word.Length];
+        return name;
+    }
+
+    /// <summary>What is counted, without the verb that sets it up: 支持企业在境外建设|海外仓.</summary>
+    public static string Built(string name)
+    {
+        foreach (var word in (string[])["支持", "鼓励", "推动", "引导"])
+        {
+            if (!name.StartsWith(word, StringComparison.Ordinal)) continue;
+            foreach (var verb in NameWords.Builders)
+                if (verb.Length > 1 && name.LastIndexOf(verb, StringComparison.Ordinal) is > 1 and var at && name.Length - at - verb.Length > 1) return name[(at + verb.Length)..];
+        }
+
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var verb in NameWords.Builders)
+            {
+                if (verb.Length < 2 || name.Length - verb.Length < 2 || !name.StartsWith(verb, StringComparison.Ordinal) || name[verb.Length] is '期' or '率' or '项' or '工') continue;
+                (name, changed) = (name[verb.Length..], true);
+                break;
+            }
+        }
+
         return name;
     }
 
@@ -76,7 +101,7 @@ internal static class IndicatorName
         var rest = line.Text.AsSpan(at, end - at);
         var (region, _) = RegionReader.At(rest, document);
         if (region > 0 && region < rest.Length && !NamesMore(rest[region..])) return at + region;
-        if (region > 0 && region == rest.Length) return end;
+        if (region > 0 && region == rest.Length && !PlaceNames.IsAbroad(rest.ToString())) return end;
         var best = 0;
         foreach (var word in NameWords.Openers)
             if (word.Length > best && rest.StartsWith(word) && !IsKept(word, rest[word.Length..])) best = word.Length;
@@ -139,6 +164,13 @@ internal static class IndicatorName
         }
 
         return (name, topic);
+    }
+
+    // A quotation mark that lost its partner to a cut goes too.
+    private static string Balanced(string name)
+    {
+        if (name.Contains('”') && !name.Contains('“')) return name.IndexOf('”', StringComparison.Ordinal) is 0 ? name[1..] : "“" + name;
+        return name.Contains('“') && !name.Contains('”') ? name.Replace("“", "", StringComparison.Ordinal) : name;
     }
 
     private static bool IsAdverb(string name, int at) =>

@@ -78,6 +78,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     // Nothing new is named: the number goes on about what was spoken of, a list about as many of the last subjects.
     private List<(string, string)> Again()
     {
+        if (spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth) && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [(from.Indicator, from.Region)];
         if (spot.Size > 1 && Places() is { } places) return [.. places.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
         return [.. Repeat(AsCount(carry.Subject), spot.Size).Select(n => (n, spot.Region))];
@@ -91,7 +92,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         var (subject, whole) = (phrase, "");
         if (at >= 0 && !text[at..].StartsWith("占比"))
         {
-            subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + at, document, out _);
+            subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             whole = Whole(text[(at + 1)..].ToString());
         }
 
@@ -137,6 +138,12 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     }
 
     private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
+
+    private static int Stripped(ReadOnlySpan<char> words)
+    {
+        while (RelationWords.EndingAt(words) is var (length, sign) && length > 0 && (sign & (Sign.Growth | Sign.Decline)) == 0) words = words[..^length];
+        return words.Length;
+    }
 
     // 占全省的比重达, 占“十三五”时期累计派出劳务人员数量的.
     private static string Whole(string words)
@@ -290,6 +297,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         {
             var found = new List<string>();
             var i = at;
+            if (at > 0 && text[at - 1] is '对' or '向' or '从' or '自' or '与') continue;
             while (PlaceNames.At(text[i..]) is { Length: > 0 } place)
             {
                 found.Add(place.Name);

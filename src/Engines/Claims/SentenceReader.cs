@@ -53,7 +53,7 @@ internal sealed class SentenceReader
         var spot = new Spot(_line, list, head, clause, next, RegionOf(clause, head, quantity));
         var named = new Naming(spot, _carry, _document).Name();
         for (var i = 0; i < named.Count; i++)
-            Add(list[Math.Min(i, size - 1)], head, named[i]);
+            Add(list[Math.Min(i, size - 1)], i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
         _previousEnd = list[^1].End;
         return first + size;
@@ -71,7 +71,23 @@ internal sealed class SentenceReader
     {
         if (one.Family != next.Family || one.Form != next.Form) return false;
         if (one.Form == QuantityForm.Proportion) return next.Start == one.End + 1;
-        return _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End)) is "、" or "和" or "与" or "及" or "以及";
+        var between = _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End));
+        if (between is "、" or "和" or "与" or "及" or "以及") return true;
+        return between is "、下降" or "、增长" or "和增长" or "和下降" or "、上升" or "、上涨" or "和上涨" or "、分别增长" or "，下降" or "，增长" && SaysRespectively(one.Start);
+    }
+
+    private bool SaysRespectively(int before)
+    {
+        var clause = _line.ClauseAt(before);
+        return _line.Text.AsSpan(clause.Start, before - clause.Start).Contains("分别", StringComparison.Ordinal);
+    }
+
+    // 分别增长7.5%、下降3.1%: a member with a verb of its own keeps what else its list says.
+    private Head OwnHead(Quantity one, Quantity next, Head list)
+    {
+        var own = Head.Read(_line, one.End, next.BoundStart, next.Family);
+        const Sign Moves = Sign.Growth | Sign.Decline;
+        return (own.Signs & Moves) == 0 ? list : list with { Signs = list.Signs & ~Moves | own.Signs & Moves };
     }
 
     private void HearPeriods(int until)
