@@ -26,7 +26,7 @@ internal static class PlanVerb
             await using var cli = await CliHost.Open(parsed.GetValue(space), true, stop);
             await using var content = File.OpenRead(path);
             var about = new ImportPlan.About(parsed.GetValue(title), parsed.GetValue(sensitivity), parsed.GetValue(org), null);
-            var outcome = await ImportPlan.Run(Path.GetFileName(path), content, about, cli.Get<LuopanDb>(), cli.Get<FileStore>(), cli.Get<IOrgs>(), cli.Get<CurrentUser>(), cli.Get<TimeProvider>(), stop);
+            var outcome = await ImportPlan.Run(Path.GetFileName(path), content, about, cli.Get<LuopanDb>(), cli.Get<FileStore>(), cli.Get<IOrgs>(), cli.Get<ReadPlan>(), cli.Get<Platform.Spaces.CurrentSpace>(), cli.Get<CurrentUser>(), cli.Get<TimeProvider>(), stop);
             if (outcome.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             var done = outcome.Value;
             if (parsed.GetValue(json)) CliHost.Print(done);

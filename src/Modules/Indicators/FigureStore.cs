@@ -16,6 +16,10 @@ internal readonly record struct Vintage(
 public sealed class FigureStore
 {
     internal static readonly FigureStore Empty = new(new Columns());
+
+    /// <summary>Mark of a vintage that takes back what its publisher said.</summary>
+    internal const string VoidFlag = "void";
+
     private readonly Columns _columns;
 
     internal FigureStore(Columns columns)
@@ -56,6 +60,11 @@ public sealed class FigureStore
     internal int Class(int row) => _columns.Classes[row];
 
     internal DateTime At(int row) => _columns.At[row];
+
+    /// <summary>Whether the row takes back what its publisher said before.</summary>
+    internal bool IsVoid(int row) => _columns.Values[row] is null && _columns.Words[_columns.Flags[row]] == VoidFlag;
+
+    internal int PublisherOf(int row) => _columns.Publishers[row];
 
     /// <summary>Number of the row's scope key, below <see cref="ScopeCount"/>.</summary>
     internal int ScopeOf(int row) => _columns.ScopesOf[row];

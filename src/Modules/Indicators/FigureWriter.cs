@@ -68,10 +68,27 @@ internal static class FigureWriter
         };
     }
 
-    private static Vintage? Last(FigureStore store, FigureRow row)
+    /// <summary>What the publisher said last at this key, void vintages too; null when nothing yet.</summary>
+    internal static Vintage? Last(FigureStore store, FigureRow row)
     {
         for (var at = store.Head(row.Indicator.Code, row.Org.Code, row.Period, row.Breakdown); at >= 0; at = store.Older(at))
             if (store.Vintage(at) is var vintage && vintage.Publisher == row.Publisher) return vintage;
+        return null;
+    }
+
+    /// <summary>What the publisher's word is at this key after all that it took back; null when nothing is left.</summary>
+    internal static Vintage? Standing(FigureStore store, FigureRow row)
+    {
+        var takenBack = 0;
+        for (var at = store.Head(row.Indicator.Code, row.Org.Code, row.Period, row.Breakdown); at >= 0; at = store.Older(at))
+        {
+            var vintage = store.Vintage(at);
+            if (vintage.Publisher != row.Publisher) continue;
+            if (store.IsVoid(at)) takenBack++;
+            else if (takenBack > 0) takenBack--;
+            else return vintage;
+        }
+
         return null;
     }
 

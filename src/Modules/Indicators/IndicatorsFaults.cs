@@ -13,6 +13,22 @@ internal static class IndicatorsFaults
     internal static readonly Fault BadPeriod = new("indicators.bad-period", "时期的写法不对，请写作2025、2025-03或2025-01/03。");
     internal static readonly Fault BadMoment = new("indicators.bad-moment", "截至时点的写法不对，请写作2026-11-23或2026-11-23T08:00:00Z。");
 
+    internal static readonly Fault NotTheLast = new("indicators.not-the-last", "这个数之后同一发布单位又有新版本，不能撤回，请先处理后来的版本。", FaultKind.Conflict);
+
+    internal static Fault Worked(string name) => new("indicators.worked-out", $"指标“{name}”由公式计算，不能由文稿写入，论断照留。", FaultKind.Conflict) { Arguments = One("name", name) };
+
+    internal static Fault UnitDiffers(string unit, string own) => new("indicators.unit-differs", $"单位“{unit}”不能换算为指标单位“{own}”，请核对指标或单位。")
+    {
+        Arguments = new Dictionary<string, string> { ["unit"] = unit, ["own"] = own },
+        Details = [new(null, "unit", $"改用可换算为“{own}”的单位，或改选指标")],
+    };
+
+    internal static Fault NotYet(string period) => new("indicators.not-yet", $"{period}还没有开始，不能作为实绩写入，请核对时期或改为目标。")
+    {
+        Arguments = One("period", period),
+        Details = [new(null, "period", "时期尚未开始")],
+    };
+
     internal static Fault NoSuchIndicator(string code) => new("indicators.no-such-indicator", $"没有指标“{code}”，请在指标目录中选择。", FaultKind.Missing) { Arguments = One("code", code) };
 
     internal static Fault NoSuchOrg(string code) => new("indicators.no-such-org", $"没有机构“{code}”，请在机构列表中选择。", FaultKind.Missing) { Arguments = One("code", code) };

@@ -24,6 +24,7 @@ internal sealed class IndicatorsModule : IModule
     {
         services.AddScoped<IndicatorsReader>();
         services.AddScoped<IIndicators>(s => s.GetRequiredService<IndicatorsReader>());
+        services.AddScoped<IFigureEntry, EnterFigure>();
         services.AddScoped<FigureImport>();
         services.AddScoped<IJobHandler, ImportJob>();
     }

@@ -3,15 +3,15 @@ using Luopan.Platform.Log;
 
 namespace Luopan.Modules.Indicators;
 
-/// <summary>What brought figures in: a file of the pack, an imported file, the generator of a demo. Written once, with one log entry that carries count and hash.</summary>
+/// <summary>What brought figures in: a file of the pack, an imported file, the generator of a demo, a sentence of a document. Written once, with one log entry that carries count and hash.</summary>
 [NotLogged]
 internal sealed class Source
 {
-    internal const string Pack = "pack", Import = "import", Generator = "generator";
+    internal const string Pack = "pack", Import = "import", Generator = "generator", Claim = "claim";
 
     public long Id { get; init; }
 
-    /// <summary><see cref="Pack"/>, <see cref="Import"/> or <see cref="Generator"/>.</summary>
+    /// <summary><see cref="Pack"/>, <see cref="Import"/>, <see cref="Generator"/> or <see cref="Claim"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Name of the file as it was called.</summary>
@@ -19,6 +19,9 @@ internal sealed class Source
 
     /// <summary>The file itself in the file store; null for files of the pack, which lie in the pack.</summary>
     public Guid? FileId { get; init; }
+
+    /// <summary>Where in the web client the sentence of a claim stands; null for files.</summary>
+    public string? Link { get; init; }
 
     /// <summary>SHA-256 of the file's bytes.</summary>
     public required string Hash { get; init; }

@@ -99,12 +99,18 @@ public sealed partial class SeriesScope : ISeriesSource
     /// <summary>Whether this person may see public figures of a line at an org.</summary>
     internal bool Reaches(string line, OrgInfo org) => _scope.Covers(line, org.Path, Sensitivity.Open);
 
-    /// <summary>Row of the current value: the highest class, then the newest vintage; −1 when this person sees none.</summary>
+    /// <summary>Row of the current value: the highest class, then the newest vintage that was not taken back; −1 when this person sees none.</summary>
     internal int Current(string indicator, string org, Period period, string breakdown)
     {
-        var best = -1;
+        var (best, takenBack) = (-1, (List<int>?)null);
         for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
-            if (Sees(row) && (best < 0 || _store.Class(row) > _store.Class(best))) best = row;
+        {
+            if (!Sees(row)) continue;
+            if (_store.IsVoid(row)) (takenBack ??= []).Add(_store.PublisherOf(row));
+            else if (takenBack?.Remove(_store.PublisherOf(row)) == true) continue;
+            else if (best < 0 || _store.Class(row) > _store.Class(best)) best = row;
+        }
+
         return best;
     }
 

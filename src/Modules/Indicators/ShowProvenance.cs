@@ -29,11 +29,12 @@ internal static class ShowProvenance
         string? Reason, int Vintage, DateTime At, string By, string? ApprovedBy, bool Current);
 
     /// <summary>What brought it.</summary>
-    /// <param name="Kind">pack, import or generator.</param>
+    /// <param name="Kind">pack, import, generator or claim.</param>
+    /// <param name="Link">Where in the web client the claim's sentence stands; null for files.</param>
     /// <param name="Line">Line in the file, the head counted; 0 for generated figures.</param>
     /// <param name="LogEntry">Number of the log entry that carries its count and hash.</param>
     public sealed record From(
-        long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
+        long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, string? Link, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
 
     /// <summary>The provenance.</summary>
     /// <param name="Figure">What is shown for the key.</param>
@@ -98,6 +99,6 @@ internal static class ShowProvenance
         if (source is null) return null;
         var key = source.Id.ToString(CultureInfo.InvariantCulture);
         var entry = await db.Set<LogEntry>().AsNoTracking().Where(e => e.Subject == "indicators_source" && e.Key == key).Select(e => (long?)e.Id).FirstOrDefaultAsync(stop);
-        return new From(source.Id, source.Kind, source.Name, of.Line, source.Hash, source.FileId, source.JobId, source.At, source.By, source.Rows, source.Added, source.Changed, entry);
+        return new From(source.Id, source.Kind, source.Name, of.Line, source.Hash, source.FileId, source.Link, source.JobId, source.At, source.By, source.Rows, source.Added, source.Changed, entry);
     }
 }

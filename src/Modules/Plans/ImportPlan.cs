@@ -4,6 +4,7 @@ using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
+using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,27 +12,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Plans;
 
-/// <summary>Takes a document in: reads it, checks it, and only then keeps the original and its text.</summary>
+/// <summary>Takes a document in: reads it, checks it, and only then keeps the original, its text, and the claims and tasks it proposes.</summary>
 internal static class ImportPlan
 {
     private const int LongestTitle = 200;
 
     /// <param name="Sentences">How many sentences, headings and table rows can be quoted.</param>
-    public sealed record Response(Guid Id, string Title, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity);
+    /// <param name="Claims">Quantified statements found, proposed for review.</param>
+    public sealed record Response(Guid Id, string Title, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity, int Claims);
 
     /// <summary>What the person says of the document beside the file itself.</summary>
     internal sealed record About(string? Title, Sensitivity? Sensitivity, string? Org, string? Issuer);
 
     internal static async Task<Outcome<Response>> Upload(IFormFile? file, [FromForm] string? title, [FromForm] Sensitivity? sensitivity, [FromForm] string? org, [FromForm] string? issuer,
-        LuopanDb db, FileStore files, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
+        LuopanDb db, FileStore files, IOrgs orgs, ReadPlan reader, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         if (file is null || file.Length == 0) return PlansFaults.NoFile;
         await using var content = file.OpenReadStream();
-        return await Run(file.FileName, content, new(title, sensitivity, org, issuer), db, files, orgs, user, time, stop);
+        return await Run(file.FileName, content, new(title, sensitivity, org, issuer), db, files, orgs, reader, space, user, time, stop);
     }
 
     /// <param name="content">Seekable; read twice, not closed.</param>
-    internal static async Task<Outcome<Response>> Run(string name, Stream content, About about, LuopanDb db, FileStore files, IOrgs orgs, CurrentUser user, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(string name, Stream content, About about, LuopanDb db, FileStore files, IOrgs orgs, ReadPlan reader, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         if (!DocumentReader.Read(content, name).Read(out var document, out var refused)) return refused;
         var marked = Marked(document.Mark);
@@ -67,7 +69,9 @@ internal static class ImportPlan
             ScopeKey = key,
         };
         db.Add(plan);
-        db.Add(new PlanText { PlanId = plan.Id, Blocks = PlanBlocks.Write(blocks), Changes = PlanBlocks.Write(PlanBlocks.Changes(document)), Hidden = PlanBlocks.Write(document.Hidden) });
+        var text = PlanBlocks.Write(blocks);
+        var reading = await reader.Run(plan, document, text, space.Space.Content.Get<Departments>(), stop);
+        db.Add(new PlanText { PlanId = plan.Id, Blocks = text, Changes = PlanBlocks.Write(PlanBlocks.Changes(document)), Hidden = PlanBlocks.Write(document.Hidden) });
         try
         {
             await db.SaveChangesAsync(stop);
@@ -80,7 +84,7 @@ internal static class ImportPlan
             throw;
         }
 
-        return new Response(plan.Id, plan.Title, document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity);
+        return new Response(plan.Id, plan.Title, document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity, reading.Found);
     }
 
     internal static string SensitivityName(Sensitivity s) => s switch { Sensitivity.Open => "公开", Sensitivity.Internal => "内部", _ => "工作秘密" };

@@ -11,11 +11,11 @@ namespace Luopan.Modules.Plans;
 /// <summary>Documents as trees of sections and sentences, and what is quoted from them.</summary>
 internal sealed class PlansModule : IModule
 {
-    internal static readonly Permission See = new("plans.see"), Import = new("plans.import"), Tie = new("plans.tie");
+    internal static readonly Permission See = new("plans.see"), Import = new("plans.import"), Tie = new("plans.tie"), Review = new("plans.review"), Settle = new("plans.settle");
 
     public string Name => "plans";
 
-    public IReadOnlyList<Permission> Permissions => [See, Import, Tie];
+    public IReadOnlyList<Permission> Permissions => [See, Import, Tie, Review, Settle];
 
     public IPackPart Pack { get; } = new PlansPack();
 
@@ -23,9 +23,15 @@ internal sealed class PlansModule : IModule
     {
         services.AddScoped<PlansReader>();
         services.AddScoped<IPlans>(s => s.GetRequiredService<PlansReader>());
+        services.AddScoped<ReadPlan>();
+        services.AddScoped<ClaimDesk>();
     }
 
-    public void Model(ModelBuilder model) => PlansModel.Map(model);
+    public void Model(ModelBuilder model)
+    {
+        PlansModel.Map(model);
+        ReviewModel.Map(model);
+    }
 
     public void Map(RouteGroupBuilder at)
     {
@@ -33,5 +39,26 @@ internal sealed class PlansModule : IModule
         at.MapPost("", ImportPlan.Upload).Needs(Import).DisableAntiforgery();
         at.MapGet("{id:guid}", ShowPlan.Run).Needs(See);
         at.MapGet("{id:guid}/original", DownloadOriginal.Run).Needs(See);
+        MapReview(at);
+    }
+
+    private static void MapReview(RouteGroupBuilder at)
+    {
+        at.MapGet("{id:guid}/claims", ListClaims.Run).Needs(See);
+        at.MapPost("{id:guid}/claims", AddClaim.Run).Needs(Review);
+        at.MapPost("{id:guid}/readings", ReadClaims.Run).Needs(Review);
+        at.MapGet("{id:guid}/claims/xlsx", ExportClaims.Run).Needs(See);
+        at.MapGet("{id:guid}/claims/gold", ExportGold.Run).Needs(See);
+        at.MapGet("{id:guid}/claims/indicators", ExportNewIndicators.Run).Needs(See);
+        at.MapGet("{id:guid}/tasks", ListTasks.Run).Needs(See);
+        at.MapGet("{id:guid}/tasks/xlsx", ExportTasks.Run).Needs(See);
+        at.MapPost("tasks/{id:guid}/decisions", DecideTask.Run).Needs(Review);
+        at.MapGet("claims/{id:guid}", ShowClaim.Run).Needs(See);
+        at.MapDelete("claims/{id:guid}", DropClaim.Run).Needs(Review);
+        at.MapPost("claims/{id:guid}/trials", TryCorrections.Run).Needs(See);
+        at.MapPost("claims/{id:guid}/acceptance", AcceptClaim.Run).Needs(Review);
+        at.MapPost("claims/{id:guid}/rejection", RejectClaim.Run).Needs(Review);
+        at.MapPost("claims/{id:guid}/merging", MergeClaims.Run).Needs(Review);
+        at.MapPost("claims/{id:guid}/undoing", UndoDecision.Run).Needs(Review);
     }
 }

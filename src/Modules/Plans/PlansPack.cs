@@ -23,11 +23,14 @@ internal sealed class PlansPack : IPackPart
         var known = await db.Set<Plan>().Where(p => p.Code != "").Select(p => p.Code).ToHashSetAsync(stop);
         var tree = await services.GetRequiredService<IOrgs>().Tree(stop);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var reader = services.GetRequiredService<ReadPlan>();
         foreach (var digest in content.Get<Digests>().All.Where(d => !known.Contains(d.Plan.Code)))
         {
             var plan = Make(digest, tree.Find(digest.Plan.Org)!.Path, now);
             db.Add(plan);
-            db.Add(new PlanText { PlanId = plan.Id, Blocks = PlanBlocks.Write(PlanBlocks.Of(digest.Document)), Changes = "[]", Hidden = "[]" });
+            var blocks = PlanBlocks.Write(PlanBlocks.Of(digest.Document));
+            db.Add(new PlanText { PlanId = plan.Id, Blocks = blocks, Changes = "[]", Hidden = "[]" });
+            await reader.Run(plan, digest.Document, blocks, content.Get<Departments>(), stop);
         }
 
         await db.SaveChangesAsync(stop);

@@ -40,6 +40,8 @@ internal static class SetTarget
         var target = Make(ask, stretch, indicator, org);
         var now = time.GetUtcNow().UtcDateTime;
         var twins = await db.Set<Target>().Include(t => t.Sources).Where(t => t.Plan == stretch.Plan && t.Indicator == target.Indicator && t.Org == target.Org && t.Period == target.Period && t.Kind == target.Kind).ToListAsync(stop);
+        var back = twins.Find(t => t.VoidedAt is not null && t.Variant.Length == 0);
+        twins.RemoveAll(t => t.VoidedAt is not null);
         if (twins.Find(t => t.Says(ask.Value, ask.ValueHigh, target.Unit, ask.Bound ?? "")) is { } equal)
         {
             if (equal.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now) is { } source) db.Add(source);
@@ -48,6 +50,7 @@ internal static class SetTarget
         }
 
         target.Set(ask.Value, ask.ValueHigh, ask.Bound ?? "", ask.Due, "由规划原句设立", user.DisplayName, "", now);
+        if (back is not null) return TargetsFaults.Voided;
         if (twins.FirstOrDefault() is { } other) return TargetsFaults.Conflict(other.Text(), other.Sources.FirstOrDefault()?.Quote ?? "", target.Text(), stretch.Text);
         target.AddSource(stretch.Plan, ask.Sentence, ask.Start, ask.End, stretch.Text, stretch.Section, user.DisplayName, now);
         db.Add(target);

@@ -79,6 +79,9 @@ internal sealed class Target : IScoped
 
     public string Note { get; init; } = "";
 
+    /// <summary>When the last sentence it stood on was taken back; null for a target in force.</summary>
+    public DateTime? VoidedAt { get; private set; }
+
     /// <summary>Number of the version in force.</summary>
     public int Version { get; private set; }
 
@@ -112,11 +115,28 @@ internal sealed class Target : IScoped
     /// <summary>Ties one more sentence to the target; the same sentence twice is one source.</summary>
     internal TargetSource? AddSource(string plan, int? sentence, int start, int end, string quote, string section, string by, DateTime at)
     {
-        if (Sources.Any(s => s.Plan == plan && s.Quote == quote && s.Sentence == sentence)) return null;
+        if (Sources.Find(s => s.Plan == plan && s.Quote == quote && s.Sentence == sentence && s.WithdrawnAt is null) is not null) return null;
         var source = new TargetSource { TargetId = Id, ScopeKey = ScopeKey, Plan = plan, Sentence = sentence, Start = start, End = end, Quote = quote, Section = section, By = by, At = at };
         Sources.Add(source);
         return source;
     }
+
+    /// <summary>Takes the target out of force; what it was stays on record.</summary>
+    internal TargetVersion Void(string reason, string by, DateTime at)
+    {
+        VoidedAt = at;
+        return Set(Value, ValueHigh, Bound, Due, reason, by, "", at);
+    }
+
+    /// <summary>Puts a void target in force again.</summary>
+    internal TargetVersion Revive(decimal? value, decimal? high, string bound, string by, DateTime at)
+    {
+        VoidedAt = null;
+        return Set(value, high, bound, Due, "重新由论断采纳", by, "", at);
+    }
+
+    /// <summary>The words of the first sentence it stands on; empty when none is known.</summary>
+    internal string Quote() => Sources.Where(s => s.WithdrawnAt is null).OrderBy(s => s.At).FirstOrDefault()?.Quote ?? "";
 
     /// <summary>Whether a claim says the same: number, range and bound.</summary>
     internal bool Says(decimal? value, decimal? high, string unit, string bound) =>
@@ -227,6 +247,11 @@ internal sealed class TargetSource : IScoped
     public required string By { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>When somebody took the sentence back; null for a source that counts.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    public string WithdrawnBy { get; set; } = "";
 }
 
 /// <summary>A wish to change a target; in force only when another person approved it.</summary>

@@ -28,7 +28,7 @@ internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs org
         var series = await indicators.Series(null, CancellationToken.None);
         var rules = space.Space.Content.Get<LightRules>();
         var starts = await shelf.Starts(CancellationToken.None);
-        var targets = await db.Set<Target>().AsNoTracking().Include(t => t.Sources).OrderBy(t => t.Id).AsSplitQuery().ToListAsync(CancellationToken.None);
+        var targets = await db.Set<Target>().AsNoTracking().Where(t => t.VoidedAt == null).Include(t => t.Sources.Where(s => s.WithdrawnAt == null)).OrderBy(t => t.Id).AsSplitQuery().ToListAsync(CancellationToken.None);
         var judged = new List<Judged>();
         foreach (var target in targets)
         {

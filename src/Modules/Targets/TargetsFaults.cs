@@ -15,7 +15,10 @@ internal static class TargetsFaults
     internal static readonly Fault Moved = new("targets.moved", "申请提出后目标已有新版本，请退回申请，由申请人按现行版本重新提出。", FaultKind.Conflict);
     internal static readonly Fault NotYours = new("targets.not-yours", "只有提出申请的人可以撤回，如不同意请由核准人退回。", FaultKind.Forbidden);
     internal static readonly Fault OutsideScope = new("targets.outside-scope", "该指标、机构或密级不在您的授权范围内，不能设立目标，请由有权限的人员办理。", FaultKind.Forbidden);
+    internal static readonly Fault Voided = new("targets.voided", "这个目标曾由论断采纳设立，后被撤销，请在阅读页重新采纳该条论断。", FaultKind.Conflict);
     internal static readonly Fault AlreadyTied = new("targets.already-tied", "这一句已经关联到该目标，无需重复关联。", FaultKind.Conflict);
+
+    internal static readonly Fault NoKind = new("targets.no-kind", "倍数、番数类论断没有对应的目标类型，可按增长或达到的数值修改后采纳，或只留论断。", FaultKind.Conflict);
 
     internal static Fault NoSuchIndicator(string code) => Field("targets.no-such-indicator", "indicator", $"指标“{code}”不在指标目录中，请从指标目录中选择");
 

@@ -1,3 +1,4 @@
+using Luopan.Modules.Plans;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
@@ -27,6 +28,7 @@ internal sealed class TargetsModule : IModule
         services.AddScoped<PlanShelf>();
         services.AddScoped<TargetBoard>();
         services.AddScoped<ITargets, TargetsReader>();
+        services.AddScoped<IClaimTaker, TakeClaim>();
     }
 
     public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<TargetBoard>().All();
