@@ -1611,6 +1611,704 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListClaimsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddClaimRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddClaimResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadClaimsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/claims/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/claims/gold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/claims/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListTasksResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/tasks/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/tasks/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideTaskRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecideTaskResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowClaimResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryCorrectionsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowClaimResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptClaimRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcceptClaimResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RejectClaimRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RejectClaimResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeClaimsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MergeClaimsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/claims/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UndoDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoDecisionResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets": {
         parameters: {
             query?: never;
@@ -2635,6 +3333,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptClaimEdit: {
+            status: null | string;
+            kind: null | string;
+            indicator: null | string;
+            code: null | string;
+            region: null | string;
+            org: null | string;
+            period: null | string;
+            value: null | string;
+            valueHigh: null | string;
+            unit: null | string;
+            bound: null | string;
+            basePeriod: null | string;
+            versus: null | string;
+        };
+        AcceptClaimRequest: {
+            /** Format: int32 */
+            version: number;
+            edit: null | components["schemas"]["AcceptClaimEdit"];
+            settle: null | string;
+            reason: null | string;
+        };
+        AcceptClaimResponse: {
+            /** Format: int32 */
+            version: number;
+            outcome: string;
+            given: string;
+            note: string;
+        };
+        AddClaimRequest: {
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+        };
+        AddClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+        };
         AddPersonRequest: {
             userName: string;
             displayName: string;
@@ -2664,6 +3405,19 @@ export interface components {
         ChangeProfileRequest: {
             displayName: string;
             office: string;
+        };
+        DecideTaskRequest: {
+            act: string;
+            /** Format: int32 */
+            version: number;
+            title: null | string;
+            owners: null | string[];
+            reason: null | string;
+        };
+        DecideTaskResponse: {
+            /** Format: int32 */
+            version: number;
+            state: string;
         };
         Done: Record<string, never>;
         DraftBulletinRequest: {
@@ -2784,6 +3538,8 @@ export interface components {
             /** Format: int32 */
             hiddenTexts: number;
             sensitivity: components["schemas"]["Sensitivity"];
+            /** Format: int32 */
+            claims: number;
         };
         JsonElement: unknown;
         ListBulletinsRow: {
@@ -2819,6 +3575,81 @@ export interface components {
         };
         ListChangesResponse: {
             changes: components["schemas"]["ShowTargetChange"][];
+        };
+        ListClaimsFacet: {
+            group: string;
+            code: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ListClaimsKindCount: {
+            kind: string;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            total: number;
+        };
+        ListClaimsProgress: {
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            merged: number;
+            kinds: components["schemas"]["ListClaimsKindCount"][];
+            sections: components["schemas"]["ListClaimsSection"][];
+            reviewers: components["schemas"]["ListClaimsReviewer"][];
+        };
+        ListClaimsReading: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: null | string;
+            by: string;
+            newer: boolean;
+        };
+        ListClaimsResponse: {
+            reading: components["schemas"]["ListClaimsReading"];
+            progress: components["schemas"]["ListClaimsProgress"];
+            facets: components["schemas"]["ListClaimsFacet"][];
+            claims: components["schemas"]["ListClaimsRow"][];
+            /** Format: int32 */
+            tasks: number;
+        };
+        ListClaimsReviewer: {
+            name: string;
+            /** Format: int32 */
+            decided: number;
+        };
+        ListClaimsRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            label: string;
+            state: string;
+            by: string;
+            /** Format: int32 */
+            version: number;
+            marks: string[];
+        };
+        ListClaimsSection: {
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            total: number;
         };
         ListComparisonsResponse: {
             comparisons: components["schemas"]["ListComparisonsRow"][];
@@ -3071,6 +3902,35 @@ export interface components {
             rule: string;
             ruleEn: string;
         };
+        ListTasksOwner: {
+            code: string;
+            name: string;
+        };
+        ListTasksResponse: {
+            tasks: components["schemas"]["ListTasksRow"][];
+            choices: components["schemas"]["ListTasksOwner"][];
+        };
+        ListTasksRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            kind: string;
+            title: string;
+            section: string;
+            /** Format: int32 */
+            sentence: number;
+            named: string;
+            owners: components["schemas"]["ListTasksOwner"][];
+            state: string;
+            by: string;
+            /** Format: date-time */
+            at: null | string;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+            mayUndo: boolean;
+        };
         ListTemplatesResponse: {
             templates: components["schemas"]["ListTemplatesRow"][];
         };
@@ -3148,6 +4008,16 @@ export interface components {
             name: string;
             nameEn: string;
             needsReason: boolean;
+        };
+        MergeClaimsRequest: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            into: string;
+        };
+        MergeClaimsResponse: {
+            /** Format: int32 */
+            version: number;
         };
         MoveBulletinRequest: {
             action: string;
@@ -3246,12 +4116,31 @@ export interface components {
             value: null | number;
             text: string;
         };
+        ReadClaimsResponse: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            withdrawn: number;
+        };
         RefreshFiguresResponse: {
             /** Format: int32 */
             edition: number;
             /** Format: date-time */
             asOf: string;
             changes: components["schemas"]["FigureChange"][];
+        };
+        RejectClaimRequest: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
+        RejectClaimResponse: {
+            /** Format: int32 */
+            version: number;
         };
         ResetPasswordResponse: {
             oneTimePassword: string;
@@ -3406,6 +4295,91 @@ export interface components {
             /** Format: int32 */
             workdaysLeft: null | number;
             provisional: boolean;
+        };
+        ShowClaimCandidate: {
+            code: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: int32 */
+            fit: number;
+        };
+        ShowClaimEffect: {
+            light: string;
+            text: string;
+            textEn: string;
+            choices: string[];
+        };
+        ShowClaimEvent: {
+            act: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            note: string;
+        };
+        ShowClaimFields: {
+            status: string;
+            kind: string;
+            indicator: string;
+            region: string;
+            period: string;
+            value: string;
+            valueHigh: string;
+            unit: string;
+            bound: string;
+            basePeriod: string;
+            versus: string;
+            corrected: string[];
+        };
+        ShowClaimMatch: {
+            code: string;
+            name: string;
+            nameEn: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            period: string;
+            periodLabel: string;
+            periodLabelEn: string;
+        };
+        ShowClaimOther: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            label: string;
+        };
+        ShowClaimResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            state: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            confidence: number;
+            byHand: boolean;
+            by: string;
+            /** Format: date-time */
+            at: null | string;
+            reason: string;
+            outcome: string;
+            link: string;
+            said: components["schemas"]["ShowClaimFields"];
+            means: components["schemas"]["ShowClaimMatch"];
+            candidates: components["schemas"]["ShowClaimCandidate"][];
+            would: null | components["schemas"]["ShowClaimEffect"];
+            others: components["schemas"]["ShowClaimOther"][];
+            events: components["schemas"]["ShowClaimEvent"][];
+            mayUndo: boolean;
         };
         ShowCockpitChoice: {
             code: string;
@@ -3771,6 +4745,7 @@ export interface components {
             hash: string;
             /** Format: uuid */
             fileId: null | string;
+            link: null | string;
             /** Format: uuid */
             importId: null | string;
             /** Format: date-time */
@@ -4075,6 +5050,19 @@ export interface components {
         TieSourceResponse: {
             /** Format: uuid */
             source: string;
+        };
+        TryCorrectionsRequest: {
+            edit: components["schemas"]["AcceptClaimEdit"];
+        };
+        UndoDecisionRequest: {
+            /** Format: int32 */
+            version: number;
+            reason: null | string;
+        };
+        UndoDecisionResponse: {
+            /** Format: int32 */
+            version: number;
+            state: string;
         };
         VerifyLogResponse: {
             whole: boolean;

@@ -4,6 +4,7 @@ import { periodLabel } from '../../kernel/period';
 import { unitName } from '../../kernel/unit';
 import { FigureText } from '../../ui/Figures';
 import type { ProvenanceStep } from '../../ui/Steps';
+import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { useProvenanceWords } from './provenanceWords';
@@ -74,7 +75,7 @@ function Source({ of }: { of: NonNullable<Provenance['source']> }) {
   return (
     <dl className="provenance-source">
       <div>
-        <dt>{of.fileId ? <a href={`/api/indicators/sources/${of.id}/file`} title={say.download}>{of.name}</a> : of.name}</dt>
+        <dt>{of.link ? <ViewLink to={of.link}>{of.name}</ViewLink> : of.fileId ? <a href={`/api/indicators/sources/${of.id}/file`} title={say.download}>{of.name}</a> : of.name}</dt>
         <dd>{[kind, of.line > 0 && say.line(of.line)].filter(Boolean).join(' · ')}</dd>
       </div>
       <div className="aux">

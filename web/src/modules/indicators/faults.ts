@@ -1,6 +1,10 @@
 /** English sentences by fault code. */
 export const indicatorsFaults: Readonly<Record<string, string>> = {
   'indicators.bad-breakdown': 'The breakdown does not fit the indicator; choose one from its card.',
+  'indicators.not-the-last': 'The same publisher has given a later version of this figure; deal with that one first.',
+  'indicators.not-yet': '{period} has not begun: it cannot be written as a fact. Check the period, or make it a target.',
+  'indicators.unit-differs': 'The unit {unit} does not convert into {own}, the unit of the indicator; check either.',
+  'indicators.worked-out': '{name} is worked out by a formula and is not written from documents; the claim stays.',
   'indicators.bad-moment': 'The as-of moment is not written right: 2026-11-23 or 2026-11-23T08:00:00Z.',
   'indicators.bad-period': 'The period is not written right: 2025, 2025-03 or 2025-01/03.',
   'indicators.columns': 'The heads in the first row are not right; compare them with the template.',

@@ -1,18 +1,10 @@
-import { createContext, Fragment, memo, useContext } from 'react';
+import { Fragment, memo } from 'react';
+import type { MouseEvent } from 'react';
 import type { PlanBlock, PlanCell, PlanSentence, PlanTableRow, PlanText } from '../../api/planTypes';
+import { useHand, useOver } from './overlays';
 import { boxed, pieces } from './text';
 import type { Layer } from './text';
 import { usePlansWords } from './words';
-
-/** What lies over each sentence by its order; a note is called by the sentence it belongs to. */
-export interface Overlay {
-  layers: ReadonlyMap<number, readonly Layer[]>;
-  notes: ReadonlyMap<number, readonly PlanBlock[]>;
-  picked: number | null;
-  pick: (sentence: number) => void;
-}
-
-export const OverlayContext = createContext<Overlay>({ layers: new Map(), notes: new Map(), picked: null, pick: () => undefined });
 
 /** The text as printed: headings by level, boxes framed, tables as tables, notes at the end. */
 export const PlanDocument = memo(function PlanDocument({ text }: { text: PlanText }) {
@@ -53,11 +45,12 @@ function Sentences({ of }: { of: readonly PlanSentence[] }) {
 
 // A note's mark stands where it was printed; the words before and after it count as one sentence.
 function Sentence({ sentence }: { sentence: PlanSentence }) {
-  const { notes, picked, pick } = useContext(OverlayContext);
+  const { notes, pick } = useHand();
   const { order, text, start } = sentence;
+  const { picked } = useOver(order);
   const called = (notes.get(order) ?? []).map((note) => ({ note, at: Math.min(Math.max((note.offset ?? Infinity) - start, 0), text.length) }));
   return (
-    <span id={`s${order}`} className={picked === order ? 'sentence picked' : 'sentence'} onClick={() => pick(order)}>
+    <span id={`s${order}`} className={picked ? 'sentence picked' : 'sentence'} onClick={() => pick(order)}>
       {called.map(({ note, at }, one) => (
         <Fragment key={note.number}>
           <Words order={order} from={called[one - 1]?.at ?? 0} text={text.slice(called[one - 1]?.at ?? 0, at)} />
@@ -71,14 +64,23 @@ function Sentence({ sentence }: { sentence: PlanSentence }) {
 
 /** Words of a sentence from an offset on, under whatever lies over them. */
 function Words({ order, from, text }: { order: number; from: number; text: string }) {
-  const over = (useContext(OverlayContext).layers.get(order) ?? []).map((layer) => ({ ...layer, start: layer.start - from, end: layer.end - from }));
+  const over = useOver(order).layers.map((layer) => ({ ...layer, start: layer.start - from, end: layer.end - from }));
   return (
     <span data-words={order} data-from={from}>
       {pieces(text, over).map((piece, at) =>
-        piece.over.length === 0 ? piece.text : <span key={at} className={piece.over.map((layer) => layer.kind).join(' ')} title={piece.over.find((layer) => layer.title)?.title}>{piece.text}</span>,
+        piece.over.length === 0 ? piece.text : <Piece key={at} {...piece} />,
       )}
     </span>
   );
+}
+
+// A claim bears its number behind its last character: drawn by the style sheet, it is no part of the words somebody selects.
+function Piece({ text, over, end }: { text: string; over: readonly Layer[]; end: number }) {
+  const { pickClaim } = useHand();
+  const layer = over.findLast(({ claim, current }) => claim && current) ?? over.findLast(({ claim }) => claim);
+  const kinds = over.map(({ kind, claim, current }) => (claim ? `claim claim-${claim.state}${current ? ' claim-current' : ''}` : kind)).join(' ');
+  const open = layer?.claim && ((event: MouseEvent) => { event.stopPropagation(); if (layer.claim) pickClaim(layer.claim); });
+  return <span className={kinds} title={over.find(({ title }) => title)?.title} data-claim={layer?.claim?.id} data-number={layer?.claim && layer.end === end ? layer.claim.number : undefined} onClick={open}>{text}</span>;
 }
 
 function PlanTable({ block }: { block: PlanBlock }) {
@@ -102,12 +104,13 @@ function PlanTable({ block }: { block: PlanBlock }) {
 
 // A row is one sentence; where cells hold prose, each cell holds its own.
 function TableRow({ row, head }: { row: PlanTableRow; head: boolean }) {
-  const { picked, pick } = useContext(OverlayContext);
+  const { pick } = useHand();
   const Cell = head ? 'th' : 'td';
   const whole = row.sentences.length === 1 ? row.sentences[0]?.order : undefined;
+  const { picked } = useOver(whole);
   const within = (cell: PlanCell) => row.sentences.filter(({ start }) => start >= cell.start && start < cell.start + cell.text.length);
   return (
-    <tr id={whole === undefined ? undefined : `s${whole}`} className={whole !== undefined && whole === picked ? 'picked' : undefined} onClick={whole === undefined ? undefined : () => pick(whole)}>
+    <tr id={whole === undefined ? undefined : `s${whole}`} className={picked ? 'picked' : undefined} onClick={whole === undefined ? undefined : () => pick(whole)}>
       {row.cells.map((cell) => (
         <Cell key={cell.column} colSpan={cell.columnSpan} rowSpan={cell.rowSpan}>
           {whole !== undefined ? <Words order={whole} from={cell.start} text={cell.text} /> : within(cell).length > 0 ? <Sentences of={within(cell)} /> : cell.text}

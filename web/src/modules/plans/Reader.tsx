@@ -1,21 +1,39 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { useMay } from '../../api/me';
 import type { PlanText, Tie } from '../../api/planTypes';
+import type { ClaimRow, Claims } from '../../api/reviewTypes';
+import { useFaultSentence } from '../../ui/faultWords';
 import { Changes, useChangeTitle } from './Changes';
+import { ClaimPanel } from './ClaimPanel';
+import { KeyLine } from './KeyLine';
 import { Outline } from './Outline';
-import { OverlayContext, PlanDocument } from './PlanDocument';
-import type { Overlay } from './PlanDocument';
+import { HandContext, Overlays } from './overlays';
+import { PlanDocument } from './PlanDocument';
 import { Rail } from './Rail';
+import { REVIEW, useAdd, useReviewAddress } from './review';
 import { SidePanel } from './SidePanel';
-import { insertedIn, search, selectedWords, sentencesOf, tieLayers } from './text';
-import type { Layer, Picked } from './text';
+import { layersOf, notesOf, railMarks, search, selectedWords, sentencesOf } from './text';
+import type { Picked } from './text';
 import { TextTools } from './TextTools';
 import { useFlash, useReaderKeys, useSection } from './reading';
+import { useReviewing } from './reviewing';
 import { usePlansWords } from './words';
 
-/** Contents, text and, when words are picked, what can be done with them. */
-export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie[]; tiesFailed: boolean }) {
+interface ReaderProps {
+  text: PlanText;
+  ties: readonly Tie[];
+  tiesFailed: boolean;
+  claims: Claims | undefined;
+  /** The claims that pass the filters; J and K walk through these. */
+  walked: readonly ClaimRow[];
+}
+
+/** Contents, text with its claims and, beside it, the card of one claim or what can be done with picked words. */
+export function Reader({ text, ties, tiesFailed, claims, walked }: ReaderProps) {
   const say = usePlansWords();
+  const sentenceOf = useFaultSentence();
+  const may = useMay()(REVIEW);
   const frame = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const [across, setAcross] = useState(false);
@@ -25,8 +43,18 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
   const sentences = useMemo(() => sentencesOf(text.blocks), [text]);
   const hits = useMemo(() => search(sentences, sought), [sentences, sought]);
   const { hash } = useLocation();
+  const address = useReviewAddress();
   const flash = useFlash();
   const section = useSection(frame, text.outline);
+  const add = useAdd(text.plan.id);
+  const current = (picked ? undefined : claims?.claims.find(({ id }) => id === address.claim)) ?? null;
+  const { put } = address;
+  const show = useCallback((claim: ClaimRow | null) => {
+    setPicked(null);
+    put('claim', claim?.id ?? null);
+    if (claim) flash(`s${claim.sentence}`, false);
+  }, [put, flash]);
+  const review = useReviewing(text.plan.id, claims?.claims ?? [], walked, current, show);
 
   const pick = useCallback((sentence: number) => {
     const whole = sentences.find(({ order }) => order === sentence);
@@ -35,17 +63,30 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
     setPicked({ sentence, start: 0, end: whole.text.length });
   }, [sentences]);
   const goTo = useCallback((sentence: number) => { pick(sentence); flash(`s${sentence}`, false); }, [pick, flash]);
-  const close = useCallback(() => { setPicked(null); setAcross(false); }, []);
-  useReaderKeys(sentences, ties, picked, goTo, close);
+  const close = useCallback(() => { setPicked(null); setAcross(false); put('claim', null); }, [put]);
+  const addClaim = useCallback(() => {
+    if (picked && may) add.mutate({ plan: text.plan.id, ...picked }, { onSuccess: ({ id }) => { setPicked(null); put('claim', id); } });
+  }, [picked, may, add, text, put]);
+  useReaderKeys({ sentences, ties, picked, walks: walked.length > 0, goTo, close, step: review.step, undo: review.undo, add: addClaim });
   useEffect(() => {
     if (hash) flash(decodeURIComponent(hash.slice(1)), true);
   }, [hash, flash]);
+  const linked = useRef(false);
+  useEffect(() => {
+    if (linked.current || !claims) return;
+    linked.current = true;
+    const meant = claims.claims.find(({ id }) => id === address.claim);
+    if (meant) flash(`s${meant.sentence}`, true);
+  }, [claims, address.claim, flash]);
 
   // A click picks the whole sentence, unless it ends a selection; drawing what was picked has already let the browser's selection go.
   const selecting = useRef(false);
   const pickClicked = useCallback((sentence: number) => {
     if (!selecting.current) pick(sentence);
   }, [pick]);
+  const pickClaim = useCallback((claim: ClaimRow) => {
+    if (!selecting.current) { setPicked(null); put('claim', claim.id); }
+  }, [put]);
   const takeSelection = () => {
     const words = selectedWords(window.getSelection());
     selecting.current = words !== null;
@@ -58,12 +99,17 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
     if (hits[next]) flash(`s${hits[next].sentence}`, false);
   };
   const title = useChangeTitle();
-  const layers = useMemo(() => layersOf(text, ties, hits, picked, showChanges ? title : null), [text, ties, hits, picked, showChanges, title]);
-  const overlay = useMemo<Overlay>(() => ({ layers, notes: notesOf(text), picked: picked?.sentence ?? null, pick: pickClicked }), [layers, text, picked, pickClicked]);
+  const [overlays] = useState(() => new Overlays());
+  const sentencePicked = picked?.sentence ?? null;
+  useLayoutEffect(() => {
+    overlays.lay(layersOf(text, { ties, claims: walked, current: current?.id ?? null, hits, picked, title: showChanges ? title : null }), sentencePicked);
+  }, [overlays, text, ties, walked, current, hits, picked, showChanges, title, sentencePicked]);
+  const hand = useMemo(() => ({ overlays, notes: notesOf(text), pick: pickClicked, pickClaim }), [overlays, text, pickClicked, pickClaim]);
+  const marks = useMemo(() => railMarks(walked, ties), [walked, ties]);
   const { plan, changes } = text;
   return (
-    <div className={picked ? 'plan-reader with-panel' : 'plan-reader'}>
-      <Outline entries={text.outline} ties={ties} current={section} />
+    <div className={picked ?? current ? 'plan-reader with-panel' : 'plan-reader'}>
+      <Outline entries={text.outline} ties={ties} claims={claims} current={section} />
       <section className="card plan-text" aria-label={say.text}>
         <TextTools
           sought={sought} onSeek={(words) => { setSought(words); setHit(0); }} hits={hits.length} hit={hit} onStep={seek}
@@ -74,40 +120,25 @@ export function Reader({ text, ties, tiesFailed }: { text: PlanText; ties: reado
             {plan.isDigest && <p className="plan-digest">{say.digestNotice(plan.original || plan.title)}</p>}
             {tiesFailed && <p className="aux no-print" role="status">{say.noTies}</p>}
             {across && <p className="plan-across" role="status">{say.acrossSentences}</p>}
+            {add.error && <p className="plan-across refusal" role="alert">{sentenceOf(add.error)}</p>}
             {showChanges && <Changes changes={changes} hidden={text.hidden} />}
             <article className="plan-document">
-              <OverlayContext value={overlay}>
+              <HandContext value={hand}>
                 <PlanDocument text={text} />
-              </OverlayContext>
+              </HandContext>
             </article>
           </div>
-          <Rail frame={frame} ties={ties} picked={picked?.sentence ?? null} onPick={goTo} />
+          <Rail frame={frame} marks={marks} picked={sentencePicked ?? current?.sentence ?? null} onPick={({ claim, sentence }) => (claim ? show(claim) : goTo(sentence))} />
         </div>
-        <footer className="plan-keys aux no-print">
-          <span><kbd>J</kbd> <kbd>K</kbd> {say.keys}</span>
-          <span><kbd>Shift</kbd> <kbd>J</kbd> <kbd>K</kbd> {say.walk}</span>
-          <span><kbd>Esc</kbd> {say.esc}</span>
-        </footer>
+        <KeyLine reviewing={walked.length > 0} />
       </section>
-      {picked && <SidePanel text={text} picked={picked} ties={ties} onPick={setPicked} onClose={close} />}
+      {picked && <SidePanel text={text} picked={picked} ties={ties} onPick={setPicked} onClose={close} onAdd={may ? addClaim : undefined} />}
+      {current && (
+        <ClaimPanel
+          key={`${current.id}.${current.version}`} text={text} claim={current} at={walked.findIndex(({ id }) => id === current.id)} of={walked.length}
+          busy={review.busy} fault={review.fault} onStep={review.step} onDecide={review.decide} onClose={close}
+        />
+      )}
     </div>
   );
-}
-
-function layersOf(text: PlanText, ties: readonly Tie[], hits: readonly Picked[], picked: Picked | null, title: ReturnType<typeof useChangeTitle> | null) {
-  const layers = new Map<number, Layer[]>();
-  const lay = (order: number, more: readonly Layer[]) => {
-    if (more.length > 0) layers.set(order, [...(layers.get(order) ?? []), ...more]);
-  };
-  for (const tie of ties) lay(tie.sentence, tieLayers([tie]));
-  for (const { sentence, start, end } of hits) lay(sentence, [{ kind: 'found', start, end }]);
-  if (title) for (const sentence of sentencesOf(text.blocks)) lay(sentence.order, insertedIn(sentence, text.changes.filter((change) => change.sentence === sentence.order), title));
-  if (picked) lay(picked.sentence, [{ kind: 'picked', start: picked.start, end: picked.end }]);
-  return layers;
-}
-
-function notesOf({ blocks }: PlanText) {
-  const notes = new Map<number, PlanText['blocks']>();
-  for (const note of blocks) if (note.kind === 'note' && note.anchor !== null) notes.set(note.anchor, [...(notes.get(note.anchor) ?? []), note]);
-  return notes;
 }

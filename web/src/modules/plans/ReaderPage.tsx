@@ -1,22 +1,31 @@
 import { Button } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
-import type { PlanRow } from '../../api/planTypes';
+import { useMay } from '../../api/me';
+import type { PlanRow, PlanText, Tie } from '../../api/planTypes';
 import { Answer } from '../../ui/Answer';
 import { Card, PageHead } from '../../ui/Card';
 import { useDemo } from '../../ui/demo';
+import { useFaultSentence } from '../../ui/faultWords';
 import { Icon } from '../../ui/Icon';
+import { MenuList, Popup } from '../../ui/Popup';
 import { Loading } from '../../ui/States';
 import { SensitivityTag, Tag } from '../../ui/Tags';
 import { useUiWords } from '../../ui/uiWords';
 import { useLocalTime } from '../../ui/when';
 import { markOf, usePlan, useTies } from './api';
 import { Reader } from './Reader';
+import { REVIEW, useClaims, useReadAgain, useReviewAddress } from './review';
+import { ReviewBar } from './ReviewBar';
+import { useReviewWords } from './reviewWords';
+import { TaskList } from './TaskList';
 import { usePlansWords } from './words';
 import './plans.css';
+import './review.css';
 
 const NO_TIES = { ties: [] };
 
-/** A document to read, and to set targets on its own words. */
+/** A document to read, to review its claims, and to set targets on its own words. */
 export function ReaderPage() {
   const { id = '' } = useParams();
   const say = usePlansWords();
@@ -28,15 +37,55 @@ export function ReaderPage() {
       <div className="page-body plan-page">
         {plan.data && <PrintMark plan={plan.data.plan} />}
         <Answer of={plan} loading={<Card><Loading rows={14} columns={[14, 60, 8]} /></Card>}>
-          {(text) => <Reader key={id} text={text} ties={(ties.data ?? NO_TIES).ties} tiesFailed={ties.isError} />}
+          {(text) => <Review key={id} text={text} ties={(ties.data ?? NO_TIES).ties} tiesFailed={ties.isError} />}
         </Answer>
       </div>
     </>
   );
 }
 
+function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie[]; tiesFailed: boolean }) {
+  const { marks, view, claim, put } = useReviewAddress();
+  const claims = useClaims(text.plan.id).data;
+  const may = useMay()(REVIEW);
+  const walked = useMemo(() => (claims?.claims ?? []).filter((one) => marks.every((mark) => one.marks.includes(mark))), [claims, marks]);
+  // Where there is room for the card, the review opens at the first claim nobody has decided on.
+  const first = claims?.claims.find(({ state }) => state === 'proposed')?.id;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (!first || opened.current) return;
+    opened.current = true;
+    if (may && !claim && !location.hash && window.matchMedia('(min-width: 1361px)').matches) put('claim', first);
+  }, [may, first, claim, put]);
+  const reading = claims !== undefined && claims.reading.number > 0;
+  return (
+    <>
+      {claims && reading && <ReviewBar claims={claims} marks={marks} onMarks={(next) => put('show', next.join('.') || null)} view={view} onView={(next) => put('view', next === 'claims' ? null : next)} />}
+      {claims && (!reading || claims.reading.newer) && may && <ReadAgain plan={text.plan.id} newer={reading} />}
+      {view === 'claims' || !reading
+        ? <Reader text={text} ties={ties} tiesFailed={tiesFailed} claims={claims} walked={walked} />
+        : <TaskList key={view} plan={text.plan.id} kind={view} onPlace={(sentence) => { put('view', null); location.hash = `s${sentence}`; }} />}
+    </>
+  );
+}
+
+/** Says that the text has not been read for claims, or that a newer reader is at hand. */
+function ReadAgain({ plan, newer }: { plan: string; newer: boolean }) {
+  const say = useReviewWords();
+  const sentence = useFaultSentence();
+  const read = useReadAgain(plan);
+  return (
+    <p className="review-unread no-print" role="status">
+      {read.data ? say.readDone(read.data.found, read.data.added, read.data.withdrawn) : newer ? say.newer : say.unread}{' '}
+      {!read.data && <Button size="small" loading={read.isPending} onClick={() => read.mutate()}>{newer ? say.readAgain : say.read}</Button>}
+      {read.error && <span className="refusal" role="alert">{sentence(read.error)}</span>}
+    </p>
+  );
+}
+
 function Head({ plan }: { plan: PlanRow }) {
   const say = usePlansWords();
+  const review = useReviewWords();
   const time = useLocalTime();
   const tags = (
     <>
@@ -44,8 +93,12 @@ function Head({ plan }: { plan: PlanRow }) {
       <Tag>{plan.isDigest ? say.digest : say.original}</Tag>
     </>
   );
+  const files = [['claims/xlsx', review.xlsx], ['claims/gold', review.gold], ['claims/indicators', review.yaml], ['tasks/xlsx', review.tasksXlsx]] as const;
   const actions = (
     <>
+      <Popup face={<><Icon name="download" /> {review.exports}</>} label={review.exports} className="plain review-exports" align="right">
+        {(close) => <MenuList close={close} items={files.map(([path, label]) => ({ key: path, label, onPick: () => window.location.assign(`/api/plans/${plan.id}/${path}`) }))} />}
+      </Popup>
       <Button icon={<Icon name="print" />} onClick={() => window.print()}>{say.print}</Button>
       {plan.hasOriginal && <Button icon={<Icon name="download" />} href={`/api/plans/${plan.id}/original`}>{say.download}</Button>}
     </>

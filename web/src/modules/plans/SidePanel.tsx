@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../../api/me';
 import type { PlanText, Tie } from '../../api/planTypes';
@@ -7,6 +8,7 @@ import { useUiWords } from '../../ui/uiWords';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLanguage } from '../../ui/words';
 import { TARGETS_SET } from './api';
+import { useReviewWords } from './reviewWords';
 import { TargetForm } from './TargetForm';
 import { pathTo, sentencesOf } from './text';
 import type { Picked } from './text';
@@ -19,13 +21,16 @@ interface SidePanelProps {
   ties: readonly Tie[];
   onPick: (picked: Picked) => void;
   onClose: () => void;
+  /** Adds the words as a claim; absent where that may not be done. */
+  onAdd?: () => void;
 }
 
 interface Outcome { target: string; words: string }
 
 /** The picked words in their sentence, the targets that stand on it, and the two ways to make them one. */
-export function SidePanel({ text, picked, ties, onPick, onClose }: SidePanelProps) {
+export function SidePanel({ text, picked, ties, onPick, onClose, onAdd }: SidePanelProps) {
   const say = usePlansWords();
+  const review = useReviewWords();
   const ui = useUiWords();
   const may = useMay();
   const [way, setWay] = useState<'make' | 'tie'>('make');
@@ -52,6 +57,7 @@ export function SidePanel({ text, picked, ties, onPick, onClose }: SidePanelProp
           <mark>{sentence.slice(picked.start, picked.end)}</mark>
           {sentence.slice(picked.end)}
         </blockquote>
+        {onAdd && <p className="plan-add"><Button size="small" onClick={onAdd}>{review.add} <kbd>N</kbd></Button></p>}
         {own.length > 0 && <Tied ties={own} />}
         {done?.at === at ? <Done {...done} /> : !may(TARGETS_SET) ? <p className="aux">{say.unsettable}</p> : (
           <>

@@ -17,23 +17,40 @@ export function useFlash() {
   }, []);
 }
 
-/** J and K walk through the tied sentences, with Shift through all of them; Esc lets go. */
-export function useReaderKeys(sentences: readonly PlanSentence[], ties: readonly Tie[], picked: Picked | null, goTo: (sentence: number) => void, close: () => void) {
+interface Keys {
+  sentences: readonly PlanSentence[];
+  ties: readonly Tie[];
+  picked: Picked | null;
+  /** There are claims to walk through; without any the tied sentences are. */
+  walks: boolean;
+  goTo: (sentence: number) => void;
+  close: () => void;
+  step: (by: number) => void;
+  undo: () => void;
+  add: () => void;
+}
+
+/** J and K walk through the claims, with Shift through all sentences; Z undoes, N adds the picked words, Esc lets go. */
+export function useReaderKeys({ sentences, ties, picked, walks, goTo, close, step, undo, add }: Keys) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=combobox], [role=listbox], [contenteditable]')) return;
-      if (event.key === 'Escape') return close();
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
-      if ((key !== 'j' && key !== 'k') || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape' && picked) return close();
+      if (key === 'z') return undo();
+      if (key === 'n') return add();
+      if (key !== 'j' && key !== 'k') return;
+      event.preventDefault();
+      if (walks && !event.shiftKey) return step(key === 'j' ? 1 : -1);
       const orders = (event.shiftKey ? sentences.map(({ order }) => order) : ties.map(({ sentence }) => sentence)).sort((a, b) => a - b);
       const at = picked?.sentence ?? -1;
       const next = key === 'j' ? orders.find((order) => order > at) : orders.findLast((order) => order < at);
       if (next !== undefined) goTo(next);
-      event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [sentences, ties, picked, goTo, close]);
+  }, [sentences, ties, picked, walks, goTo, close, step, undo, add]);
 }
 
 /** The section whose heading has last passed the top of the frame. */

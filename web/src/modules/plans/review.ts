@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client';
 import type { Fault } from '../../api/fault';
@@ -95,5 +95,7 @@ export function useReviewAddress() {
     else next.delete(key);
     return next;
   }, { replace: true, preventScrollReset: true }), [setSearch]);
-  return { claim: search.get('claim'), marks: search.get('show')?.split('.') ?? [], view: search.get('view') ?? 'claims', put };
+  const shown = search.get('show');
+  const marks = useMemo(() => shown?.split('.') ?? [], [shown]);
+  return { claim: search.get('claim'), marks, view: search.get('view') ?? 'claims', put };
 }

@@ -1,7 +1,8 @@
 import type { PlanBlock, PlanChange, PlanSentence, PlanText, Tie } from '../../api/planTypes';
+import type { ClaimRow } from '../../api/reviewTypes';
 
-/** What lies over the words of a sentence: a tie, something found, an insertion, the present selection. */
-export interface Layer { kind: 'tie' | 'found' | 'inserted' | 'picked'; start: number; end: number; title?: string }
+/** What lies over the words of a sentence: a tie, a claim, something found, an insertion, the present selection. */
+export interface Layer { kind: 'tie' | 'found' | 'inserted' | 'picked' | 'claim'; start: number; end: number; title?: string; claim?: ClaimRow; current?: boolean }
 
 export interface Picked { sentence: number; start: number; end: number }
 
@@ -55,16 +56,26 @@ export function insertedIn({ text }: PlanSentence, changes: readonly PlanChange[
   });
 }
 
+/** A place on the rail beside the text. */
+export interface RailMark { sentence: number; title: string; kind: string; claim?: ClaimRow }
+
+/** Claims where there are any, otherwise ties. */
+export function railMarks(claims: readonly ClaimRow[], ties: readonly Tie[]): RailMark[] {
+  return claims.length > 0
+    ? claims.map((claim) => ({ sentence: claim.sentence, title: `#${claim.number} ${claim.label}`, kind: claim.state, claim }))
+    : ties.map((tie) => ({ sentence: tie.sentence, title: `${tie.indicatorName} ${tie.goal.text}`, kind: '' }));
+}
+
 export function tieLayers(ties: readonly Tie[]): Layer[] {
   return ties.map(({ start, end }) => ({ kind: 'tie', start, end }));
 }
 
 /** The words cut where a layer begins or ends. */
-export function pieces(text: string, layers: readonly Layer[]): { text: string; over: Layer[] }[] {
+export function pieces(text: string, layers: readonly Layer[]): { text: string; over: Layer[]; end: number }[] {
   const cuts = [...new Set([0, text.length, ...layers.flatMap(({ start, end }) => [start, end])])].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);
   return cuts.slice(1).map((end, at) => {
     const start = cuts[at] ?? 0;
-    return { text: text.slice(start, end), over: layers.filter((layer) => layer.start < end && layer.end > start) };
+    return { text: text.slice(start, end), end, over: layers.filter((layer) => layer.start < end && layer.end > start) };
   });
 }
 
@@ -89,4 +100,27 @@ function lengthBefore(element: HTMLElement, node: Node, offset: number) {
   before.setStart(element, 0);
   before.setEnd(node, offset);
   return before.toString().length;
+}
+
+interface Laid { ties: readonly Tie[]; claims: readonly ClaimRow[]; current: string | null; hits: readonly Picked[]; picked: Picked | null; title: ((change: PlanChange) => string) | null }
+
+/** Everything that lies over the sentences, by their order. */
+export function layersOf(text: PlanText, { ties, claims, current, hits, picked, title }: Laid) {
+  const layers = new Map<number, Layer[]>();
+  const lay = (order: number, more: readonly Layer[]) => {
+    if (more.length > 0) layers.set(order, [...(layers.get(order) ?? []), ...more]);
+  };
+  for (const tie of claims.length > 0 ? [] : ties) lay(tie.sentence, tieLayers([tie]));
+  for (const claim of claims) lay(claim.sentence, [{ kind: 'claim', start: claim.start, end: claim.end, title: claim.label, claim, current: claim.id === current }]);
+  for (const { sentence, start, end } of hits) lay(sentence, [{ kind: 'found', start, end }]);
+  if (title) for (const sentence of sentencesOf(text.blocks)) lay(sentence.order, insertedIn(sentence, text.changes.filter((change) => change.sentence === sentence.order), title));
+  if (picked) lay(picked.sentence, [{ kind: 'picked', start: picked.start, end: picked.end }]);
+  return layers;
+}
+
+/** Notes by the sentence that calls them. */
+export function notesOf({ blocks }: PlanText) {
+  const notes = new Map<number, PlanText['blocks']>();
+  for (const note of blocks) if (note.kind === 'note' && note.anchor !== null) notes.set(note.anchor, [...(notes.get(note.anchor) ?? []), note]);
+  return notes;
 }

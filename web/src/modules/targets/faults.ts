@@ -4,6 +4,8 @@ export const targetsFaults: Readonly<Record<string, string>> = {
   'targets.no-such-comparison': 'There is no such comparison. Choose one from the list.',
   'targets.no-such-plan': 'There is no such plan, or it is outside your grants. Open one from the list of plans.',
   'targets.no-such-sentence': 'The plan has no such sentence, or the selection runs past it. Select it again in the reader.',
+  'targets.no-kind': 'No kind of target says a multiple; correct it to a growth or an amount, or keep the claim.',
+  'targets.voided': 'This target came from an accepted claim and was taken back; accept the claim again in the reader.',
   'targets.no-such-change': 'No change of this target is open. Refresh and look again.',
   'targets.change-open': 'A change of this target is already open. Settle or withdraw it first.',
   'targets.nothing-changes': 'The request says what is in force already. Change the number, the bound or the due day.',
