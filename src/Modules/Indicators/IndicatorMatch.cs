@@ -15,7 +15,7 @@ public static class IndicatorMatches
     public const double Sure = 0.8;
 
     private const double Least = 0.42;
-    private static readonly string[] Lead = ["全省", "全市", "我省", "我市", "全国", "累计", "年均", "实现", "完成", "当年", "全年", "新增"];
+    private static readonly string[] Lead = ["全省", "全市", "我省", "我市", "全国", "累计", "年均", "实现", "完成", "当年", "全年", "新增", "五年", "五年累计"];
     private static readonly string[] Tail = ["总额", "总量", "总数", "数量", "规模", "金额", "总值", "个数", "家数", "额", "数", "量", "值"];
     private static readonly ConditionalWeakTable<IndicatorCatalogue, IReadOnlyList<Named>> Kept = [];
 

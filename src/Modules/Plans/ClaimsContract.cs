@@ -6,6 +6,7 @@ using Luopan.Platform.Web;
 namespace Luopan.Modules.Plans;
 
 /// <summary>An accepted commitment of a document with everything matched, to become a target.</summary>
+/// <param name="Claim">Identity of the claim, by which its source is found again.</param>
 /// <param name="Plan">See <see cref="PlanCard.Name"/>.</param>
 /// <param name="Start">First character of the words inside the sentence.</param>
 /// <param name="Quote">The words as printed.</param>
@@ -16,7 +17,7 @@ namespace Luopan.Modules.Plans;
 /// <param name="BaseYear">Year a growth or an increase counts from; null when the document does not say.</param>
 /// <param name="Versus">The other side of a gap, or the direction of a change; empty when there is none.</param>
 public sealed record PromisedClaim(
-    string Plan, Sensitivity Sensitivity, int Sentence, int Start, int End, string Quote, string Section, string Indicator, string Org, Period Period,
+    Guid Claim, string Plan, Sensitivity Sensitivity, int Sentence, int Start, int End, string Quote, string Section, string Indicator, string Org, Period Period,
     ClaimKind Kind, decimal Value, decimal? ValueHigh, string Unit, ClaimBound Bound, int? BaseYear, string Versus);
 
 /// <summary>What taking a claim would come to.</summary>
@@ -57,5 +58,5 @@ public interface IClaimTaker
     Task<Outcome<ClaimTaken>> Take(PromisedClaim claim, bool beside, CancellationToken stop);
 
     /// <summary>Takes back what <see cref="Take"/> gave: the sentence is no source any more, and a target without sources is void. Tracked, the caller saves.</summary>
-    Task<Fault?> Release(Guid target, string plan, int sentence, int start, string reason, CancellationToken stop);
+    Task<Fault?> Release(Guid target, Guid claim, string reason, CancellationToken stop);
 }

@@ -35,16 +35,16 @@ internal sealed class TakeClaim(LuopanDb db, IIndicators indicators, IOrgs orgs,
         if (of.Equal is null && of.Void is { } back) db.Add(back.Revive(claim.Value, claim.ValueHigh, of.Bound, user.DisplayName, now));
         else if (of.Equal is null) target.Set(claim.Value, claim.ValueHigh, of.Bound, null, "由论断采纳设立", user.DisplayName, "", now);
         if (of.Equal is null && of.Void is null) db.Add(target);
-        if (target.AddSource(claim.Plan, claim.Sentence, claim.Start, claim.End, claim.Quote, claim.Section, user.DisplayName, now) is { } source && db.Entry(source).State == EntityState.Detached) db.Add(source);
+        if (target.AddSource(claim.Plan, claim.Sentence, claim.Start, claim.End, claim.Quote, claim.Section, user.DisplayName, now, claim.Claim) is { } source && db.Entry(source).State == EntityState.Detached) db.Add(source);
         return new ClaimTaken(target.Id, of.Equal is not null);
     }
 
-    public async Task<Fault?> Release(Guid target, string plan, int sentence, int start, string reason, CancellationToken stop)
+    public async Task<Fault?> Release(Guid target, Guid claim, string reason, CancellationToken stop)
     {
         if (await db.Set<Target>().Include(t => t.Sources).FirstOrDefaultAsync(t => t.Id == target, stop) is not { } of) return TargetsFaults.NoSuchTarget;
         if (!user.ScopeOf(TargetsModule.Set).Covers(of.ScopeKey)) return TargetsFaults.OutsideScope;
         var now = time.GetUtcNow().UtcDateTime;
-        foreach (var source in of.Sources.Where(s => s.Plan == plan && s.Sentence == sentence && s.Start == start && s.WithdrawnAt is null)) (source.WithdrawnAt, source.WithdrawnBy) = (now, user.DisplayName);
+        foreach (var source in of.Sources.Where(s => s.Claim == claim && s.WithdrawnAt is null)) (source.WithdrawnAt, source.WithdrawnBy) = (now, user.DisplayName);
         if (of.Sources.TrueForAll(s => s.WithdrawnAt is not null) && of.VoidedAt is null) db.Add(of.Void(reason, user.DisplayName, now));
         return null;
     }

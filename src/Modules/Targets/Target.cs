@@ -113,10 +113,10 @@ internal sealed class Target : IScoped
     }
 
     /// <summary>Ties one more sentence to the target; the same sentence twice is one source.</summary>
-    internal TargetSource? AddSource(string plan, int? sentence, int start, int end, string quote, string section, string by, DateTime at)
+    internal TargetSource? AddSource(string plan, int? sentence, int start, int end, string quote, string section, string by, DateTime at, Guid? claim = null)
     {
-        if (Sources.Find(s => s.Plan == plan && s.Quote == quote && s.Sentence == sentence && s.WithdrawnAt is null) is not null) return null;
-        var source = new TargetSource { TargetId = Id, ScopeKey = ScopeKey, Plan = plan, Sentence = sentence, Start = start, End = end, Quote = quote, Section = section, By = by, At = at };
+        if (Sources.Find(s => s.Plan == plan && s.Quote == quote && s.Sentence == sentence && s.WithdrawnAt is null && (claim is null || s.Claim == claim)) is not null) return null;
+        var source = new TargetSource { TargetId = Id, ScopeKey = ScopeKey, Plan = plan, Sentence = sentence, Start = start, End = end, Quote = quote, Section = section, By = by, At = at, Claim = claim };
         Sources.Add(source);
         return source;
     }
@@ -247,6 +247,9 @@ internal sealed class TargetSource : IScoped
     public required string By { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>The accepted claim it came with; null when somebody tied the words by hand.</summary>
+    public Guid? Claim { get; init; }
 
     /// <summary>When somebody took the sentence back; null for a source that counts.</summary>
     public DateTime? WithdrawnAt { get; set; }

@@ -59,9 +59,9 @@ internal sealed class ClaimDesk(LuopanDb db, IIndicators indicators, IOrgs orgs,
     }
 
     /// <summary>Takes back what accepting gave; tracked, the caller saves and commits.</summary>
-    internal async Task<Fault?> TakeBack(Plan plan, PlanClaim claim, string reason, CancellationToken stop) => claim.Outcome switch
+    internal async Task<Fault?> TakeBack(PlanClaim claim, string reason, CancellationToken stop) => claim.Outcome switch
     {
-        ClaimOutcome.Target or ClaimOutcome.Source => await taker.Release(Guid.Parse(claim.Given), plan.Name, claim.Sentence, claim.Start, reason, stop),
+        ClaimOutcome.Target or ClaimOutcome.Source => await taker.Release(Guid.Parse(claim.Given), claim.Id, reason, stop),
         ClaimOutcome.Figure => await figures.Void(long.Parse(claim.Given, System.Globalization.CultureInfo.InvariantCulture), reason, stop),
         _ => null,
     };
@@ -106,7 +106,7 @@ internal sealed class ClaimDesk(LuopanDb db, IIndicators indicators, IOrgs orgs,
     private async Task<Judgement> Promise(Plan plan, PlanClaim at, ClaimFields said, IndicatorInfo indicator, OrgInfo org, Period period, string subject, string subjectEn, CancellationToken stop)
     {
         var promise = new PromisedClaim(
-            plan.Name, plan.Sensitivity, at.Sentence, at.Start, at.End, said.Text, said.Heading, indicator.Code, org.Code, period, said.Kind, said.Value, said.ValueHigh, said.Unit, said.Bound,
+            at.Id, plan.Name, plan.Sensitivity, at.Sentence, at.Start, at.End, said.Text, said.Heading, indicator.Code, org.Code, period, said.Kind, said.Value, said.ValueHigh, said.Unit, said.Bound,
             int.TryParse(said.BasePeriod, out var year) ? year : null, said.Versus ?? "");
         var seen = await taker.Look(promise, stop);
         return seen.Fate switch

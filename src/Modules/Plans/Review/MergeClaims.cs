@@ -36,14 +36,14 @@ internal static class UndoDecision
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, plan)) return ReviewFaults.NoSuchClaim;
+        if (await desk.Find(id, stop) is not var (claim, _)) return ReviewFaults.NoSuchClaim;
         if (!claim.IsDecided) return ReviewFaults.NothingToUndo;
         if (claim.Version != ask.Version) return ReviewFaults.Moved;
         if (!MayUndo(claim, user)) return ReviewFaults.NotYours(claim.DecidedBy);
         var reason = string.IsNullOrWhiteSpace(ask.Reason) ? "撤销审阅结论" : ask.Reason.Trim();
         return await desk.AsOne<Response>(async () =>
         {
-            if (await desk.TakeBack(plan, claim, reason, stop) is { } fault) return fault;
+            if (await desk.TakeBack(claim, reason, stop) is { } fault) return fault;
             var last = await db.Set<ReviewEvent>().AsNoTracking().Where(e => e.Subject == id && e.Version == claim.Version).FirstOrDefaultAsync(stop);
             var note = claim.Outcome switch { ClaimOutcome.Target or ClaimOutcome.Source => "目标的这一出处已撤回", ClaimOutcome.Figure => "写入的数已撤回", _ => "" };
             var (before, after) = (claim.Said, last?.Before ?? claim.Said);
