@@ -109,4 +109,7 @@ public static class DocumentScope
     /// <summary>An open document is for everybody who may see documents at all; any other is for those whose territory and sensitivity cover its org.</summary>
     public static string Key(Platform.Access.Sensitivity sensitivity, string orgPath) =>
         Platform.Access.ScopeKey.Of(sensitivity, PersonLoader.NoLine, sensitivity == Platform.Access.Sensitivity.Open ? PersonLoader.AreaPath : orgPath);
+
+    /// <summary>Who works on a document: also of an open one only those whose territory covers its org.</summary>
+    public static string Keepers(Platform.Access.Sensitivity sensitivity, string orgPath) => Platform.Access.ScopeKey.Of(sensitivity, PersonLoader.NoLine, orgPath);
 }

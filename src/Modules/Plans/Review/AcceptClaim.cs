@@ -29,7 +29,9 @@ internal static class AcceptClaim
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, plan)) return ReviewFaults.NoSuchClaim;
+        var opened = await desk.Open(id, stop);
+        if (opened.Fault is { } barred) return barred;
+        var (claim, plan) = opened.Value;
         if (Refuse(claim, ask.Version) is { } refused) return refused;
         if (ask.Settle == ClaimDesk.Write && string.IsNullOrWhiteSpace(ask.Reason)) return ReviewFaults.ReasonMissing;
         var tree = await orgs.Tree(stop);
@@ -65,7 +67,9 @@ internal static class RejectClaim
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, _)) return ReviewFaults.NoSuchClaim;
+        var opened = await desk.Open(id, stop);
+        if (opened.Fault is { } barred) return barred;
+        var (claim, _) = opened.Value;
         if (AcceptClaim.Refuse(claim, ask.Version) is { } refused) return refused;
         if (string.IsNullOrWhiteSpace(ask.Reason)) return ReviewFaults.ReasonMissing;
         return await desk.AsOne<Response>(() =>

@@ -26,6 +26,7 @@ internal static partial class AddClaim
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, IPlans plans, IIndicators indicators, IOrgs orgs, ClaimDesk desk, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
+        if (!await desk.MayReview(plan, stop)) return ReviewFaults.NotYourPlan;
         if (await plans.Quote(id.ToString(), ask.Sentence, ask.Start, ask.End, stop) is not { } words) return ReviewFaults.NoStretch;
         var tree = await orgs.Tree(stop);
         var own = tree.Find(plan.OrgCode) ?? tree.Province;
@@ -82,7 +83,10 @@ internal static class DropClaim
 {
     internal static async Task<Outcome<Done>> Run(Guid id, int version, LuopanDb db, ClaimDesk desk, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, _) || !claim.ByHand) return ReviewFaults.NoSuchClaim;
+        var opened = await desk.Open(id, stop);
+        if (opened.Fault is { } barred) return barred;
+        var (claim, _) = opened.Value;
+        if (!claim.ByHand) return ReviewFaults.NoSuchClaim;
         if (AcceptClaim.Refuse(claim, version) is { } refused) return refused;
         return await desk.AsOne<Done>(() =>
         {

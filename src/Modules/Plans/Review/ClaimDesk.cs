@@ -29,6 +29,17 @@ internal sealed class ClaimDesk(LuopanDb db, IIndicators indicators, IOrgs orgs,
     internal async Task<(PlanClaim Claim, Plan Plan)?> Find(Guid id, CancellationToken stop) =>
         await db.Set<PlanClaim>().FirstOrDefaultAsync(c => c.Id == id, stop) is { } claim && await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == claim.PlanId, stop) is { } plan ? (claim, plan) : null;
 
+    /// <summary>The same for somebody who is to decide: only those whose territory covers the plan's org may.</summary>
+    internal async Task<Outcome<(PlanClaim Claim, Plan Plan)>> Open(Guid id, CancellationToken stop)
+    {
+        if (await Find(id, stop) is not { } found) return ReviewFaults.NoSuchClaim;
+        return await MayReview(found.Plan, stop) ? found : ReviewFaults.NotYourPlan;
+    }
+
+    /// <summary>Whether the person may decide on what this plan proposes.</summary>
+    internal async Task<bool> MayReview(Plan plan, CancellationToken stop) =>
+        (await orgs.Tree(stop)).Find(plan.OrgCode) is { } org && user.ScopeOf(PlansModule.Review).Covers(DocumentScope.Keepers(plan.Sensitivity, org.Path));
+
     internal async Task<Judgement> Judge(Plan plan, PlanClaim at, ClaimFields said, string code, string orgCode, CancellationToken stop)
     {
         if (indicators.Catalogue.Find(code) is not { } indicator) return Only("指标目录中没有对应的指标，采纳后列入新增指标建议", "No indicator of the catalogue fits; accepted, it is listed as a new one to add");

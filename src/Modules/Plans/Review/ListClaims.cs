@@ -31,18 +31,19 @@ internal static class ListClaims
     public sealed record Reading(int Number, DateTime? At, string By, bool Newer);
 
     /// <param name="Tasks">Measures and key projects proposed or accepted.</param>
-    public sealed record Response(Reading Reading, Progress Progress, IReadOnlyList<Facet> Facets, IReadOnlyList<Row> Claims, int Tasks);
+    /// <param name="MayReview">Whether the person may decide on them.</param>
+    public sealed record Response(Reading Reading, Progress Progress, IReadOnlyList<Facet> Facets, IReadOnlyList<Row> Claims, int Tasks, bool MayReview);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ClaimDesk desk, CancellationToken stop)
     {
-        if (!await db.Set<Plan>().AnyAsync(p => p.Id == id, stop)) return PlansFaults.NoSuchPlan;
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         var claims = await All(id, db, stop);
         var rows = claims.Select(ToRow).ToList();
         var last = await db.Set<PlanReading>().AsNoTracking().Where(r => r.PlanId == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
         var tasks = await db.Set<PlanTask>().CountAsync(t => t.PlanId == id && (t.State == ProposalState.Proposed || t.State == ProposalState.Accepted), stop);
         return new Response(
             last is null ? new(0, null, "", false) : new(last.Number, last.At, last.By, last.Engine != ReadPlan.Engine),
-            Count(claims, rows, await texts.Blocks(id)), Facets(rows), rows, tasks);
+            Count(claims, rows, await texts.Blocks(id)), Facets(rows), rows, tasks, await desk.MayReview(plan, stop));
     }
 
     /// <summary>What a reader may see of a plan's claims, in the order of the text.</summary>

@@ -13,7 +13,9 @@ internal static class MergeClaims
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, _)) return ReviewFaults.NoSuchClaim;
+        var opened = await desk.Open(id, stop);
+        if (opened.Fault is { } barred) return barred;
+        var (claim, _) = opened.Value;
         if (AcceptClaim.Refuse(claim, ask.Version) is { } refused) return refused;
         var into = await db.Set<PlanClaim>().FirstOrDefaultAsync(c => c.Id == ask.Into && c.PlanId == claim.PlanId, stop);
         if (into is null || into.Id == claim.Id || into.State is not (ProposalState.Proposed or ProposalState.Accepted)) return ReviewFaults.CannotMerge;
@@ -36,7 +38,9 @@ internal static class UndoDecision
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, CurrentUser user, CancellationToken stop)
     {
-        if (await desk.Find(id, stop) is not var (claim, _)) return ReviewFaults.NoSuchClaim;
+        var opened = await desk.Open(id, stop);
+        if (opened.Fault is { } barred) return barred;
+        var (claim, _) = opened.Value;
         if (!claim.IsDecided) return ReviewFaults.NothingToUndo;
         if (claim.Version != ask.Version) return ReviewFaults.Moved;
         if (!MayUndo(claim, user)) return ReviewFaults.NotYours(claim.DecidedBy);

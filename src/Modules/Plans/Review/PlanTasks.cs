@@ -25,18 +25,19 @@ internal static class ListTasks
         Guid Id, int Number, string Kind, string Title, string Section, int Sentence, string Named, IReadOnlyList<Owner> Owners, string State, string By, DateTime? At, string Reason, int Version, bool MayUndo);
 
     /// <param name="Choices">Departments and orgs that may answer for a task.</param>
-    public sealed record Response(IReadOnlyList<Row> Tasks, IReadOnlyList<Owner> Choices);
+    /// <param name="MayReview">Whether the person may decide on them.</param>
+    public sealed record Response(IReadOnlyList<Row> Tasks, IReadOnlyList<Owner> Choices, bool MayReview);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, IOrgs orgs, CurrentSpace space, CurrentUser user, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, ClaimDesk desk, IOrgs orgs, CurrentSpace space, CurrentUser user, CancellationToken stop)
     {
-        if (!await db.Set<Plan>().AnyAsync(p => p.Id == id, stop)) return PlansFaults.NoSuchPlan;
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         var (tree, departments) = (await orgs.Tree(stop), space.Space.Content.Get<Departments>());
         var tasks = await All(id, db, stop);
         return new Response(
             [.. tasks.Select(t => new Row(
                 t.Id, t.Number, t.Kind, t.Title, t.Section, t.Sentence, t.Named, [.. Owners(t).Select(c => new Owner(c, Name(c, tree, departments)))], ListClaims.Code(t.State), t.DecidedBy, t.DecidedAt, t.Reason, t.Version,
                 t.IsDecided && UndoDecision.MayUndo(t, user)))],
-            [.. departments.All.Select(d => new Owner(d.Code, d.Name)), .. tree.All.Where(o => o.Kind != OrgKind.Area && o.Level is not "county").Select(o => new Owner(o.Code, o.Name))]);
+            [.. departments.All.Select(d => new Owner(d.Code, d.Name)), .. tree.All.Where(o => o.Kind != OrgKind.Area && o.Level is not "county").Select(o => new Owner(o.Code, o.Name))], await desk.MayReview(plan, stop));
     }
 
     internal static async Task<List<PlanTask>> All(Guid plan, LuopanDb db, CancellationToken stop) =>
@@ -60,6 +61,7 @@ internal static class DecideTask
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, IOrgs orgs, CurrentSpace space, CurrentUser user, CancellationToken stop)
     {
         if (await db.Set<PlanTask>().FirstOrDefaultAsync(t => t.Id == id, stop) is not { } task) return ReviewFaults.NoSuchTask;
+        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == task.PlanId, stop) is not { } plan || !await desk.MayReview(plan, stop)) return ReviewFaults.NotYourPlan;
         var (tree, departments) = (await orgs.Tree(stop), space.Space.Content.Get<Departments>());
         if (Refuse(task, ask, user) is { } refused) return refused;
         if (ask.Owners?.FirstOrDefault(o => departments.Find(o) is null && tree.Find(o) is null) is { } unknown) return ReviewFaults.BadField("owners", $"没有责任单位“{unknown}”，请在列表中选择");

@@ -121,9 +121,10 @@ internal static class ReadClaims
     /// <param name="Withdrawn">Open proposals it does not find any more.</param>
     public sealed record Response(int Number, int Found, int Added, int Withdrawn);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ReadPlan reader, Platform.Spaces.CurrentSpace space, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ReadPlan reader, ClaimDesk desk, Platform.Spaces.CurrentSpace space, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
+        if (!await desk.MayReview(plan, stop)) return ReviewFaults.NotYourPlan;
         var document = PlanDocuments.Of(plan.Title, await texts.Blocks(id));
         var kept = await db.Set<PlanText>().AsNoTracking().Where(t => t.PlanId == id).Select(t => t.Blocks).FirstAsync(stop);
         var reading = await reader.Run(plan, document, kept, space.Space.Content.Get<Departments>(), stop);

@@ -12,6 +12,7 @@ internal static class ReviewFaults
     internal static readonly Fault Moved = new("plans.claim-moved", "这一条刚被他人改动，已为您载入最新内容，请核对后再定。", FaultKind.Conflict);
     internal static readonly Fault ReadMeanwhile = new("plans.read-meanwhile", "读取期间有人改动了论断或另行读取，本次读取未保存，请稍后重新读取。", FaultKind.Conflict);
     internal static readonly Fault NothingToUndo = new("plans.nothing-to-undo", "这一条还没有审阅结论，无可撤销。", FaultKind.Conflict);
+    internal static readonly Fault NotYourPlan = new("plans.not-your-plan", "这份规划所属机构不在您的地区范围内，只能查看，不能审阅。", FaultKind.Forbidden);
     internal static readonly Fault ReasonMissing = Field("plans.review-reason", "reason", "请写明理由，供他人查阅");
     internal static readonly Fault NoStretch = new("plans.no-such-stretch", "规划中没有这一句，或所选文字超出该句，请在正文中重新选取。");
     internal static readonly Fault CannotMerge = new("plans.cannot-merge", "只能并入同一规划中待审或已采纳的另一条论断，请重新选择。", FaultKind.Conflict);

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { PlanText } from '../../api/planTypes';
-import { useMay } from '../../api/me';
 import type { ClaimCard, ClaimRow } from '../../api/reviewTypes';
 import { Answer } from '../../ui/Answer';
 import { ToolButton } from '../../ui/Drawer';
@@ -13,7 +12,7 @@ import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { ClaimForm } from './ClaimForm';
-import { REVIEW, useClaim } from './review';
+import { useClaim } from './review';
 import type { Decision, Edits } from './review';
 import { useReviewWords } from './reviewWords';
 import { sentencesOf } from './text';
@@ -21,6 +20,8 @@ import { sentencesOf } from './text';
 interface ClaimPanelProps {
   text: PlanText;
   claim: ClaimRow;
+  /** Whether the person may decide. */
+  may: boolean;
   /** Its place among the claims walked through, and how many those are. */
   at: number;
   of: number;
@@ -37,9 +38,8 @@ const FIELDS = ['indicator', 'org', 'period', 'status', 'kind', 'value', 'valueH
 const WAIT_MS = 250;
 
 /** The claim beside its sentence: what it says, what accepting it does, and the decision; every act has its key. */
-export function ClaimPanel({ text, claim, at, of, busy, fault, onStep, onDecide, onClose }: ClaimPanelProps) {
+export function ClaimPanel({ text, claim, may, at, of, busy, fault, onStep, onDecide, onClose }: ClaimPanelProps) {
   const say = useReviewWords();
-  const may = useMay()(REVIEW);
   const panel = useRef<HTMLElement>(null);
   const [edits, setEdits] = useState<Edits>({});
   const [mode, setMode] = useState<Mode>('look');

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { useMay } from '../../api/me';
 import type { PlanText, Tie } from '../../api/planTypes';
 import type { ClaimRow, Claims } from '../../api/reviewTypes';
 import { useFaultSentence } from '../../ui/faultWords';
@@ -11,7 +10,7 @@ import { Outline } from './Outline';
 import { HandContext, Overlays } from './overlays';
 import { PlanDocument } from './PlanDocument';
 import { Rail } from './Rail';
-import { REVIEW, useAdd, useReviewAddress } from './review';
+import { useAdd, useReviewAddress } from './review';
 import { SidePanel } from './SidePanel';
 import { layersOf, notesOf, railMarks, search, selectedWords, sentencesOf } from './text';
 import type { Picked } from './text';
@@ -33,7 +32,7 @@ interface ReaderProps {
 export function Reader({ text, ties, tiesFailed, claims, walked }: ReaderProps) {
   const say = usePlansWords();
   const sentenceOf = useFaultSentence();
-  const may = useMay()(REVIEW);
+  const may = claims?.mayReview ?? false;
   const frame = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const [across, setAcross] = useState(false);
@@ -135,7 +134,7 @@ export function Reader({ text, ties, tiesFailed, claims, walked }: ReaderProps) 
       {picked && <SidePanel text={text} picked={picked} ties={ties} onPick={setPicked} onClose={close} onAdd={may ? addClaim : undefined} />}
       {current && (
         <ClaimPanel
-          key={`${current.id}.${current.version}`} text={text} claim={current} at={walked.findIndex(({ id }) => id === current.id)} of={walked.length}
+          key={`${current.id}.${current.version}`} text={text} claim={current} may={may} at={walked.findIndex(({ id }) => id === current.id)} of={walked.length}
           busy={review.busy} fault={review.fault} onStep={review.step} onDecide={review.decide} onClose={close}
         />
       )}

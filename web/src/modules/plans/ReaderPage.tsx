@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useParams } from 'react-router';
-import { useMay } from '../../api/me';
 import type { PlanRow, PlanText, Tie } from '../../api/planTypes';
 import { Answer } from '../../ui/Answer';
 import { Card, PageHead } from '../../ui/Card';
@@ -15,7 +14,7 @@ import { useUiWords } from '../../ui/uiWords';
 import { useLocalTime } from '../../ui/when';
 import { markOf, usePlan, useTies } from './api';
 import { Reader } from './Reader';
-import { REVIEW, useClaims, useReadAgain, useReviewAddress } from './review';
+import { useClaims, useReadAgain, useReviewAddress } from './review';
 import { ReviewBar } from './ReviewBar';
 import { useReviewWords } from './reviewWords';
 import { TaskList } from './TaskList';
@@ -47,7 +46,7 @@ export function ReaderPage() {
 function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie[]; tiesFailed: boolean }) {
   const { marks, view, claim, put } = useReviewAddress();
   const claims = useClaims(text.plan.id).data;
-  const may = useMay()(REVIEW);
+  const may = claims?.mayReview ?? false;
   const walked = useMemo(() => (claims?.claims ?? []).filter((one) => marks.every((mark) => one.marks.includes(mark))), [claims, marks]);
   // Where there is room for the card, the review opens at the first claim nobody has decided on.
   const first = claims?.claims.find(({ state }) => state === 'proposed')?.id;

@@ -1,12 +1,11 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useMay } from '../../api/me';
 import type { PlanTaskRow } from '../../api/reviewTypes';
 import { Answer } from '../../ui/Answer';
 import { Card } from '../../ui/Card';
 import { FormFault } from '../../ui/FormFault';
 import { Empty } from '../../ui/States';
-import { REVIEW, useDecideTask, useTasks } from './review';
+import { useDecideTask, useTasks } from './review';
 import { useReviewWords } from './reviewWords';
 
 /** Measures or key projects of a plan: what, who answers, where it stands, and the decision. */
@@ -14,7 +13,6 @@ export function TaskList({ plan, kind, onPlace }: { plan: string; kind: string; 
   const say = useReviewWords();
   const tasks = useTasks(plan, true);
   const decide = useDecideTask(plan);
-  const may = useMay()(REVIEW);
   return (
     <Card flush className="task-list">
       <FormFault fault={decide.error} />
@@ -22,7 +20,7 @@ export function TaskList({ plan, kind, onPlace }: { plan: string; kind: string; 
         of={tasks} isEmpty={(all) => !all.tasks.some((task) => task.kind === kind)}
         empty={<Empty what={kind === 'task' ? say.noTasks : say.noProjects} why={say.noTasksWhy} />}
       >
-        {({ tasks: all, choices }) => (
+        {({ tasks: all, choices, mayReview: may }) => (
           <table className="grid">
             <thead><tr><th>#</th><th>{say.title}</th><th>{say.owners}</th><th>{say.section}</th><th>{say.groups.state}</th><th /></tr></thead>
             <tbody>

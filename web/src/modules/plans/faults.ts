@@ -18,6 +18,7 @@ export const plansFaults: Readonly<Record<string, string>> = {
   'plans.no-such-stretch': 'There is no such sentence, or the words reach beyond it; select them again.',
   'plans.no-such-task': 'There is no such measure, or it is outside what you may see; load the page again.',
   'plans.not-your-decision': 'This is the decision of {by}; only they or a lead may undo it.',
+  'plans.not-your-plan': 'The document belongs to an organisation outside your territory; you may read it, not review it.',
   'plans.nothing-to-undo': 'Nothing has been decided here; there is nothing to undo.',
   'plans.read-meanwhile': 'Somebody changed claims or read the text meanwhile; this reading was not kept. Try again.',
   'plans.review-reason': 'Say why, for those who look at it later.',

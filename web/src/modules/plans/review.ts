@@ -6,9 +6,6 @@ import type { Fault } from '../../api/fault';
 import type { Anchor } from '../../api/planTypes';
 import type { ClaimEdit, ClaimRow, PlanTaskRow } from '../../api/reviewTypes';
 
-/** What may be reviewed by the person; the server decides again. */
-export const REVIEW = 'plans.review';
-
 /** Corrections nobody has saved yet; what is not named stays as it is. */
 export type Edits = Partial<ClaimEdit>;
 
