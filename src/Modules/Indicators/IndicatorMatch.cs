@@ -68,7 +68,7 @@ public static class IndicatorMatches
             foreach (var word in Lead.Where(w => plain.Length > w.Length + 1 && plain.StartsWith(w, StringComparison.Ordinal))) (plain, cut) = (plain[word.Length..], true);
         }
 
-        return plain.Replace("利用外资", "使用外资", StringComparison.Ordinal).Replace("比重", "占比", StringComparison.Ordinal).Replace("的", "", StringComparison.Ordinal);
+        return plain.Replace("利用外资", "使用外资", StringComparison.Ordinal).Replace("实际使用", "使用", StringComparison.Ordinal).Replace("完成", "", StringComparison.Ordinal).Replace("比重", "占比", StringComparison.Ordinal).Replace("的", "", StringComparison.Ordinal);
     }
 
     private static string Bare(string name) => Tail.FirstOrDefault(t => name.Length > t.Length + 1 && name.EndsWith(t, StringComparison.Ordinal)) is { } tail ? name[..^tail.Length] : name;

@@ -13,7 +13,7 @@ internal static partial class Responsible
     [GeneratedRegex(@"(?:牵头|责任|主办|主责|配合|承办)(?:单位|部门|处室)\s*[:：]\s*(?<who>[^。）)]{2,160}?)(?=$|[。）)]|(?:牵头|责任|主办|主责|配合|承办)(?:单位|部门|处室))")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"[（(](?<who>[^（）()]{2,160}?)(?:按(?:照)?职责分工)?(?:牵头|负责|配合)[^（）()]*[）)]")]
+    [GeneratedRegex(@"[（(](?<who>[^（）():：]{2,160}?(?:牵头|负责|配合)[^（）():：]{0,160})[）)]")]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"(?:按(?:照)?职责分工|分别|共同|牵头|负责|配合|参与|等(?:部门|单位)?)+$|^(?:各由|由)")]

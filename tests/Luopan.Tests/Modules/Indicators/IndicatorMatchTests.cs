@@ -10,7 +10,7 @@ public sealed class IndicatorMatchTests
             Card("fdi.used", "实际使用外资", "亿美元", "到账外资"), Card("fdi.mfg_share", "制造业实际使用外资占比", "%"), Card("trade.goods", "货物进出口总额", "亿元", "进出口总值"), Card("retail.total", "社会消费品零售总额", "亿元"),
             Card("outbound.contract", "对外承包工程完成营业额", "亿美元"),
         ],
-        []);
+        [], []);
 
     [Theory]
     [InlineData("实际使用外资", "亿美元", "fdi.used")]
