@@ -3619,6 +3619,7 @@ export interface components {
             claims: components["schemas"]["ListClaimsRow"][];
             /** Format: int32 */
             tasks: number;
+            mayReview: boolean;
         };
         ListClaimsReviewer: {
             name: string;
@@ -3909,6 +3910,7 @@ export interface components {
         ListTasksResponse: {
             tasks: components["schemas"]["ListTasksRow"][];
             choices: components["schemas"]["ListTasksOwner"][];
+            mayReview: boolean;
         };
         ListTasksRow: {
             /** Format: uuid */

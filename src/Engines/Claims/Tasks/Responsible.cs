@@ -25,7 +25,7 @@ internal static partial class Responsible
             .SelectMany(m => m.Groups["who"].Value.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(Bare).Where(IsUnit).Distinct()];
 
     /// <summary>The text without the bracket that names who answers for it.</summary>
-    internal static string Without(string text) => Label().Replace(Bracket().Replace(text, ""), "").TrimEnd('（', '(', ' ', '。', '；', ';');
+    internal static string Without(string text) => Label().Replace(Bracket().Replace(text, ""), "").Replace("（）", "", StringComparison.Ordinal).TrimEnd('（', '(', ' ', '。', '；', ';');
 
     private static string Bare(string name)
     {
