@@ -37,7 +37,9 @@ internal static class ImportPlan
     {
         if (!DocumentReader.Read(content, name).Read(out var document, out var refused)) return refused;
         var marked = Marked(document.Mark);
-        var sensitivity = about.Sensitivity ?? marked ?? Sensitivity.Open;
+
+        // A silent document is inside matter until somebody says otherwise.
+        var sensitivity = about.Sensitivity ?? marked ?? Sensitivity.Internal;
         if (marked > sensitivity) return PlansFaults.TooOpen(SensitivityName(marked.Value));
         var tree = await orgs.Tree(stop);
         var org = about.Org is { Length: > 0 } given ? tree.Find(given) : tree.Province;

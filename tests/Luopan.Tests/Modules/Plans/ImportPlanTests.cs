@@ -81,6 +81,15 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
+    public async Task A_document_that_says_nothing_of_itself_is_internal()
+    {
+        await using var app = await TestApp.Start();
+        var imported = await (await Upload(await app.SignedIn("lead"), "规划.txt", Encoding.UTF8.GetBytes(Text))).Json();
+
+        Assert.Equal("Internal", imported.Text("sensitivity"));
+    }
+
+    [Fact]
     public async Task Refuses_a_lower_sensitivity_than_the_document_bears()
     {
         await using var app = await TestApp.Start();

@@ -10,8 +10,10 @@ import { Tag } from '../../ui/Tags';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
+import { useMay } from '../../api/me';
 import { ChangeForm } from './ChangeForm';
 import { ChangeCard } from './ChangeCard';
+import { OwnerForm } from './OwnerForm';
 import { Parts } from './RowDetail';
 import { PlanLink } from './PlanLink';
 import { TargetTop } from './TargetTop';
@@ -35,7 +37,8 @@ function Desk({ of }: { of: Target }) {
   const say = useTargetsWords();
   const { language } = useLanguage();
   const english = language === 'en';
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'change' | 'owner' | null>(null);
+  const may = useMay();
   const row = of.target;
   const title = `${english ? row.orgNameEn : row.orgName}${english ? ': ' : ''}${(english && row.indicatorNameEn) || row.indicatorName}`;
   return (
@@ -49,8 +52,13 @@ function Desk({ of }: { of: Target }) {
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {say.print}
             </Button>
+            {may('targets.set') && (
+              <Button icon={<Icon name="user" />} onClick={() => setAsking('owner')}>
+                {say.setOwner}
+              </Button>
+            )}
             {of.mayChange && (
-              <Button type="primary" icon={<Icon name="edit" />} onClick={() => setAsking(true)}>
+              <Button type="primary" icon={<Icon name="edit" />} onClick={() => setAsking('change')}>
                 {say.request}
               </Button>
             )}
@@ -75,7 +83,8 @@ function Desk({ of }: { of: Target }) {
           </div>
         </div>
       </div>
-      {asking && <ChangeForm row={row} onClose={() => setAsking(false)} />}
+      {asking === 'change' && <ChangeForm row={row} onClose={() => setAsking(null)} />}
+      {asking === 'owner' && <OwnerForm row={row} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -39,6 +39,21 @@ export function useComparison(code: string | undefined) {
   });
 }
 
+export function useDepartments() {
+  return useQuery({ queryKey: [KEY, 'departments'], queryFn: () => ask(api.GET('/api/targets/departments')), staleTime: 300_000 });
+}
+
+export function useOwner(id: string, done: () => void) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Fault, { owner: string; person: string }>({
+    mutationFn: (body) => ask(api.PUT('/api/targets/{id}/owner', { params: { path: { id } }, body })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: [KEY] });
+      done();
+    },
+  });
+}
+
 /** A wish for another number, or a step of the wish that is open; both leave the target to be asked again. */
 export function useChange(id: string, done: () => void) {
   const queries = useQueryClient();

@@ -11,7 +11,7 @@ export const useTargetsWords = words({
     lines: {} as Record<string, string>, trend: '历年与最近的数', sources: '出处', sentence: (n: number) => `第${n + 1}句`, tiedBy: (who: string, when: string) => `${who}，${when}`, versions: '版本',
     inForce: '现行', reason: '理由', by: '提出', approved: '核准', at: '时间', changes: '调整记录', noChanges: '没有调整过', request: '申请调整', requestHelp: '须由另一人核准后生效，原版本保留。',
     value: '目标值', valueHigh: '区间上限', bound: '约束方向', bounds: { '=': '达到', '>=': '不低于', '<=': '不超过', '~': '左右' } as Record<string, string>, noBound: '未写', dueDay: '完成时限', reasonHelp: '写明依据，核准人在待办中可见。',
-    submit: '提交', cancel: '取消', waiting: (limit: string) => `待核准，${limit}前办理`, clashes: '同一事项的其他数字', otherPrint: '另一处', comparison: '对标', rank: '位次', gap: '差距', multiple: '倍数', nation: '不排位', noComparison: '配置包没有对比表',
+    setOwner: '指定责任单位', save: '保存', person: '责任人', personHelp: '可不填；改动记入日志。', submit: '提交', cancel: '取消', waiting: (limit: string) => `待核准，${limit}前办理`, clashes: '同一事项的其他数字', otherPrint: '另一处', comparison: '对标', rank: '位次', gap: '差距', multiple: '倍数', nation: '不排位', noComparison: '配置包没有对比表',
     noComparisonWhy: '请在配置包的 comparisons 中设置。', computed: '推算', rankOf: (rank: number, of: number) => `第${rank}位，共${of}`, toFirst: (name: string) => `差距、倍数均为各地与${name}相比`, lack: { figure: '尚无数据', judgement: '无法判定' } as Record<string, string>, table: '对比表', openIndicator: '查看指标',
   },
   en: {
@@ -25,7 +25,7 @@ export const useTargetsWords = words({
     trend: 'Figures over the years', sources: 'Sources', sentence: (n: number) => `sentence ${n + 1}`, tiedBy: (who: string, when: string) => `${who}, ${when}`, versions: 'Versions',
     inForce: 'in force', reason: 'Reason', by: 'Asked by', approved: 'Approved by', at: 'When', changes: 'Changes', noChanges: 'Never changed', request: 'Request a change', requestHelp: 'In force when another person approves; the version before is kept.',
     value: 'Number', valueHigh: 'Upper end', bound: 'Bound', bounds: { '=': 'reach', '>=': 'at least', '<=': 'at most', '~': 'about' } as Record<string, string>, noBound: 'none', dueDay: 'Due', reasonHelp: 'Say on what grounds; who approves reads it in the worklist.',
-    submit: 'Submit', cancel: 'Cancel', waiting: (limit: string) => `Awaiting approval until ${limit}`, clashes: 'Other numbers for the same thing', otherPrint: 'elsewhere', comparison: 'Comparison', rank: 'Rank', gap: 'Gap', multiple: 'Multiple', nation: 'not ranked',
+    setOwner: 'Assign the owner', save: 'Save', person: 'Person', personHelp: 'Optional; the change is kept in the log.', submit: 'Submit', cancel: 'Cancel', waiting: (limit: string) => `Awaiting approval until ${limit}`, clashes: 'Other numbers for the same thing', otherPrint: 'elsewhere', comparison: 'Comparison', rank: 'Rank', gap: 'Gap', multiple: 'Multiple', nation: 'not ranked',
     noComparison: 'The pack has no comparison', noComparisonWhy: 'Add one under comparisons of the pack.', computed: 'computed', rankOf: (rank: number, of: number) => `${rank} of ${of}`, toFirst: (name: string) => `Gaps and multiples compare each with ${name}`, lack: { figure: 'no figure yet', judgement: 'cannot judge' } as Record<string, string>, table: 'Table', openIndicator: 'Open the indicator',
   },
 });
