@@ -14,6 +14,9 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
     /// <summary>Opens every space, side by side.</summary>
     internal Task All(CancellationToken stop) => Task.WhenAll(spaces.All.Select(space => Task.Run(() => One(space, stop), stop)));
 
+    /// <summary>Marks every space as served until disposed of, so that nobody puts a backup in its place meanwhile.</summary>
+    internal IDisposable Serving() => new Marks([.. spaces.All.Select(SpaceLock.Serving)]);
+
     internal async Task One(Space space, CancellationToken stop)
     {
         var (content, findings) = packs.Read(PackRoot(configuration), space.Pack);
@@ -60,5 +63,13 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         cache.DropEverything(scoped.GetRequiredService<CurrentSpace>().Space);
+    }
+
+    private sealed class Marks(IReadOnlyList<SpaceLock> held) : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var mark in held) mark.Dispose();
+        }
     }
 }

@@ -25,6 +25,7 @@ internal static class WebServer
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         await using var app = builder.Build();
         Map(app);
+        using var serving = app.Services.GetRequiredService<SpaceStart>().Serving();
         await app.Services.GetRequiredService<SpaceStart>().All(CancellationToken.None);
         if (app.Configuration.GetValue("Welcome", true)) app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.Print(app));
         await app.RunAsync();

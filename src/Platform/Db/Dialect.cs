@@ -2,15 +2,13 @@ using System.Data;
 using System.Data.Common;
 using Luopan.Platform.Spaces;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Luopan.Platform.Db;
 
 /// <summary>The one place where the engines differ: connecting, bulk insert, backup, upkeep. Another database is one more Storage project and its lines here.</summary>
-public static class Dialect
+public static partial class Dialect
 {
     public static void Use(DbContextOptionsBuilder options, DatabaseProvider provider, string connection)
     {
@@ -21,16 +19,6 @@ public static class Dialect
     }
 
     public static bool IsSqlite(DbContext db) => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
-
-    /// <summary>Makes the space's database, and the table that counts its migrations, where PostgreSQL has none yet; SQLite makes its file by itself.</summary>
-    /// <exception cref="InvalidOperationException">The account may not make databases; the message says how to go on.</exception>
-    public static async Task EnsureDatabase(DbContext db, CancellationToken stop)
-    {
-        if (IsSqlite(db)) return;
-        var wanted = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString());
-        if (!await Opens(wanted.ConnectionString, stop)) await Create(wanted, stop);
-        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(stop);
-    }
 
     /// <summary>Clears the lock row that a process killed in mid-migration leaves; the caller holds the space's own lock, so nobody else can be migrating.</summary>
     public static async Task ClearStaleMigrationLock(DbContext db, CancellationToken stop)
@@ -60,41 +48,6 @@ public static class Dialect
     {
         await using var command = await Command(db, IsSqlite(db) ? "PRAGMA quick_check;" : "SELECT 'ok';", stop);
         return (string?)await command.ExecuteScalarAsync(stop) ?? "";
-    }
-
-    private static async Task Create(NpgsqlConnectionStringBuilder wanted, CancellationToken stop)
-    {
-        var name = $"\"{wanted.Database!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(wanted.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
-        await connection.OpenAsync(stop);
-        await using var create = connection.CreateCommand();
-        create.CommandText = $"CREATE DATABASE {name}";
-        try
-        {
-            await create.ExecuteNonQueryAsync(stop);
-        }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-        {
-            // Another process made it in the meantime.
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-        {
-            throw new InvalidOperationException($"Database {name} does not exist and account '{wanted.Username}' may not create it; run: CREATE DATABASE {name} OWNER \"{wanted.Username}\"", e);
-        }
-    }
-
-    private static async Task<bool> Opens(string connectionString, CancellationToken stop)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        try
-        {
-            await connection.OpenAsync(stop);
-            return true;
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            return false;
-        }
     }
 
     private static async Task Copy(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)

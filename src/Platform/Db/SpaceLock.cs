@@ -30,5 +30,27 @@ public sealed class SpaceLock : IDisposable
         throw new TimeoutException($"Space '{space.Code}' is locked by another process ({path}).");
     }
 
+    /// <summary>Marks a space as served as long as it is held; any number of servers may hold it.</summary>
+    public static SpaceLock Serving(Space space)
+    {
+        Directory.CreateDirectory(space.Folder);
+        var path = Path.Combine(space.Folder, ".serving");
+        File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+        return new SpaceLock(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
+    }
+
+    /// <summary>Keeps servers from the space as long as it is held; null when one serves it.</summary>
+    public static SpaceLock? Alone(Space space)
+    {
+        try
+        {
+            return new SpaceLock(new FileStream(Path.Combine(space.Folder, ".serving"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 }

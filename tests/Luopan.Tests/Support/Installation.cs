@@ -88,18 +88,28 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>A number asked of the database; 0 while it is not there.</summary>
     internal async Task<long> Count(string sql) => await Read(sql) is [var number, ..] ? long.Parse(number, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>The same of the database a restore has kept.</summary>
+    internal async Task<long> CountBefore(string sql)
+    {
+        await using var connection = await Open(".before-restore", "_before_restore");
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Stop), CultureInfo.InvariantCulture);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_own) return;
         Directory.Delete(Data, true);
-        if (TestApp.Postgres is not null) await TestApp.Sql($"DROP DATABASE IF EXISTS \"{_database}_{TestApp.Space}\" WITH (FORCE)");
+        if (TestApp.Postgres is null) return;
+        foreach (var ending in new[] { "", "_before_restore" }) await TestApp.Sql($"DROP DATABASE IF EXISTS \"{_database}_{TestApp.Space}{ending}\" WITH (FORCE)");
     }
 
-    private async Task<DbConnection> Open()
+    private async Task<DbConnection> Open(string file = "", string database = "")
     {
         DbConnection connection = TestApp.Postgres is null
-            ? new SqliteConnection($"Data Source={Path.Combine(Folder, "luopan.db")};Mode=ReadOnly;Pooling=False")
-            : new NpgsqlConnection($"{TestApp.Postgres};Database={_database}_{TestApp.Space};Pooling=false");
+            ? new SqliteConnection($"Data Source={Path.Combine(Folder, "luopan.db" + file)};Mode=ReadOnly;Pooling=False")
+            : new NpgsqlConnection($"{TestApp.Postgres};Database={_database}_{TestApp.Space}{database};Pooling=false");
         await connection.OpenAsync(Stop);
         return connection;
     }
