@@ -5,6 +5,7 @@ internal sealed class Carry
 {
     private string _periodBefore = "";
     private string? _regionBefore;
+    private bool _isForClause;
 
     /// <summary>The period last named; empty when the paragraph named none.</summary>
     public string Period { get; set; } = "";
@@ -24,6 +25,9 @@ internal sealed class Carry
     /// <summary>The noun of measure last spoken of, for the parts of a breakdown that leave it out: 增加值.</summary>
     public string Measure { get; set; } = "";
 
+    /// <summary>A rate was named without its number: 舟山增幅最高，达到142%.</summary>
+    public bool NamesRate { get; set; }
+
     /// <summary>The noun last counted, for a count that leaves it out: 60项制度创新成果，36项在省内复制推广.</summary>
     public string Counted { get; set; } = "";
 
@@ -39,7 +43,7 @@ internal sealed class Carry
     /// <summary>A new sentence, unless it goes on behind a semicolon, keeps the period, the region and the subject of its paragraph only.</summary>
     public void EnterSentence(bool continues)
     {
-        IsOwnPeriod = false;
+        (IsOwnPeriod, NamesRate) = (false, false);
         Recent.Clear();
         Subjects.Clear();
         if (continues) return;
@@ -65,8 +69,17 @@ internal sealed class Carry
 
     public void EnterClause()
     {
+        if (_isForClause) Restore();
+        _isForClause = false;
         if (_regionBefore is null) return;
         (Region, _regionBefore) = (_regionBefore, null);
+    }
+
+    /// <summary>Hears a period that holds for its clause alone: 2020年，…，“十三五”时期年均增长6.2%，….</summary>
+    public void HearForClause(string period)
+    {
+        HearOnce(period);
+        _isForClause = true;
     }
 
     /// <summary>Goes back to the period spoken of before 由…: what a change starts from is over with its number.</summary>

@@ -36,7 +36,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
             Value = quantity.Value,
             ValueHigh = quantity.High,
             Unit = quantity.Unit,
-            Bound = quantity.Bound == ClaimBound.Equal && head.IsAbout ? ClaimBound.About : quantity.Bound,
+            Bound = quantity.Bound == ClaimBound.Equal ? head.Bound : quantity.Bound,
             BasePeriod = kind is ClaimKind.Growth or ClaimKind.Multiple or ClaimKind.Pp or ClaimKind.Increase or ClaimKind.Reduction ? based : null,
             Versus = head.Versus,
             Confidence = name.Length < 2 ? 0.4 : period.Length == 0 ? 0.6 : carry.Period.Length > 0 ? 0.9 : 0.8,
@@ -97,7 +97,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         var says = Says(Math.Max(_clause.Start, 0), quantity.Start, Future);
         if (LastYear(spoken) is > 0 and var year && document.From > 0)
         {
-            if (year <= document.FactYear) return false;
+            if (year <= document.FactYear) return year == document.FactYear && !document.IsPlan && document.Period.Length > 4 && spoken.Length == 4 && (section.Role != SectionRole.Report || Says(0, quantity.Start, ["力争", "确保", "预期", "有望", "争取"]));
             if (year > document.From) return true;
             if (Says(0, quantity.Start, ["将", "预计", "力争"])) return true;
         }

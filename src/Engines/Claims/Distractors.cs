@@ -80,7 +80,7 @@ internal static class Distractors
         if (quantity.IsChinese && quantity.Value <= 1) return false;
         foreach (var word in Schemes)
             if (behind.StartsWith(word)) return false;
-        foreach (var word in (string[])["至", "到", "为", "达", "缩短", "压缩", "压减", "控制在", "平均", "达到", "减少", "增加", "缩减", "节约", "节省", "寿命", "时长", "时间", "仅需", "只需", "提前"])
+        foreach (var word in (string[])["由", "从", "至", "到", "为", "达", "缩短", "压缩", "压减", "控制在", "平均", "达到", "减少", "增加", "缩减", "节约", "节省", "寿命", "时长", "时间", "仅需", "只需", "提前"])
             if (before.EndsWith(word) && !before.EndsWith("截至") && !before.EndsWith("作为")) return quantity.Unit is not ("年" or "日") || before.EndsWith("寿命") || before.EndsWith("平均") || behind.StartsWith("以上");
         return false;
     }

@@ -12,8 +12,9 @@ namespace Luopan.Engines.Claims;
 /// <param name="To">Last year planned, or the year reported.</param>
 /// <param name="Month">Its month as -MM where known; empty otherwise.</param>
 /// <param name="LooksAhead">It is spoken in the year after the one reported, and sets that year's tasks.</param>
+/// <param name="Period">The part of a year its title names: 2022-01/2022-06; empty for a whole year.</param>
 /// <param name="IsAgenda">It mostly sets tasks: a work plan, key points, an opinion.</param>
-internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Month, bool LooksAhead, bool IsAgenda = false)
+internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Month, bool LooksAhead, bool IsAgenda = false, string Period = "")
 {
     private const int HeadParagraphs = 6;
     private const int BodySentences = 600;
@@ -52,7 +53,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         var (years, promised) = YearsNamed(document);
         var spoken = context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
-        var dated = head.Select(h => Dated().Match(h.Length > 60 ? "" : h)).FirstOrDefault(m => m.Success);
+        var dated = head.Select(h => Dated().Match(h.Length > 60 || h.Length > 26 && !h.Contains('日') ? "" : h)).FirstOrDefault(m => m.Success);
         var month = MonthOf(context) is { Length: > 0 } known ? known : "";
         if (spoken == 0 && dated is not null) (spoken, month) = (Value(dated.Groups[1]), $"-{Value(dated.Groups[2]):00}");
         var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
@@ -65,7 +66,8 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 || agenda || Says(title, Speeches));
         if (month.Length == 0) month = inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
-        return new DocumentFrame("", false, reported, reported, month, ahead, agenda && inTitle > reported);
+        var part = PeriodScanner.Scan(title) is [.., { Form: PeriodForm.Absolute or PeriodForm.MonthsOfYear } named] && named.Resolve(reported, "") is { Length: > 4 } p ? p : "";
+        return new DocumentFrame("", false, reported, reported, month, ahead, agenda && inTitle > reported, part);
     }
 
     // A bulletin of 2023 reports 2023; a work report, key points or a plan of 2023 report 2022.

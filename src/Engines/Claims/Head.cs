@@ -8,7 +8,9 @@ namespace Luopan.Engines.Claims;
 /// <param name="Signs">What the words between the noun phrase and the number say.</param>
 /// <param name="Base">The time the number is compared with.</param>
 /// <param name="Versus">The other side of a gap, with its direction.</param>
-internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMention? Base, string? Versus, bool IsAbout)
+/// <param name="Bound">How words that do not touch the number bind it: 不到广东的一半.</param>
+/// <param name="Adds">新增 opens the noun phrase: what follows is an amount more.</param>
+internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMention? Base, string? Versus, ClaimBound Bound, bool Adds)
 {
     private static readonly string[] BasePrepositions = ["相比于", "相比", "相较于", "相较", "较", "比", "是", "与", "同", "为", "和"];
 
@@ -21,7 +23,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         var signs = Sign.None;
         PeriodMention? based = null;
         string? versus = null;
-        var about = false;
+        var bound = ClaimBound.Equal;
         var e = end;
         while (e > start)
         {
@@ -47,7 +49,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             {
                 if (family == UnitFamily.Place && (sign & (Sign.Growth | Sign.Decline | Sign.Share)) != 0 && (sign & Sign.Rank) == 0) break;
                 if (OpensNoun(text.AsSpan(start, e - start), length, signs)) break;
-                about |= text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0;
+                if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0) bound = ClaimBound.About;
                 signs |= sign;
                 e -= length;
                 continue;
@@ -69,8 +71,10 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
 
         // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
         if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(text.AsSpan(start, end - start))) signs |= Sign.Share;
-        if (family == UnitFamily.Percent && (signs & (Sign.Higher | Sign.Lower)) != 0 || family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
-        return new Head(start, Math.Max(start, e), signs, based, versus, about);
+        if (family == UnitFamily.Percent && ((signs & (Sign.Higher | Sign.Lower)) != 0 || text.AsSpan(start, end - start).IndexOf("高出") > 0) || family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
+        var window = text.AsSpan(start, end - start);
+        if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
+        return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
@@ -107,6 +111,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         var word = text[^length..];
         if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
         if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;
+        if (word is "均" && text.Length > 1 && text[^2] is '人' or '户' or '亩' or '年') return true;
         if (word is "比例" or "比重" or "占比" or "份额") return false;
         if (word is "增" or "减" or "升" or "降" or "高" or "低" or "快" or "慢" or "多" && (signs & (Sign.Growth | Sign.Decline)) != 0) return true;
         return word is "总体" or "合同" or "年" or "分" or "计" or "上" or "下" or "为" && text.Length > length && text[^(length + 1)] is '统' or '部' or '以' or '成' or '行' or '作' or '认' or '线';

@@ -13,8 +13,9 @@ internal static class KindReader
         UnitFamily.Times => ClaimKind.Multiple,
         UnitFamily.Place => ClaimKind.Rank,
         UnitFamily.Percent => OfPercent(quantity, head, name, carry),
-        _ when head.Has(Sign.Added) => ClaimKind.Increase,
-        _ when head.Has(Sign.Growth) && !head.Has(Sign.Reach) => ClaimKind.Increase,
+        UnitFamily.Duration => ClaimKind.Level,
+        _ when head.Has(Sign.Added) || head.Adds => ClaimKind.Increase,
+        _ when head.Has(Sign.Growth) && !head.Has(Sign.Reach) && head.Base is not null => ClaimKind.Increase,
         _ when head.Has(Sign.Decline) && head.Base is not null && !head.Has(Sign.Reach) => ClaimKind.Reduction,
         _ => ClaimKind.Level,
     };
@@ -29,6 +30,7 @@ internal static class KindReader
         if (head.Has(Sign.Share)) return ClaimKind.Share;
         if (head.Has(Sign.Lower)) return ClaimKind.Reduction;
         if (head.Has(Sign.Higher) && !head.Has(Sign.Reach)) return ClaimKind.Growth;
+        if (carry.NamesRate && (head.Signs & ~Sign.Reach) == Sign.None && head.Start == head.End && quantity.Form == QuantityForm.Plain) return ClaimKind.Yoy;
         var before = carry.Recent.Count > 0 && carry.Recent[^1].Unit == "%" ? carry.Recent[^1].Kind : ClaimKind.Share;
         return quantity.Form == QuantityForm.Plain && head.Signs == Sign.None && !IsRatio(name) ? before : ClaimKind.Share;
     }

@@ -22,7 +22,7 @@ internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
 internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 {
-    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量"];
+    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量", "总面积", "总投资", "投资额", "总投资额", "总数", "注册资本", "到资额", "合同额", "增幅", "增速", "人均", "户均", "余额", "库容", "容量"];
 
     private static readonly string[] NoPredicates = ["在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
 
@@ -43,6 +43,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
+        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than) phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
         return phrase.Length == 0 ? Again() : Fresh(phrase);
     }
 
@@ -50,7 +51,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private string OnTopic(string phrase, int topic)
     {
         if (IsEconomy(phrase)) return carry.Subject.Contains("生产总值", StringComparison.Ordinal) || carry.Subject.Contains("GDP", StringComparison.Ordinal) ? carry.Subject : "地区生产总值";
-        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
+        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && carry.Topic.Length > 0 && StartsOnVerb(phrase)) return IndicatorName.WithTopic(carry.Topic, phrase);
@@ -61,7 +62,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 
     private List<(string, string)> Fresh(string phrase)
     {
-        var places = spot.Size > 1 ? Places() : null;
+        var places = spot.Size > 1 ? Places(0) : null;
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
         else if (spot.Size == 1 && (spot.Head.Has(Sign.Each) || spot.First is { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money } && spot.Head.Signs == Sign.None)) names = Coordination.SplitAll(phrase);
@@ -79,8 +80,9 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private List<(string, string)> Again()
     {
         if (spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth) && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [(from.Indicator, from.Region)];
-        if (spot.Size > 1 && Places() is { } places) return [.. places.Select(p => (carry.Subject, p))];
+        if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => (carry.Subject, p))];
         return [.. Repeat(AsCount(carry.Subject), spot.Size).Select(n => (n, spot.Region))];
     }
 
@@ -97,6 +99,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         }
 
         string[]? own = null;
+        if (subject.Length > 1 && GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
         if (subject.Length > 1)
         {
             own = spot.Size > 1 ? Coordination.Split(subject, spot.Size) : spot.Head.Has(Sign.Each) ? Coordination.SplitAll(subject) : null;
@@ -125,7 +128,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var text = spot.Before;
         if (!text.EndsWith("的")) return null;
-        foreach (var word in (string[])["约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
+        foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
@@ -211,6 +214,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + (carry.Counted.LastIndexOf('级') is var level and > 0 && phrase[^1] == '级' ? carry.Counted[(level + 1)..] : carry.Counted));
         if (noun.Length < 2)
         {
             var told = Doing(quantity.End);
@@ -290,9 +294,9 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     }
 
     // 青岛、济南…分别位列第6和第8名: as many places as numbers.
-    private string[]? Places()
+    private string[]? Places(int from)
     {
-        var text = _line.Text.AsSpan(0, spot.First.BoundStart);
+        var text = _line.Text.AsSpan(from, spot.First.BoundStart - from);
         for (var at = 0; at < text.Length; at++)
         {
             var found = new List<string>();
@@ -306,7 +310,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
                 i++;
             }
 
-            if (found.Count == spot.Size) return [.. found];
+            if (found.Count == spot.Size && (i >= text.Length || text[i] is not ('、' or '和' or '与')) && text[i - 1] is not ('、' or '和' or '与') && !found.Exists(PlaceNames.IsAbroad)) return [.. found];
             if (found.Count > 0) at = i - 1;
         }
 

@@ -103,7 +103,7 @@ internal static partial class PeriodScanner
     {
         var before = text.AsSpan(0, mention.Start);
         var after = text.AsSpan(mention.End);
-        var isBase = mention.Form is PeriodForm.LastMonth or PeriodForm.YearStart or PeriodForm.SamePeriod || after.StartsWith("相比") || IsBase(before, after);
+        var isBase = mention.Form is PeriodForm.LastMonth or PeriodForm.YearStart or PeriodForm.SamePeriod || after.StartsWith("相比") || IsSince(before, after) || IsBase(before, after);
         return mention with
         {
             IsBase = isBase,
@@ -112,6 +112,10 @@ internal static partial class PeriodScanner
             IsDue = before.EndsWith("到") || before.EndsWith("至") && !before.EndsWith("截至"),
         };
     }
+
+    // 自2015年挂牌以来 tells since when, not when.
+    private static bool IsSince(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        (before.EndsWith("自") || before.EndsWith("自从")) && after[..Math.Min(14, after.Length)].IndexOfAny("来起后") >= 0;
 
     private static bool IsBase(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
@@ -133,8 +137,8 @@ internal static partial class PeriodScanner
     [GeneratedRegex(@"
         “?(?<plan>十(?:一|二|三|四|五|六))五”?(?:(?<planend>末|期末|时期末)|规划时期|规划期间|规划期|时期|期间|期|以来)?
       | (?<![\d.])(?<from>(?:19|20)\d\d)年?(?:[—\-至到]+)(?<to>(?:19|20)\d\d)年?(?:期间|间)?(?![\d.])
-      | (?<![\d.])(?<year>(?:19|20)\d\d)(?:年度?|(?=\d{1,2}月))(?:的|，)?(?<inyear>年末前|年底前|底前|末前|年末|年底|岁末|末|底|年初|初|上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,3}个?月|
-            [\d]{1,2}月?份?[—\-至到][\d]{1,2}月份?|[\d一二三四五六七八九十]{1,3}月(?:份|[\d一二三四五六七八九十]{1,3}日|底|末)?)?
+      | (?<![\d.])(?<year>(?:19|20)\d\d)(?:年度?|(?=\d{1,2}月))(?:(?:的|，)?(?<inyear>年末前|年底前|底前|末前|年末|年底|岁末|末|底|年初|初|上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度|前[\d一二三四五六七八九十]{1,3}个?月|
+            [\d]{1,2}月?份?[—\-至到][\d]{1,2}月份?|[\d一二三四五六七八九十]{1,3}月(?:份|[\d一二三四五六七八九十]{1,3}日|底|末)?))?
       | (?<cyear>[一二][〇零一二三四五六七八九]{3})年(?<inyear>末|底)?
       | (?:近|过去|最近|前)?(?<back>[二两三四五六七八十]|\d{1,2})年(?:来|间|多来)
       | (?<part>上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四](?:季度)|前[\d一二三四五六七八九十]{1,3}个?月|

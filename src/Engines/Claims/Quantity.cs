@@ -54,6 +54,9 @@ internal sealed record Quantity
     /// <summary>两大, 四大: a group said to be of so many.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>万亿 or 亿 was printed alone, the currency is understood.</summary>
+    public bool LacksCurrency { get; init; }
+
     /// <summary>The unit was not printed with this number but with the last of its list.</summary>
     public bool SharesUnit { get; init; }
 }

@@ -195,7 +195,7 @@ internal sealed class QuantityScanner
         if (number.IsOpen) made = made with { Bound = ClaimBound.AtLeast };
         if (made.Unit == "大" && (!made.IsChinese || made.Value is < 2 or > 9)) return null;
         if (made.Unit == "大") made = made with { Unit = "个", IsGroup = true };
-        if (unit == 0 && number.Magnitude is "亿" or "万亿" or "千亿" or "百亿") made = made with { Unit = number.Magnitude + "元", Family = UnitFamily.Money };
+        if (unit == 0 && number.Magnitude is "亿" or "万亿" or "千亿" or "百亿") made = made with { Unit = number.Magnitude + "元", Family = UnitFamily.Money, LacksCurrency = true };
         return made;
     }
 
@@ -238,14 +238,19 @@ internal sealed class QuantityScanner
         return (start - before - reach, end + behind, behind > 0 ? last : reach > 0 ? ClaimBound.AtLeast : first);
     }
 
+    private bool IsJoined(Quantity one, Quantity next) =>
+        next.BoundStart - one.End is 0 or 1 && (next.BoundStart == one.End || _text[one.End] is '、' or '和' or '与' or '及' or '或');
+
     // 高于全省5.7、1.1个百分点: a list may print its unit once, at the end.
     private void ShareUnits()
     {
         for (var i = _found.Count - 2; i >= 0; i--)
         {
             var (one, next) = (_found[i], _found[i + 1]);
+            if (one.Form == QuantityForm.Plain && one.Unit == "个" && next.Unit == "个百分点" && IsJoined(one, next)) _found[i] = one with { Unit = next.Unit, Family = next.Family, SharesUnit = true };
+            if (one.Form == QuantityForm.Plain && one.LacksCurrency && next.Family == UnitFamily.Money && !next.LacksCurrency && IsJoined(one, next)) _found[i] = one with { Unit = one.Unit[..^1] + next.Unit.TrimStart('百', '千', '万', '亿'), SharesUnit = true };
             if (one.Unit.Length > 0 || one.Form != QuantityForm.Plain || next.Unit.Length == 0 || next.Form != QuantityForm.Plain) continue;
-            if (next.BoundStart - one.End is < 0 or > 1 || next.BoundStart > one.End && _text[one.End] is not ('、' or '和' or '与' or '及' or '或')) continue;
+            if (!IsJoined(one, next)) continue;
             _found[i] = one with { Unit = next.Unit, Family = next.Family, Bound = next.Bound, SharesUnit = true };
         }
     }

@@ -33,7 +33,7 @@ internal static class RegionReader
         }
 
         var (length, place) = List(text);
-        if (length > 0 && place.Contains('、', StringComparison.Ordinal)) return (length, place);
+        if (length > 0 && place.AsSpan().ContainsAny('、', '和', '与')) return PlaceNames.IsAbroad(PlaceNames.At(text).Name) ? (0, "") : (length, place);
         if (length > 0) return Followed(text, length, place, document);
         var (parkLength, parkName) = ParkAt(text, document);
         if (parkLength > 0) return (parkLength, parkName);

@@ -22,9 +22,9 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     private static readonly string[] GoalWords = ["目标", "指标", "预期"];
 
     private static readonly string[] ReportWords =
-        ["基础", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临"];
+        ["发展基础", "现实基础", "工作基础", "基础条件", "基础和", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临"];
 
-    private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "方向", "路径", "政策", "实施", "远景", "展望"];
+    private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "打算", "方向", "路径", "政策", "实施", "远景", "展望"];
 
     public static SectionFrame Root(DocumentFrame document, Section root) =>
         new("", document.IsAgenda || RoleByTense(root.Sentences()) == SectionRole.Tasks && !document.IsPlan ? SectionRole.Tasks : SectionRole.Report, false, document.Region, "");
@@ -51,7 +51,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal, bool isThreshold)
     {
         if (document.From == 0) return "";
-        if (!document.IsPlan) return isTarget ? $"{document.From + 1}" : Period.Length > 0 ? Period : $"{document.From}";
+        if (!document.IsPlan) return isTarget ? $"{(document.Period.Length > 0 ? document.From : document.From + 1)}" : Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
         if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
         return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
     }
@@ -73,7 +73,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     {
         if (Says(title, GoalWords)) return SectionRole.Goals;
         if (document.IsPlan && PeriodScanner.Scan(title) is [var period, ..] && period.Value == document.SpanBefore) return SectionRole.Report;
-        if (Says(title, ReportWords)) return SectionRole.Report;
+        if (Says(title, ReportWords) || title.EndsWith("基础", StringComparison.Ordinal)) return SectionRole.Report;
         if (document.LooksAhead && PeriodScanner.Scan(title) is [{ Form: PeriodForm.Absolute } year, ..] && year.Value.StartsWith($"{document.From + 1}", StringComparison.Ordinal)) return SectionRole.Tasks;
         return Says(title, TaskWords) ? SectionRole.Tasks : null;
     }

@@ -100,7 +100,9 @@ internal sealed class SentenceReader
             var period = mention.Resolve(SpokenYear(mention), month);
             if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = $"{_document.From}";
             if (period.Length == 0) continue;
+            if (mention.Form is PeriodForm.ThisMonth && _carry.Period.Length == 7) continue;
             if (mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead || mention.IsFrom || IsEvent(period)) _carry.HearOnce(period);
+            else if (IsAside(period)) _carry.HearForClause(period);
             else _carry.Hear(period);
         }
     }
@@ -109,6 +111,9 @@ internal sealed class SentenceReader
     private bool IsEvent(string period) =>
         period.Length is 7 or 10 && period[4] == '-' && !period.EndsWith("-12", StringComparison.Ordinal)
         && (_document.IsPlan || _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
+
+    // A span named amid the figures of a year averages or sums over it; the figures that follow are the year's again.
+    private bool IsAside(string period) => period.Length == 9 && _carry.IsOwnPeriod && _carry.Period.Length is 4 or 7 && _carry.Recent.Count > 0;
 
     // 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.
     private int SpokenYear(PeriodMention mention)
@@ -153,6 +158,7 @@ internal sealed class SentenceReader
         var before = at > 0 ? _line.Text[at - 1] : '，';
         if (before is '占' or '居' or '列' or '于' or '比' or '较') return true;
         var behind = _line.Text.AsSpan(at + length);
+        if (region is "全国" or "全球" && behind.Length > 0 && (behind[0] is '首' or '率' or '唯' or '复' or '推' or '前' or '百' or '领' or '示' || behind.StartsWith("重点") || behind.StartsWith("统一") || behind.StartsWith("文明"))) return true;
         if (behind.StartsWith("总体方案") || behind.StartsWith("政府") || behind.StartsWith("委") || behind.StartsWith("方案") || behind.StartsWith("条例")) return true;
         return before is '在' && region is "全国" or "全球" && (behind.Length == 0 || behind[0] is '各' or '的' or '排' or '居' or '同' or '首' or '率' or '位');
     }
@@ -193,6 +199,7 @@ internal sealed class SentenceReader
                     break;
                 }
 
+        _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增幅") >= 0 || _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增速") >= 0;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 24 } subject) return;
         _carry.Subject = subject;
     }
