@@ -49,6 +49,8 @@ internal static class Coordination
     private static string[] ShareTail(string[] items)
     {
         var last = items[^1];
+        // 国家级、省级步行街: the kind stands once, behind the last level.
+        if (items[..^1].All(i => i[^1] == '级') && last.IndexOf('级', StringComparison.Ordinal) is > 0 and var level && level < last.Length - 1) return [.. items[..^1].Select(i => i + last[(level + 1)..]), last];
         var noun = Tail(last, items);
         if (noun.Length == 0 || noun.Length == last.Length) return items;
         return [.. items.Select(i => EndsInMeasure(i) ? i : i + noun)];

@@ -20,7 +20,7 @@ internal static class IndicatorName
         if (from >= end) return "";
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
-        name = Balanced(name.Trim(Trimmings));
+        name = Balanced(WithoutOwn(name).Trim(Trimmings));
         return name.Length > Longest ? LastPart(name) : name;
     }
 
@@ -164,6 +164,13 @@ internal static class IndicatorName
         }
 
         return (name, topic);
+    }
+
+    private static string WithoutOwn(string name)
+    {
+        foreach (var word in (string[])["我省", "我市", "全省", "全市", "我国"])
+            if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not '占') name = name.Remove(at, 2);
+        return name;
     }
 
     // A quotation mark that lost its partner to a cut goes too.

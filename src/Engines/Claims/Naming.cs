@@ -9,7 +9,8 @@ namespace Luopan.Engines.Claims;
 /// <param name="Clause">The clause it stands in.</param>
 /// <param name="Next">Where the next number begins, or the clause ends.</param>
 /// <param name="Region">Whom the clause is about.</param>
-internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause Clause, int Next, string Region)
+/// <param name="IsElsewhere">The number is another place's: 低于广东的87家.</param>
+internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause Clause, int Next, string Region, bool IsElsewhere)
 {
     public Quantity First => Numbers[0];
 
@@ -32,6 +33,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     public List<(string Name, string Region)> Name()
     {
         var first = spot.First;
+        if (spot.IsElsewhere && carry.Subject.Length > 0) return [(AsCount(carry.Subject, 0), spot.Region)];
         if (first.Family == UnitFamily.Count && spot.Size == 1 && Counting() is { } counted) return counted;
 
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
@@ -71,7 +73,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         carry.Subject = names[^1];
         var named = new List<(string, string)>();
-        for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i]), places is null ? spot.Region : places[i]));
+        for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i], i), places is null ? spot.Region : places[i]));
         carry.Subjects.AddRange(named);
         return named;
     }
@@ -83,7 +85,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
         if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => (carry.Subject, p))];
-        return [.. Repeat(AsCount(carry.Subject), spot.Size).Select(n => (n, spot.Region))];
+        return [.. Repeat(AsCount(carry.Subject, 0), spot.Size).Select(n => (n, spot.Region))];
     }
 
     private List<(string, string)> Shares(string phrase)
@@ -128,11 +130,13 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var text = spot.Before;
         if (!text.EndsWith("的")) return null;
+        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator.StartsWith(carry.Subject + "占", StringComparison.Ordinal) && PlaceNames.At(text.TrimStart("、和与")) is { Length: > 0 } other && other.Length == text.TrimStart("、和与").Length - 1)
+            return [($"{carry.Subject}占{text.TrimStart("、和与")[..^1]}比重", spot.Region)];
         foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
-            var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + at, document, out _);
+            var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
             return [($"{carry.Subject}{(word == "完成" ? word : "占")}{text[(at + word.Length)..^1]}比重", spot.Region)];
         }
@@ -185,7 +189,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     // 高于全国1.3个百分点 speaks of the growth or share last given.
     private List<(string, string)> Gaps(string phrase)
     {
-        if (phrase.Length > 0)
+        if (phrase.Length > 0 && !phrase.EndsWith("差距", StringComparison.Ordinal))
         {
             var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
             carry.Subject = own[^1];
@@ -266,7 +270,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 
     private List<(string, string)> Made(string name)
     {
-        var whole = (AsCount(name), RegionReader.IsPark(name) ? document.Region : spot.Region);
+        var whole = (AsCount(name, 0), RegionReader.IsPark(name) ? document.Region : spot.Region);
         carry.Subject = whole.Item1;
         carry.Subjects.Add(whole);
         return [whole];
@@ -274,7 +278,11 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 
     private static bool IsGeneral(string noun) => noun.Length < 4 || NameWords.General.Contains(noun);
 
-    private string AsCount(string name) => spot.First.Family != UnitFamily.Count ? name : IndicatorName.AsCount(name, spot.First.Unit);
+    private string AsCount(string name, int number)
+    {
+        var quantity = spot.Numbers[Math.Min(number, spot.Size - 1)];
+        return quantity.Family == UnitFamily.Count ? IndicatorName.AsCount(name, quantity.Unit) : IndicatorName.Bare(name);
+    }
 
     private List<(string, string)> Proportion(string phrase)
     {

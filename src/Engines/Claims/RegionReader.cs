@@ -9,7 +9,7 @@ internal static class RegionReader
         [("全省", ""), ("我省", ""), ("本省", ""), ("省内", ""), ("全市", ""), ("我市", ""), ("本市", ""), ("市内", ""), ("全区", ""), ("我区", ""), ("全县", ""), ("我县", ""), ("全州", ""), ("各地", ""), ("各市", "各市"), ("各区县", "各区县"), ("各县", "各县")];
 
     private static readonly (string Word, string Region)[] Wide =
-        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球")];
+        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球"), ("世界发达经济体", "世界发达经济体"), ("发达国家", "发达国家"), ("发达经济体", "发达经济体"), ("发展中国家", "发展中国家"), ("新兴经济体", "新兴经济体"), ("东部地区", "东部地区"), ("中部地区", "中部地区"), ("西部地区", "西部地区"), ("东北地区", "东北地区")];
 
     // Kinds of parks and the short name each is called by.
     private static readonly (string Word, string Region)[] Parks =
@@ -38,7 +38,7 @@ internal static class RegionReader
         var (parkLength, parkName) = ParkAt(text, document);
         if (parkLength > 0) return (parkLength, parkName);
         foreach (var (word, region) in Wide)
-            if (text.StartsWith(word) && (word is "全国" or "我国" or "全球" || IsAlone(text[word.Length..]))) return (word.Length, region);
+            if (text.StartsWith(word) && (word is not ("中国" or "国内" or "世界") || IsAlone(text[word.Length..]))) return (word.Length, region);
         return Company(text);
     }
 

@@ -50,7 +50,8 @@ internal sealed class SentenceReader
         var start = Math.Max(clause.Start, Math.Min(_previousEnd, quantity.BoundStart));
         var head = Head.Read(_line, start, quantity.BoundStart, quantity.Family);
         var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
-        var spot = new Spot(_line, list, head, clause, next, RegionOf(clause, head, quantity));
+        var elsewhere = Elsewhere(quantity);
+        var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
         var named = new Naming(spot, _carry, _document).Name();
         for (var i = 0; i < named.Count; i++)
             Add(list[Math.Min(i, size - 1)], i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
@@ -69,9 +70,10 @@ internal sealed class SentenceReader
 
     private bool IsNextOfList(Quantity one, Quantity next)
     {
-        if (one.Family != next.Family || one.Form != next.Form) return false;
+        if (one.Form != next.Form || one.Family != next.Family && (one.Family is UnitFamily.Percent or UnitFamily.Place || next.Family is UnitFamily.Percent or UnitFamily.Place)) return false;
         if (one.Form == QuantityForm.Proportion) return next.Start == one.End + 1;
         var between = _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End));
+        if (one.Family != next.Family) return between is "、" or "和" && SaysRespectively(one.Start);
         if (between is "、" or "和" or "与" or "及" or "以及") return true;
         return between is "、下降" or "、增长" or "和增长" or "和下降" or "、上升" or "、上涨" or "和上涨" or "、分别增长" or "，下降" or "，增长" && SaysRespectively(one.Start);
     }
@@ -113,7 +115,8 @@ internal sealed class SentenceReader
         && (_document.IsPlan || _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
 
     // A span named amid the figures of a year averages or sums over it; the figures that follow are the year's again.
-    private bool IsAside(string period) => period.Length == 9 && _carry.IsOwnPeriod && _carry.Period.Length is 4 or 7 && _carry.Recent.Count > 0;
+    private bool IsAside(string period) =>
+        period.Length == 9 && _carry.Period.Length is 4 or 7 && (_carry.IsOwnPeriod && _carry.Recent.Count > 0 || _line.Text.AsSpan(_line.Periods[_period].End).StartsWith("年均"));
 
     // 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.
     private int SpokenYear(PeriodMention mention)
@@ -126,12 +129,14 @@ internal sealed class SentenceReader
 
     private string CurrentRegion => _carry.Region.Length > 0 ? _carry.Region : _section.Region;
 
-    private string RegionOf(Clause clause, Head head, Quantity quantity)
+    private string RegionOf(Clause clause, Quantity quantity) =>
+        clause.IsInBrackets && quantity.Start - clause.Start < 3 && RegionBefore(clause.Start - 1) is { Length: > 0 } place ? place : CurrentRegion;
+
+    // 低于广东的87家、江苏的46家: the number belongs to the other place.
+    private string? Elsewhere(Quantity quantity)
     {
-        if (clause.IsInBrackets) return RegionBefore(clause.Start - 1) is { Length: > 0 } place ? place : CurrentRegion;
-        var linked = _line.Text.AsSpan(head.End, quantity.BoundStart - head.End) is "的";
-        if (linked && quantity.Family is UnitFamily.Money or UnitFamily.Count or UnitFamily.Measure && RegionBefore(head.End) is { Length: > 0 } other) return other;
-        return CurrentRegion;
+        if (quantity.Family is not (UnitFamily.Money or UnitFamily.Count or UnitFamily.Measure) || quantity.BoundStart < 3 || _line.Text[quantity.BoundStart - 1] != '的') return null;
+        return RegionBefore(quantity.BoundStart - 1) is { Length: > 0 } other ? other : null;
     }
 
     /// <summary>Whom the clause opens with; 占全省, 居全国, 在全国各省市中 compare with a region and are not about it.</summary>
@@ -143,7 +148,8 @@ internal sealed class SentenceReader
             var (length, region) = RegionReader.At(_line.Text.AsSpan(at, clause.End - at), _document);
             if (length > 0)
             {
-                if (!IsScope(at, length, region) && !IsListed(at + length, clause, region, first)) _carry.HearRegion(region);
+                if (IsListed(at + length, clause, region, first)) _carry.HearRegion("");
+                else if (!IsScope(at, length, region)) _carry.HearRegion(region is "全国" && SaysOwn(at + length, clause.End) ? _document.Region : region);
                 return;
             }
 
@@ -153,10 +159,17 @@ internal sealed class SentenceReader
         }
     }
 
+    // 全国连锁百强企业我省只有4家 is about the province.
+    private bool SaysOwn(int from, int to)
+    {
+        var text = _line.Text.AsSpan(from, to - from);
+        return text.IndexOf("我省") >= 0 || text.IndexOf("我市") >= 0 || text.IndexOf("全省") >= 0 || text.IndexOf("全市") >= 0;
+    }
+
     private bool IsScope(int at, int length, string region)
     {
         var before = at > 0 ? _line.Text[at - 1] : '，';
-        if (before is '占' or '居' or '列' or '于' or '比' or '较') return true;
+        if (before is '占' or '居' or '列' or '于' or '比' or '较' or '与') return true;
         var behind = _line.Text.AsSpan(at + length);
         if (region is "全国" or "全球" && behind.Length > 0 && (behind[0] is '首' or '率' or '唯' or '复' or '推' or '前' or '百' or '领' or '示' || behind.StartsWith("重点") || behind.StartsWith("统一") || behind.StartsWith("文明"))) return true;
         if (behind.StartsWith("总体方案") || behind.StartsWith("政府") || behind.StartsWith("委") || behind.StartsWith("方案") || behind.StartsWith("条例")) return true;
@@ -182,6 +195,13 @@ internal sealed class SentenceReader
 
     private string RegionBefore(int end)
     {
+        foreach (var word in (string[])["平均水平", "平均", "水平"])
+            if (end > word.Length && _line.Text.AsSpan(0, end).EndsWith(word))
+            {
+                end -= word.Length;
+                break;
+            }
+
         for (var length = 8; length > 1; length--)
             if (end - length >= 0 && RegionReader.At(_line.Text.AsSpan(end - length, length), _document) is var (found, region) && found == length) return region;
         return "";
@@ -200,6 +220,8 @@ internal sealed class SentenceReader
                 }
 
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增幅") >= 0 || _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增速") >= 0;
+        var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
+        if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 24 } subject) return;
         _carry.Subject = subject;
     }

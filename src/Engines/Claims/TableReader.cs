@@ -55,23 +55,25 @@ internal static class TableReader
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, unitCell, table, heads.GetValueOrDefault(cell.Column, ""), section, document, claims);
+            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, unitCell, table, heads, section, document, claims);
             at += cell.Text.Length + 3;
         }
     }
 
-    private static void ReadCell(Row row, Cell cell, int at, string label, string? unitCell, Table table, string head, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    private static void ReadCell(Row row, Cell cell, int at, string label, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
+        var head = heads.GetValueOrDefault(cell.Column, "");
         var line = Line.Of(cell.Text);
         var quantity = line.Quantities.Count > 0 ? line.Quantities[0] : null;
         if (quantity is null) return;
-        var (name, ownUnit) = Parted(label);
-        var (column, headUnit) = Parted(head);
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : headUnit ?? (IsGrowth(column) ? "%" : null) ?? ownUnit ?? unitCell ?? UnitOfLine(table) ?? "";
+        var (rowName, rowUnit) = Parted(label);
+        var (column, columnUnit) = Parted(head);
+        var rowPlace = PlaceOf(rowName);
+        var name = rowPlace is null ? rowName : Measured(WithoutTime(column), cell.Column, heads);
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? "";
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
         var (period, isTarget) = Time(column, table, section, document, kind);
-        var bound = quantity.Bound;
         claims.Add(new Claim
         {
             Sentence = row.Parts.Count > 0 ? row.Parts[0].Order : 0,
@@ -79,17 +81,34 @@ internal static class TableReader
             Start = at,
             End = at + cell.Text.Length,
             Heading = section.Path,
-            Indicator = Named(name, column, document),
-            Region = PlaceNames.At(name) is var (length, place) && length == name.Length && length > 0 ? place : section.Region,
+            Indicator = Named(name, column),
+            Region = rowPlace ?? PlaceOf(column) ?? section.Region,
             Period = period,
             Status = isTarget ? ClaimStatus.Target : ClaimStatus.Actual,
             Kind = kind,
             Value = quantity.Value,
             ValueHigh = quantity.High,
             Unit = unit,
-            Bound = bound,
+            Bound = quantity.Bound,
             Confidence = unit.Length > 0 ? 0.95 : 0.5,
         });
+    }
+
+    private static string? PlaceOf(string label) => PlaceNames.At(label) is { Length: > 0 } place && place.Length == label.Length ? place.Name : label is "全省" or "全市" or "全国" or "合计" or "总计" ? label == "全国" ? label : null : null;
+
+    private static string WithoutTime(string column)
+    {
+        foreach (var period in PeriodScanner.Scan(column).AsEnumerable().Reverse()) column = column.Remove(period.Start, period.End - period.Start);
+        return column.Trim('，', '（', '）');
+    }
+
+    // 同比增长 and 占全省比重 beside a column of amounts speak of those amounts.
+    private static string Measured(string column, int at, Dictionary<int, string> heads)
+    {
+        if (!IsRate(column) || column.Length > 8) return column;
+        for (var left = at - 1; left > 0; left--)
+            if (heads.TryGetValue(left, out var head) && !IsRate(head)) return WithoutTime(Parted(head).Name);
+        return column;
     }
 
     // 实际使用外资（亿美元） has its unit in brackets at the end.
@@ -101,14 +120,22 @@ internal static class TableReader
         return UnitWords.FamilyOf(inside) == UnitFamily.None ? (label, null) : (label[..open], inside);
     }
 
-    private static string? UnitOfLine(Table table)
+    // 单位：万美元、%: the percent sign is for the rates, the other for the amounts.
+    private static string? UnitOfLine(Table table, string column)
     {
         var line = table.Unit is null ? "" : PlainText.Of(table.Unit.Text).Text.Trim('（', '）');
         var at = line.IndexOf('：', StringComparison.Ordinal);
-        return at < 0 ? null : line[(at + 1)..].Split('、', '，')[0];
+        if (at < 0) return null;
+        var units = line[(at + 1)..].Split('、', '，', '/');
+        return units.FirstOrDefault(u => u == "%" == IsRate(column)) ?? units[0];
     }
 
-    private static bool IsGrowth(string column) => column.Contains("增长", StringComparison.Ordinal) || column.Contains("增速", StringComparison.Ordinal) || column.Contains("增幅", StringComparison.Ordinal) || column.Contains("占比", StringComparison.Ordinal) || column.Contains("比重", StringComparison.Ordinal) || column.Contains("同比", StringComparison.Ordinal);
+    private static bool IsRate(string column)
+    {
+        foreach (var word in (string[])["增长", "增速", "增幅", "占比", "比重", "同比", "±", "比上年", "份额"])
+            if (column.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static ClaimKind KindOf(string column, string name, UnitFamily family)
     {
@@ -120,10 +147,10 @@ internal static class TableReader
         if (both.Contains("年均", StringComparison.Ordinal)) return ClaimKind.Cagr;
         if (both.Contains("占比", StringComparison.Ordinal) || both.Contains("比重", StringComparison.Ordinal)) return ClaimKind.Share;
         if (both.Contains("下降", StringComparison.Ordinal) || both.Contains("降低", StringComparison.Ordinal)) return ClaimKind.Reduction;
-        return IsGrowth(both) || both.Contains("比上年", StringComparison.Ordinal) ? ClaimKind.Yoy : ClaimKind.Share;
+        return IsRate(both) || both.Contains("比上年", StringComparison.Ordinal) ? ClaimKind.Yoy : ClaimKind.Share;
     }
 
-    private static string Named(string name, string column, DocumentFrame document)
+    private static string Named(string name, string column)
     {
         foreach (var word in (string[])["年均增长", "年均增速", "增长", "增速", "增长率"])
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1) name = name[..^word.Length];
