@@ -28,7 +28,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
             Start = line.Plain.PrintedStart(quantity.BoundStart),
             End = line.Plain.PrintedEnd(quantity.End),
             Heading = section.Path,
-            Indicator = name,
+            Indicator = Abbreviations.Expanded(name),
             Region = region,
             Period = period,
             Status = isTarget ? ClaimStatus.Target : ClaimStatus.Actual,

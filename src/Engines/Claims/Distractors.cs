@@ -26,13 +26,13 @@ internal static class Distractors
         return quantity.Form switch
         {
             QuantityForm.Ordinal => IsMereOrder(text, quantity),
-            QuantityForm.Top => IsNameOfList(behind),
+            QuantityForm.Top => IsNameOfList(line, index, behind),
             QuantityForm.Part or QuantityForm.Proportion => false,
             _ => quantity.Family switch
             {
                 UnitFamily.None => true,
                 UnitFamily.Percent => behind.StartsWith("的速度") && false,
-                UnitFamily.Duration => !IsMeasuredTime(text, quantity),
+                UnitFamily.Duration => !IsMeasuredTime(line, index),
                 UnitFamily.Count => IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity),
                 UnitFamily.Measure => IsCapacity(line, quantity) || IsThreshold(line, index) || quantity.IsChinese && quantity.Unit is "点" or "度" or "里" or "方" or "分" or "升",
                 UnitFamily.Money => IsCapacity(line, quantity) || IsThreshold(line, index),
@@ -70,10 +70,14 @@ internal static class Distractors
         return behind.Length > 0 && !"，。；、）（和与及的并”".Contains(behind[0]) && !behind.StartsWith("增长") && !behind.StartsWith("拉动") && !behind.StartsWith("贸易") && !behind.StartsWith("经济") && !behind.StartsWith("出口") && !behind.StartsWith("进口");
     }
 
-    private static bool IsNameOfList(ReadOnlySpan<char> behind) => behind.StartsWith("重点") || behind.StartsWith("名单") || behind.StartsWith("企业名单");
+    private static bool IsNameOfList(Line line, int index, ReadOnlySpan<char> behind) =>
+        behind.StartsWith("重点") || behind.StartsWith("名单") || behind.StartsWith("企业名单")
+        || behind.Length > 0 && !"，。；、）”的".Contains(behind[0]) && index + 1 < line.Quantities.Count && line.Quantities[index + 1].Start < line.ClauseAt(line.Quantities[index].Start).End;
 
-    private static bool IsMeasuredTime(string text, Quantity quantity)
+    private static bool IsMeasuredTime(Line line, int index)
     {
+        var (text, quantity) = (line.Text, line.Quantities[index]);
+        if (index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Duration } one && quantity.BoundStart == one.End + 1 && text[one.End] is '、' or '和') return IsMeasuredTime(line, index - 1);
         var before = text.AsSpan(0, quantity.BoundStart);
         var behind = text.AsSpan(quantity.End);
         if (before.EndsWith("连续") || before.EndsWith("连续保持") || before.EndsWith("已连续")) return true;

@@ -72,6 +72,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         carry.Subject = names[^1];
+        if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<(string, string)>();
         for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i], i), places is null ? spot.Region : places[i]));
         carry.Subjects.AddRange(named);
@@ -85,6 +86,8 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
         if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => (carry.Subject, p))];
+        // 全省综合保税区达到8家: what the clause is about is what is counted.
+        if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [(AsCount(spot.Region, 0), document.Region)];
         return [.. Repeat(AsCount(carry.Subject, 0), spot.Size).Select(n => (n, spot.Region))];
     }
 
@@ -206,7 +209,10 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var last = spot.First.End;
         var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? IndicatorName.Behind(_line, last, spot.Next) : "";
+        foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
+            if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
         if (noun.Length < 2) return phrase;
+        if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
         if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
         if (phrase.Length > 1) carry.Counted = phrase;
         return (phrase.Length > 1 ? phrase : carry.Counted) + noun;
@@ -218,7 +224,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
-        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + (carry.Counted.LastIndexOf('级') is var level and > 0 && phrase[^1] == '级' ? carry.Counted[(level + 1)..] : carry.Counted));
+        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + (carry.Counted.IndexOf('级') is var level and > 0 and < 4 && phrase[^1] == '级' ? carry.Counted[(level + 1)..] : carry.Counted));
         if (noun.Length < 2)
         {
             var told = Doing(quantity.End);
@@ -281,7 +287,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private string AsCount(string name, int number)
     {
         var quantity = spot.Numbers[Math.Min(number, spot.Size - 1)];
-        return quantity.Family == UnitFamily.Count ? IndicatorName.AsCount(name, quantity.Unit) : IndicatorName.Bare(name);
+        return quantity is { Family: UnitFamily.Count, Unit: "位" } ? IndicatorName.Bare(name) + "位次" : quantity.Family == UnitFamily.Count ? IndicatorName.AsCount(name, quantity.Unit) : name;
     }
 
     private List<(string, string)> Proportion(string phrase)

@@ -25,7 +25,7 @@ internal sealed class QuantityScanner
                 _found.Add(quantity);
                 i = quantity.End;
             }
-            else i += char.IsAsciiDigit(_text[i]) ? Skipped(i) : 1;
+            else i += char.IsAsciiDigit(_text[i]) ? Skipped(i) : Math.Max(1, Numeral.IsChineseDigit(_text[i]) ? Numeral.At(_text, i).Length : 1);
         }
 
         ShareUnits();

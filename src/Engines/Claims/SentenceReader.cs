@@ -43,7 +43,7 @@ internal sealed class SentenceReader
     private int ReadList(int first)
     {
         var size = ListSize(first);
-        var list = _numbers.GetRange(first, size);
+        var list = Bound(_numbers.GetRange(first, size));
         var quantity = list[0];
         HearPeriods(quantity.Start);
         var clause = _line.ClauseAt(quantity.Start);
@@ -58,6 +58,15 @@ internal sealed class SentenceReader
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
         _previousEnd = list[^1].End;
         return first + size;
+    }
+
+    // 分别突破100亿元、200亿元; 分别增长8%、9%以上: one word binds the list.
+    private static List<Quantity> Bound(List<Quantity> list)
+    {
+        if (list.Count < 2) return list;
+        var (first, last) = (list[0], list[^1]);
+        var word = first.Bound != ClaimBound.Equal && first.BoundStart < first.Start ? first : last.Bound != ClaimBound.Equal && last.BoundStart == last.Start ? last : null;
+        return word is null ? list : list.ConvertAll(q => q.Bound == ClaimBound.Equal ? q with { Bound = word.Bound } : q);
     }
 
     // 58.7%、56.2%、50.7%: numbers of one kind with nothing but joints between them.

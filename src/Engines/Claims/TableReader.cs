@@ -69,11 +69,12 @@ internal static class TableReader
         var (rowName, rowUnit) = Parted(label);
         var (column, columnUnit) = Parted(head);
         var rowPlace = PlaceOf(rowName);
-        var name = rowPlace is null ? rowName : Measured(WithoutTime(column), cell.Column, heads);
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? "";
+        var name = rowPlace is null ? WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowName : Measured(WithoutTime(column), cell.Column, heads);
+        if (name.Length == 0 && table.Caption is { } caption) name = CaptionName(caption.Text);
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
-        var (period, isTarget) = Time(column, table, section, document, kind);
+        var (period, isTarget) = Time(column, label, table, section, document, kind);
         claims.Add(new Claim
         {
             Sentence = row.Parts.Count > 0 ? row.Parts[0].Order : 0,
@@ -81,7 +82,7 @@ internal static class TableReader
             Start = at,
             End = at + cell.Text.Length,
             Heading = section.Path,
-            Indicator = Named(name, column),
+            Indicator = Abbreviations.Expanded(Named(name, column)),
             Region = rowPlace ?? PlaceOf(column) ?? section.Region,
             Period = period,
             Status = isTarget ? ClaimStatus.Target : ClaimStatus.Actual,
@@ -95,6 +96,22 @@ internal static class TableReader
     }
 
     private static string? PlaceOf(string label) => PlaceNames.At(label) is { Length: > 0 } place && place.Length == label.Length ? place.Name : label is "全省" or "全市" or "全国" or "合计" or "总计" ? label == "全国" ? label : null : null;
+
+    // A count without a unit: enterprises are counted by 家, other things by 个.
+    private static string CounterOf(string name) =>
+        name.EndsWith("企业数量", StringComparison.Ordinal) || name.EndsWith("企业数", StringComparison.Ordinal) || name.EndsWith("企业", StringComparison.Ordinal) ? "家" : name.EndsWith("人数", StringComparison.Ordinal) ? "人" : name.EndsWith('数') || name.EndsWith("数量", StringComparison.Ordinal) || name.EndsWith("个数", StringComparison.Ordinal) ? "个" : "";
+
+    // 表2 2015—2020年全省进出口总额情况 names the figures of a table of places and years.
+    private static string CaptionName(string caption)
+    {
+        var name = WithoutTime(PlainText.Of(caption).Text);
+        if (name.StartsWith('表') || name.StartsWith('图')) name = name[1..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '—', '一', '二', '三', '四', '五', '六', ' ', '：', '.');
+        foreach (var word in (string[])["各市", "各省", "各地区", "全省", "全国", "全市", "分地区", "部分省份", "主要省份", "“”时期", "期间"])
+            name = name.Replace(word, "", StringComparison.Ordinal);
+        foreach (var word in (string[])["情况", "一览表", "统计表", "对比表", "比较表", "对比", "比较", "情况表", "变化", "表", "图"])
+            if (name.EndsWith(word, StringComparison.Ordinal)) name = name[..^word.Length];
+        return name.Trim('的', '及', '其');
+    }
 
     private static string WithoutTime(string column)
     {
@@ -132,7 +149,7 @@ internal static class TableReader
 
     private static bool IsRate(string column)
     {
-        foreach (var word in (string[])["增长", "增速", "增幅", "占比", "比重", "同比", "±", "比上年", "份额"])
+        foreach (var word in (string[])["增长", "增速", "增幅", "占比", "比重", "同比", "±", "比上年", "份额", "年均", "递增", "增减"])
             if (column.Contains(word, StringComparison.Ordinal)) return true;
         return false;
     }
@@ -144,7 +161,7 @@ internal static class TableReader
         if (family == UnitFamily.Points) return ClaimKind.Pp;
         if (family == UnitFamily.Times) return ClaimKind.Multiple;
         if (family != UnitFamily.Percent) return column.StartsWith("新增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
-        if (both.Contains("年均", StringComparison.Ordinal)) return ClaimKind.Cagr;
+        if (both.Contains("年均", StringComparison.Ordinal) || both.Contains("平均增", StringComparison.Ordinal)) return ClaimKind.Cagr;
         if (both.Contains("占比", StringComparison.Ordinal) || both.Contains("比重", StringComparison.Ordinal)) return ClaimKind.Share;
         if (both.Contains("下降", StringComparison.Ordinal) || both.Contains("降低", StringComparison.Ordinal)) return ClaimKind.Reduction;
         return IsRate(both) || both.Contains("比上年", StringComparison.Ordinal) ? ClaimKind.Yoy : ClaimKind.Share;
@@ -152,15 +169,15 @@ internal static class TableReader
 
     private static string Named(string name, string column)
     {
-        foreach (var word in (string[])["年均增长", "年均增速", "增长", "增速", "增长率"])
+        foreach (var word in (string[])["年均增长率", "年均增长", "年均增速", "平均增长率", "平均增长", "平均增速", "年均", "增长率", "增长", "增速"])
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1) name = name[..^word.Length];
         return column.Contains("占比", StringComparison.Ordinal) || column.Contains("比重", StringComparison.Ordinal) ? name + "占比" : name;
     }
 
-    private static (string Period, bool IsTarget) Time(string column, Table table, SectionFrame section, DocumentFrame document, ClaimKind kind)
+    private static (string Period, bool IsTarget) Time(string column, string label, Table table, SectionFrame section, DocumentFrame document, ClaimKind kind)
     {
         var period = "";
-        foreach (var text in (string[])[column, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
+        foreach (var text in (string[])[column, label, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
         {
             if (period.Length > 0) break;
             if (PeriodScanner.Scan(text) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
@@ -171,7 +188,7 @@ internal static class TableReader
         var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
         if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
         if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr, false);
-        else if (kind == ClaimKind.Cagr && period == $"{document.To}") period = document.Span;
+        else if (kind == ClaimKind.Cagr && document.IsPlan) period = period == $"{document.To}" ? document.Span : period == $"{document.FactYear}" ? document.SpanBefore : period;
         return (period, isTarget);
     }
 }
