@@ -33,7 +33,7 @@ internal static class Distractors
                 UnitFamily.None => true,
                 UnitFamily.Percent => behind.StartsWith("的速度") && false,
                 UnitFamily.Duration => !IsMeasuredTime(line, index),
-                UnitFamily.Count => IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity),
+                UnitFamily.Count => IsIdiom(line, quantity) || behind.StartsWith("中有") || behind.StartsWith("中，") || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity),
                 UnitFamily.Measure => IsCapacity(line, quantity) || IsThreshold(line, index) || quantity.IsChinese && quantity.Unit is "点" or "度" or "里" or "方" or "分" or "升",
                 UnitFamily.Money => IsCapacity(line, quantity) || IsThreshold(line, index),
                 UnitFamily.Times => quantity.IsChinese && behind.StartsWith("增") || quantity.Unit == "倍" && behind.StartsWith("增”"),
@@ -71,7 +71,7 @@ internal static class Distractors
     }
 
     private static bool IsNameOfList(Line line, int index, ReadOnlySpan<char> behind) =>
-        behind.StartsWith("重点") || behind.StartsWith("名单") || behind.StartsWith("企业名单")
+        line.Text[line.Quantities[index].End - 1] == '大' || behind.StartsWith("重点") || behind.StartsWith("名单") || behind.StartsWith("企业名单")
         || behind.Length > 0 && !"，。；、）”的".Contains(behind[0]) && index + 1 < line.Quantities.Count && line.Quantities[index + 1].Start < line.ClauseAt(line.Quantities[index].Start).End;
 
     private static bool IsMeasuredTime(Line line, int index)

@@ -192,6 +192,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     // 高于全国1.3个百分点 speaks of the growth or share last given.
     private List<(string, string)> Gaps(string phrase)
     {
+        if (phrase is "前者" or "后者" && carry.Recent.FindAll(c => c.Unit == "%" && c.Kind == ClaimKind.Share) is { Count: > 1 } pair) return [(pair[phrase == "前者" ? ^2 : ^1].Indicator, spot.Region)];
         if (phrase.Length > 0 && !phrase.EndsWith("差距", StringComparison.Ordinal))
         {
             var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);

@@ -90,7 +90,7 @@ internal sealed class QuantityScanner
         var number = Numeral.At(_text, at + 1);
         if (number.Length == 0 || number.Value > 1000 || at > 0 && _text[at - 1] is '目' or '当' or '提') return null;
         var end = at + 1 + number.Length;
-        var unit = end < _text.Length && _text[end] is '位' or '名' or '强' or '列' ? 1 : 0;
+        var unit = end < _text.Length && _text[end] is '位' or '名' or '强' or '列' or '大' ? 1 : 0;
         var closes = end == _text.Length || "，。；、）”".Contains(_text[end]);
         if (unit == 0 && !closes) return null;
         return new Quantity { Start = at, BoundStart = at, End = end + unit, Value = number.Value, Unit = "位", Family = UnitFamily.Place, Form = QuantityForm.Top, Bound = ClaimBound.AtMost, IsChinese = number.IsChinese };
