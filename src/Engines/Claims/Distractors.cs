@@ -27,7 +27,8 @@ internal static class Distractors
         {
             QuantityForm.Ordinal => IsMereOrder(text, quantity),
             QuantityForm.Top => IsNameOfList(line, index, behind),
-            QuantityForm.Part or QuantityForm.Proportion => false,
+            QuantityForm.Proportion => IsPair(line, index),
+            QuantityForm.Part => false,
             _ => quantity.Family switch
             {
                 UnitFamily.None => true,
@@ -68,6 +69,15 @@ internal static class Distractors
         foreach (var word in Ordered)
             if (behind.StartsWith(word)) return true;
         return behind.Length > 0 && !"，。；、）（和与及的并”".Contains(behind[0]) && !behind.StartsWith("增长") && !behind.StartsWith("拉动") && !behind.StartsWith("贸易") && !behind.StartsWith("经济") && !behind.StartsWith("出口") && !behind.StartsWith("进口");
+    }
+
+    // 2.1:1 is a ratio of two things, not the shares of a whole.
+    private static bool IsPair(Line line, int index)
+    {
+        var size = 1;
+        for (var i = index; i > 0 && line.Quantities[i - 1].Form == QuantityForm.Proportion && line.Quantities[i - 1].End + 1 == line.Quantities[i].Start; i--) size++;
+        for (var i = index; i + 1 < line.Quantities.Count && line.Quantities[i + 1].Form == QuantityForm.Proportion && line.Quantities[i].End + 1 == line.Quantities[i + 1].Start; i++) size++;
+        return size < 3;
     }
 
     private static bool IsNameOfList(Line line, int index, ReadOnlySpan<char> behind) =>
@@ -134,6 +144,7 @@ internal static class Distractors
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);
         if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
+        if (behind.StartsWith("的有") || behind.StartsWith("实现零")) return true;
         var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
         if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;

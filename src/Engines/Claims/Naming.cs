@@ -40,7 +40,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
-        if (first.Family == UnitFamily.Percent && spot.Head.Signs == Sign.None && PartOf(phrase) is { } part) return [part];
+        if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [part];
         phrase = OnTopic(phrase, topic);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
@@ -197,7 +197,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         {
             var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
             carry.Subject = own[^1];
-            return [.. own.Select(o => (KindReader.IsRatio(o) ? o : o + "增速", spot.Region))];
+            return [.. own.Select(o => (KindReader.IsRatio(o) || o.EndsWith("增速", StringComparison.Ordinal) ? o : o + "增速", spot.Region))];
         }
 
         var rates = carry.Recent.FindAll(c => c.Unit is "%");
@@ -225,7 +225,9 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
-        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + (carry.Counted.IndexOf('级') is var level and > 0 and < 4 && phrase[^1] == '级' ? carry.Counted[(level + 1)..] : carry.Counted));
+        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
+        // 5市入选国家试点: the unit is the noun.
+        if (noun.Length < 2 && quantity.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡" && Doing(quantity.End) is { Length: > 2 } done) return Made(done + quantity.Unit);
         if (noun.Length < 2)
         {
             var told = Doing(quantity.End);
@@ -249,6 +251,13 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         foreach (var word in NameWords.Builders)
             if (list.StartsWith(word, StringComparison.Ordinal)) list = list[word.Length..];
         return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+    }
+
+    // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
+    private static string BareNoun(string counted, string phrase)
+    {
+        var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
+        return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
     }
 
     // 三批55家开发区: the noun of the next number serves both.
