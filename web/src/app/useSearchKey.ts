@@ -9,8 +9,9 @@ export function useSearchKey() {
       event.preventDefault();
       setOpen(true);
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    // In the capture phase: figures and rows keep their own keys to themselves.
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, []);
   return [open, setOpen] as const;
 }
