@@ -1,5 +1,6 @@
 using Luopan.Modules.Access;
 using Luopan.Modules.Bulletins;
+using Luopan.Modules.Drafts;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Plans;
 using Luopan.Modules.Supervision;
@@ -18,6 +19,7 @@ internal static class AllModules
         new PlansModule(),
         new TargetsModule(),
         new BulletinsModule(),
+        new DraftsModule(),
         new SupervisionModule(),
     ];
 }

@@ -33,6 +33,6 @@ internal static class PlanVerb
             else Console.WriteLine($"《{done.Title}》已导入：{done.Sections}节、{done.Sentences}句、{done.Tables}张表、{done.Notes}条注释。编号 {done.Id}");
             return CommandLine.Done;
         });
-        return new Command("plan", "Plans and other documents.") { import };
+        return new Command("plan", "Plans and other documents.") { import, CheckPlans.Make() };
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Luopan.Engines.Claims.Contradictions;
 
 /// <summary>What an indicator's name means apart from how a text happens to spell it.</summary>
-internal static partial class Naming
+public static partial class Naming
 {
     // Spellings of one thing in everyday documents. The right side is ours, not an official name.
     private static readonly (Regex Spelled, string Concept)[] Spellings =
@@ -26,7 +26,7 @@ internal static partial class Naming
     ];
 
     /// <summary>The name without blanks, quotation marks, and what every document adds or leaves out (数量, 总额…).</summary>
-    internal static string Spelled(string indicator)
+    public static string Spelled(string indicator)
     {
         var bare = Noise().Replace(indicator, "");
         bare = Lead().Replace(bare, "");
@@ -35,7 +35,7 @@ internal static partial class Naming
     }
 
     /// <summary>What two names share when they mean one thing.</summary>
-    internal static string Concept(string indicator)
+    public static string Concept(string indicator)
     {
         var bare = Spelled(indicator);
         foreach (var (spelled, concept) in Spellings) bare = spelled.Replace(bare, concept);
@@ -45,7 +45,7 @@ internal static partial class Naming
     }
 
     /// <summary>A share's name in two: the part and the whole; the whole is empty when the name leaves it out; null when the name speaks of no share.</summary>
-    internal static (string Part, string Whole)? Share(string indicator)
+    public static (string Part, string Whole)? Share(string indicator)
     {
         var bare = Noise().Replace(indicator, "");
         var both = PartOfWhole().Match(bare);
@@ -55,7 +55,7 @@ internal static partial class Naming
     }
 
     /// <summary>Whom a rate is about: 实际使用外资增速 → 实际使用外资.</summary>
-    internal static string OfRate(string indicator) => RateTail().Replace(indicator, "");
+    public static string OfRate(string indicator) => RateTail().Replace(indicator, "");
 
     internal static string Region(string region) => region.Length > 2 && region[^1] is '省' or '市' && region.Length <= 4 && region[0] is not '各' ? region[..^1] : region;
 

@@ -70,7 +70,7 @@ internal static class RateChecks
         var past = s.Claim.BasePeriod is { } named ? Span.Of(named) : s.Claim.Kind is ClaimKind.Cagr or ClaimKind.Increase || s.Span.IsYears ? null : s.Span.YearBefore;
         if (past is not { } before || before.Months != s.Span.Months && !(before.IsYear && s.Span.Months == 1)) yield break;
         foreach (var now in facts.Levels(s.Concept, s.Region, s.Span, s))
-            foreach (var then in facts.Levels(s.Concept, s.Region, before, s).Where(t => t.Dimension == now.Dimension))
+            foreach (var then in facts.Levels(s.Concept, s.Region, before, s).Where(t => t.Dimension == now.Dimension && !(t.Document == now.Document && t.Claim.Sentence == now.Claim.Sentence && t.Value == now.Value)))
                 yield return (now, then);
     }
 

@@ -8,13 +8,21 @@ internal static class SameFigures
 
     private static readonly string[] StockWords = ["累计", "存量", "年末", "保有", "现有", "共有", "拥有", "余额", "截至", "总数达"];
     private static readonly string[] FlowWords = ["新增", "新设", "新培育", "新认定", "当年", "全年新", "净增"];
-    private static readonly string[] Stretching = ["力争", "争取", "冲刺", "奋斗目标"];
 
     internal static IEnumerable<Contradiction> In(Facts facts)
     {
-        foreach (var group in facts.All.GroupBy(s => (s.Concept, s.Region)))
-            foreach (var finding in Pairs([.. group]).Select(p => Judge(p.One, p.Other)).OfType<Contradiction>()) yield return finding;
-        foreach (var finding in TwoNames(facts)) yield return finding;
+        foreach (var group in facts.All.Where(s => !Qualifiers.IsGeneric(s.Concept)).GroupBy(s => (s.Concept, s.Region)))
+            foreach (var finding in Pairs(Clear([.. group])).Select(p => Judge(p.One, p.Other)).OfType<Contradiction>()) yield return finding;
+        foreach (var finding in TwoNames(facts).Concat(NearNames(facts))) yield return finding;
+    }
+
+    // Nobody contradicts himself inside a sentence: two values for one thing there mean that the reading missed what tells them apart.
+    private static List<Stated> Clear(List<Stated> group)
+    {
+        var unclear = Pairs(group).Where(p => p.One.Document == p.Other.Document && p.One.Claim.Sentence == p.Other.Claim.Sentence && p.One.Claim.Kind == p.Other.Claim.Kind && p.One.Claim.Status == p.Other.Claim.Status
+            && Facts.Fits(p.One.Span, p.Other.Span) && p.One.Claim.Versus == p.Other.Claim.Versus && p.One.Claim.BasePeriod == p.Other.Claim.BasePeriod && (p.One.Dimension != p.Other.Dimension || !Agree(p.One, p.Other)))
+            .SelectMany(p => new[] { p.One, p.Other }).ToHashSet();
+        return unclear.Count == 0 ? group : [.. group.Where(s => !unclear.Contains(s))];
     }
 
     private static IEnumerable<(Stated One, Stated Other)> Pairs(List<Stated> all)
@@ -33,9 +41,8 @@ internal static class SameFigures
 
     private static Contradiction? Differing(Stated a, Stated b)
     {
-        if (Agree(a, b) || SideBySide(a, b)) return null;
+        if (Agree(a, b) || a.Document == b.Document && a.Claim.Sentence == b.Claim.Sentence || !Qualifiers.Same(a, b)) return null;
         var target = a.Claim.Status == ClaimStatus.Target;
-        if (target && a.Claim.Sentence == b.Claim.Sentence && a.Document == b.Document && Stretched(a, b)) return null;
         if (a.Claim.Kind == ClaimKind.Rank) return RankScope(a) != RankScope(b) ? null
             : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, a, [b], $"{Whom(a)}的位次前后不一：一处为{a.Figure}，另一处为{b.Figure}。");
         if (OtherScope(a, b) is var (mine, other))
@@ -53,29 +60,10 @@ internal static class SameFigures
 
     private static bool OneSided(Stated s) => s.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost;
 
-    // A base goal and a stretch goal beside it: 90亿美元，力争实现100亿美元.
-    private static bool Stretched(Stated a, Stated b)
-    {
-        var (first, second) = a.Claim.Start <= b.Claim.Start ? (a, b) : (b, a);
-        var between = Between(first, second);
-        return Stretching.Any(w => between.Contains(w, StringComparison.Ordinal));
-    }
-
-    // Rows of one table or items of one list whose head the reader could not tell apart are no two statements of one thing.
-    private static bool SideBySide(Stated a, Stated b) =>
-        a.Document == b.Document && a.Claim.Sentence == b.Claim.Sentence && a.Claim.Status == ClaimStatus.Actual && (Between(a, b) is { } between && (between.Contains('、') || between.Contains('和') || between.Contains('|')));
-
-    private static string Between(Stated a, Stated b)
-    {
-        if (a.Claim.Text != b.Claim.Text) return "";
-        var (from, until) = (Math.Min(a.Claim.End, b.Claim.End), Math.Max(a.Claim.Start, b.Claim.Start));
-        return from >= 0 && from < until && until <= a.Claim.Text.Length ? a.Claim.Text[from..until] : "";
-    }
-
     private static Contradiction? OtherUnit(Stated a, Stated b)
     {
         bool Kind(Kernel.UnitKind kind) => Kernel.Unit.Find(a.Claim.Unit)?.Kind == kind || Kernel.Unit.Find(b.Claim.Unit)?.Kind == kind;
-        if (a.Claim.Kind != ClaimKind.Level || a.Claim.Indicator != b.Claim.Indicator || a.Claim.Indicator.Length < 4) return null;
+        if (a.Claim.Kind != ClaimKind.Level || a.Claim.Indicator != b.Claim.Indicator || a.Claim.Indicator.Length < 4 || !Qualifiers.Same(a, b)) return null;
         var (one, other) = (Kernel.Unit.Find(a.Claim.Unit)?.Kind, Kernel.Unit.Find(b.Claim.Unit)?.Kind);
         return one is null || other is null || one == other || !Kind(Kernel.UnitKind.Money) ? null
             : Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Medium, a, [b], $"“{a.Claim.Indicator}”一名两用：一处以{a.Claim.Unit}计（{a.Figure}），另一处以{b.Claim.Unit}计（{b.Figure}）。");
@@ -102,15 +90,16 @@ internal static class SameFigures
         if (a.Claim.Kind != ClaimKind.Level || b.Claim.Kind != ClaimKind.Level) return null;
         var (span, year) = a.Span.IsYears ? (a, b) : (b, a);
         if (!span.Span.IsYears || !(year.Span.IsYear || year.Span.Months == 1) || year.Span.Last < span.Span.First || year.Span.Last > span.Span.Last) return null;
-        if (span.Dimension == "count") return Milestone(span, year);
-        return year.Range.Low < span.Range.Low || !year.IsNumber && year.Range.Low < span.Range.Low ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
+        if (!Qualifiers.Same(a, b)) return null;
+        if (span.Dimension == "count" || span.Claim.Bound == ClaimBound.AtLeast) return Milestone(span, year);
+        return year.Range.Low < span.Range.Low || span.Claim.Bound == ClaimBound.AtMost ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
             $"{Whom(year)}{year.Figure}，不小于{span.Span.Chinese()}累计的{span.Figure}：累计数与当年数混用。", $"{span.Span.LastYear - span.Span.FirstYear + 1}年累计{span.Figure}，其中一年为{year.Figure}");
     }
 
     // Things built over a span and things there at its end are one promise when both are targets.
     private static Contradiction? Milestone(Stated span, Stated year) =>
         span.Claim.Status != ClaimStatus.Target || !span.Span.SameEnd(year.Span) || span.Range.Meets(year.Range) || Says(span, FlowWords) is not null || Says(year, FlowWords) is not null ? null
-        : Finding.Make(ContradictionKind.Value, ContradictionSeverity.Medium, span, [year], $"{Whom(year)}的目标前后不一：一处为{span.Figure}（{span.Span.Chinese()}），另一处为{year.Figure}（{year.Span.Chinese()}）。", Ranges(span, year));
+        : Finding.Make(OneSided(span) || OneSided(year) ? ContradictionKind.Bound : ContradictionKind.Value, ContradictionSeverity.Medium, span, [year], $"{Whom(year)}的目标前后不一：一处为{span.Figure}（{span.Span.Chinese()}），另一处为{year.Figure}（{year.Span.Chinese()}）。", Ranges(span, year));
 
     private static bool Overlap(Stated a, Stated b) => a.Span.First <= b.Span.Last && b.Span.First <= a.Span.Last;
 
@@ -127,6 +116,30 @@ internal static class SameFigures
                     yield return Finding.Make(ContradictionKind.TwoNames, apart ? ContradictionSeverity.Medium : ContradictionSeverity.Low, a, [b],
                         $"同一数据两种名称：一处称“{a.Claim.Indicator}”，另一处称“{b.Claim.Indicator}”，{(apart ? $"“{one}”与“{other}”统计口径不同，请核实" : "请统一名称")}。");
             }
+    }
+
+    // Promises of the same things by a name with a word more or less: 省级商业步行街 and 省级步行街.
+    private static IEnumerable<Contradiction> NearNames(Facts facts)
+    {
+        var promised = facts.All.Where(s => s.Claim.Status == ClaimStatus.Target && s.Claim.Kind == ClaimKind.Level && s.Dimension is not ("percent" or "rank") && s.Concept.Length >= 4 && s.IsPrecise).ToList();
+        return from a in promised
+               from b in promised
+               where a.Concept.Length < b.Concept.Length && b.Concept.Length - a.Concept.Length <= 2 && Inside(a.Concept, b.Concept) && a.Region == b.Region && a.Claim.Unit == b.Claim.Unit
+                   && (Facts.Fits(a.Span, b.Span) || a.Span.SameEnd(b.Span)) && !a.Range.Meets(b.Range) && (a.Document != b.Document || a.Claim.Sentence != b.Claim.Sentence) && Qualifiers.Same(a, b)
+               select Finding.Make(ContradictionKind.Value, ContradictionSeverity.Medium, a, [b], $"{Whom(a)}与{b.Claim.Indicator}名称相近而目标不一：一处为{a.Figure}，另一处为{b.Figure}。", Ranges(a, b));
+    }
+
+    // All characters of one in the other, in order, first and last ones in common, and nothing between that makes another thing of it.
+    private static bool Inside(string shorter, string longer)
+    {
+        var at = 0;
+        foreach (var c in longer)
+        {
+            if (at < shorter.Length && shorter[at] == c) at++;
+            else if ("进出非不未新增国省市县内外".Contains(c)) return false;
+        }
+
+        return at == shorter.Length && shorter[^2..] == longer[^2..] && shorter[0] == longer[0];
     }
 
     private static bool Bears(Stated s, string word, string not) => s.Claim.Indicator.Contains(word, StringComparison.Ordinal) && !(not.Contains(word, StringComparison.Ordinal) && s.Claim.Indicator.Contains(not, StringComparison.Ordinal));
