@@ -9,11 +9,12 @@ namespace Luopan.Modules.Drafts;
 internal sealed class FigureJudge(Answers answers, Scopes scopes, Names names)
 {
     private const decimal Far = 1e22m;
+    private static readonly string[] Promising = ["目标", "力争", "争取", "计划", "预期", "预计", "确保", "到20", "将", "规划"];
 
     internal Judged Of(Claim claim)
     {
         var said = new Said(claim);
-        if (claim.Status == ClaimStatus.Target) return new(Verdict.NotComparable, "目标或计划数，不与已入库的实际数比对。");
+        if (claim.Status == ClaimStatus.Target && Ahead(claim)) return new(Verdict.NotComparable, "目标或计划数，不与已入库的实际数比对。");
         if (scopes.Of(claim.Region) is not var (org, zone)) return Elsewhere(said, $"库中没有“{claim.Region}”这一统计范围");
         var periods = Scopes.Periods(claim.Period);
         if (periods.Count == 0) return Elsewhere(said, "稿中没有写明时期");
@@ -25,6 +26,9 @@ internal sealed class FigureJudge(Answers answers, Scopes scopes, Names names)
 
         return Nothing(said, org, zone, periods[0]);
     }
+
+    // What the text nowhere calls a goal and the store has figures for is a report, whatever its heading.
+    private static bool Ahead(Claim claim) => Promising.Any(w => claim.Text.Contains(w, StringComparison.Ordinal)) || Scopes.Periods(claim.Period) is not [{ } period, ..] || period.Kind is not (PeriodKind.Span or PeriodKind.Year);
 
     private static Judged Compare(Said said, IReadOnlyList<Answer> found)
     {

@@ -15,6 +15,8 @@ internal sealed class Names
         ("“一带一路”沿线国家", "一带一路国家"), ("一带一路沿线国家", "一带一路国家"), ("共建“一带一路”国家", "一带一路国家"), ("共建一带一路国家", "一带一路国家"), ("港资", "中国香港资"), ("日韩资", "日韩资"),
     ];
 
+    private static readonly string[] Verbs = ["拥有", "建成", "实现", "达成", "有"];
+
     private readonly ILookup<string, IndicatorInfo> _byName;
     private readonly IReadOnlyList<(string Dimension, string Code, string Name)> _parts;
 
@@ -31,8 +33,7 @@ internal sealed class Names
         var said = Bare(name);
         foreach (var (spoken, meant) in Spoken) said = said.Replace(Bare(spoken), Bare(meant), StringComparison.Ordinal);
         if (zone.Length > 0 && Exact(region + said) is { Count: > 0 } own) return own;
-        var found = zone.Length == 0 ? Exact(said) : [];
-        return found.Count > 0 ? found : Split(said, zone);
+        return [.. (zone.Length == 0 ? Exact(said) : []).Concat(Split(said, zone)).Distinct()];
     }
 
     private IReadOnlyList<Series> Exact(string name) => [.. _byName[Key(name)].Select(i => new Series(i, ""))];
@@ -71,6 +72,12 @@ internal sealed class Names
     private static string Key(string name)
     {
         var concept = Naming.Concept(Bare(name).Replace("比重", "占比", StringComparison.Ordinal).Replace("的占比", "占比", StringComparison.Ordinal));
+        foreach (var verb in Verbs.Where(v => concept.Length > v.Length + 2 && concept.StartsWith(v, StringComparison.Ordinal)))
+        {
+            concept = concept[verb.Length..];
+            break;
+        }
+
         return concept.EndsWith('数') && concept.Length > 2 ? concept[..^1] : concept;
     }
 }

@@ -11,12 +11,20 @@ internal sealed class Facts
     internal Facts(IReadOnlyList<ReadDocument> documents)
     {
         All = [.. documents.SelectMany(d => d.Claims.Select(c => Stated.Of(d.Name, c)).OfType<Stated>())];
+        foreach (var document in documents) Carry(document.Claims, All.Where(s => s.Document == document.Name));
         _byConcept = All.ToLookup(s => (s.Concept, s.Region));
         _byDocument = All.ToLookup(s => s.Document);
         Province = All.Select(s => s.Claim.Region).Where(r => r.EndsWith('省')).GroupBy(r => r).OrderByDescending(g => g.Count()).Select(g => Naming.Region(g.Key)).FirstOrDefault() ?? "";
     }
 
     internal IReadOnlyList<Stated> All { get; }
+
+    private static void Carry(IReadOnlyList<Claim> claims, IEnumerable<Stated> stated)
+    {
+        var texts = claims.GroupBy(c => c.Sentence).ToDictionary(g => g.Key, g => g.First().Text);
+        foreach (var s in stated.Where(s => Qualifiers.Continues(s.Claim.Text)))
+            s.Carried = texts.GetValueOrDefault(s.Claim.Sentence - 1, "");
+    }
 
     /// <summary>Whom 全省 means.</summary>
     internal string Province { get; }

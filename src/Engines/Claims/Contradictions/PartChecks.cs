@@ -79,7 +79,7 @@ internal static class PartChecks
 
     private static string Strip(string whole) => whole.StartsWith("全省", StringComparison.Ordinal) || whole.StartsWith("全市", StringComparison.Ordinal) || whole.StartsWith("同期", StringComparison.Ordinal) ? whole[2..] : whole;
 
-    private static IEnumerable<(Stated, Stated)> Cross(IReadOnlyList<Stated> parts, IReadOnlyList<Stated> wholes) => parts.SelectMany(_ => wholes, (p, w) => (p, w));
+    private static IEnumerable<(Stated, Stated)> Cross(IReadOnlyList<Stated> parts, IReadOnlyList<Stated> wholes) => parts.SelectMany(_ => wholes, (p, w) => (p, w)).Where(pair => pair.p != pair.w);
 
     // 平均销售规模 is 销售总额 by 企业数量 where all three are printed for one region and time.
     private static IEnumerable<WorkedOut> Averages(Stated s, Facts facts)

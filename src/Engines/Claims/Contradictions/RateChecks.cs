@@ -48,9 +48,11 @@ internal static class RateChecks
 
     private static IEnumerable<WorkedOut> Yearly(Stated s, Facts facts)
     {
-        if (!s.Span.IsYears) yield break;
-        var years = s.Span.LastYear - s.Span.FirstYear + 1;
-        var (first, last) = (Span.OfYear(s.Span.FirstYear - 1), Span.OfYear(s.Span.LastYear));
+        // 到2025年年均增长 means the plan's five years.
+        var over = s.Span.IsYears ? s.Span : s.Span.IsYear && s.Span.LastYear % 5 == 0 ? new Span((s.Span.LastYear - 4) * 12, s.Span.Last) : default;
+        if (over == default) yield break;
+        var years = over.LastYear - over.FirstYear + 1;
+        var (first, last) = (Span.OfYear(over.FirstYear - 1), Span.OfYear(over.LastYear));
         foreach (var past in facts.Levels(s.Concept, s.Region, first, s))
             foreach (var now in facts.Levels(s.Concept, s.Region, last, s).Where(n => n.Dimension == past.Dimension))
                 if (Bounds.YearlyGrowth(now.Range, past.Range, years) is { } g)
@@ -65,12 +67,13 @@ internal static class RateChecks
         ? (grown.Range * 0.01m) + Interval.Exact(1)
         : IsBy(grown) ? grown.Range + Interval.Exact(1) : grown.Range;
 
+    // The same digits in two years are one figure quoted twice.
     private static IEnumerable<(Stated Now, Stated Past)> Pairs(Stated s, Facts facts)
     {
         var past = s.Claim.BasePeriod is { } named ? Span.Of(named) : s.Claim.Kind is ClaimKind.Cagr or ClaimKind.Increase || s.Span.IsYears ? null : s.Span.YearBefore;
         if (past is not { } before || before.Months != s.Span.Months && !(before.IsYear && s.Span.Months == 1)) yield break;
         foreach (var now in facts.Levels(s.Concept, s.Region, s.Span, s))
-            foreach (var then in facts.Levels(s.Concept, s.Region, before, s).Where(t => t.Dimension == now.Dimension && !(t.Document == now.Document && t.Claim.Sentence == now.Claim.Sentence && t.Value == now.Value)))
+            foreach (var then in facts.Levels(s.Concept, s.Region, before, s).Where(t => t.Dimension == now.Dimension && (t.Claim.Value != now.Claim.Value || t.Claim.Unit != now.Claim.Unit)))
                 yield return (now, then);
     }
 

@@ -39,6 +39,9 @@ internal sealed class Stated
     /// <summary>All values the printed number may stand for, in base units, its bound left aside.</summary>
     internal Interval Range { get; }
 
+    /// <summary>The sentence before, where this one goes on with it; empty where it stands alone.</summary>
+    internal string Carried { get; set; } = "";
+
     internal decimal Value => Claim.Value * Factor;
 
     /// <summary>A number to calculate with: neither a floor nor a ceiling.</summary>
