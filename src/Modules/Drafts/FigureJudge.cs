@@ -13,6 +13,7 @@ internal sealed class FigureJudge(Answers answers, Scopes scopes, Names names)
 
     internal Judged Of(Claim claim)
     {
+        if (scopes.Leading(claim.Indicator) is var (leading, rest)) claim = claim with { Region = leading.Name, Indicator = rest };
         var said = new Said(claim);
         if (claim.Status == ClaimStatus.Target && Ahead(claim)) return new(Verdict.NotComparable, "目标或计划数，不与已入库的实际数比对。");
         if (scopes.Of(claim.Region) is not var (org, zone)) return Elsewhere(said, $"库中没有“{claim.Region}”这一统计范围");

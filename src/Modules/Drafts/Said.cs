@@ -15,7 +15,7 @@ internal sealed class Said
     {
         Claim = claim;
         Unit = Unit.Find(claim.Unit);
-        Before = claim.Text[..Math.Clamp(claim.Start, 0, claim.Text.Length)];
+        Before = claim.Text[..NumberAt(claim)];
         Clause = Before[(Before.LastIndexOfAny(['，', '；', '。', ',', ';']) + 1)..];
         var own = Exactly(claim.Value, Unit);
         if (claim.ValueHigh is { } high) own = new Interval(own.Low, Exactly(high, Unit).High);
@@ -48,6 +48,15 @@ internal sealed class Said
     internal bool IsBy => Growing.Max(w => Before.LastIndexOf(w, StringComparison.Ordinal)) is >= 0 and var at && at > Before.LastIndexOf('是') && at > Before.LastIndexOf('为');
 
     internal string ConceptOfRate => Naming.OfRate(Claim.Indicator);
+
+    // The printed figure may begin with its bound: 近40亿美元, 突破30亿美元.
+    private static int NumberAt(Claim claim)
+    {
+        var at = Math.Clamp(claim.Start, 0, claim.Text.Length);
+        var end = Math.Clamp(claim.End, at, claim.Text.Length);
+        var first = claim.Text.AsSpan(at, end - at).IndexOfAny("0123456789０１２３４５６７８９-－一二两三四五六七八九十百千");
+        return first < 0 ? at : at + first;
+    }
 
     private static Interval Exactly(decimal number, Unit? unit) =>
         unit is { Kind: UnitKind.Rank } or { Kind: UnitKind.Count, Factor: 1 } && number.Scale == 0 ? Interval.Exact(number) : Rounding.Of(number);

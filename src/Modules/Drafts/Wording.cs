@@ -25,7 +25,7 @@ internal static partial class Wording
         if (moved is null) return null;
         var subject = said.Clause[..said.Clause.LastIndexOf(moved, StringComparison.Ordinal)];
         var rate = RateWord().IsMatch(subject) || (subject.Trim().Length < 3 || OnlyTime().IsMatch(subject)) && RateWord().IsMatch(said.Claim.Indicator);
-        if (said.Claim.Unit is "%" or "％" && rate && said.Claim.Kind is not ClaimKind.Share && !Target().IsMatch(moved + said.Clause[(said.Clause.LastIndexOf(moved, StringComparison.Ordinal) + moved.Length)..]))
+        if (said.Claim.Unit is "%" or "％" && rate && !Target().IsMatch(moved + said.Clause[(said.Clause.LastIndexOf(moved, StringComparison.Ordinal) + moved.Length)..]))
             return $"占比、比率和增速的变化用“个百分点”，不用“%”：{moved}{Official(said)}%应核实是否为{Official(said)}个百分点。";
         if (said.Claim.Unit.Contains("百分点", StringComparison.Ordinal) && !rate && Naming.Share(said.Claim.Indicator) is null && Naming.OfRate(said.Claim.Indicator) == said.Claim.Indicator && moved is "增长" or "下降" or "减少" && said.Claim.Versus is null or "上升" or "下降"
             && !RateWord().IsMatch(said.Claim.Indicator) && said.Claim.Unit.Contains("百分点", StringComparison.Ordinal))

@@ -28,7 +28,17 @@ export async function send<T>(path: string, form: FormData): Promise<T> {
   return body as T;
 }
 
-/** The same with a large file: says how much of it has gone, 0 to 100. */
+/** Sends a form and takes the file the server makes of it. */
+export async function sendForFile(path: string, form: FormData): Promise<Blob> {
+  const response = await fetch(path, { method: 'POST', body: form, credentials: 'same-origin' }).catch(() => {
+    throw new Fault(0, {});
+  });
+  if (response.ok) return response.blob();
+  const body: unknown = await response.json().catch(() => undefined);
+  throw new Fault(response.status, isProblem(body) ? body : {});
+}
+
+/** Sends a form with a large file: says how much of it has gone, 0 to 100. */
 export function sendLarge<T>(path: string, form: FormData, onSent: (percent: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

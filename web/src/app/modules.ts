@@ -1,5 +1,6 @@
 import access from '../modules/access/routes';
 import bulletins from '../modules/bulletins/routes';
+import drafts from '../modules/drafts/routes';
 import indicators from '../modules/indicators/routes';
 import plans from '../modules/plans/routes';
 import supervision from '../modules/supervision/routes';
@@ -7,4 +8,4 @@ import targets from '../modules/targets/routes';
 import type { ModuleRoutes } from '../ui/moduleRoutes';
 
 /** The map of the client: every module that has pages. */
-export const modules: readonly ModuleRoutes[] = [access, bulletins, indicators, plans, supervision, targets];
+export const modules: readonly ModuleRoutes[] = [access, bulletins, drafts, indicators, plans, supervision, targets];

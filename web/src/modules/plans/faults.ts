@@ -7,6 +7,7 @@ export const plansFaults: Readonly<Record<string, string>> = {
   'plans.no-such-plan': 'There is no such document, or it is outside what you may see.',
   'plans.no-such-org': 'There is no such organisation; choose one of the province.',
   'plans.not-your-org': 'The organisation is outside your territory; choose one of your own.',
+  'plans.same-file': 'Two of the files have the same name; rename one and check again.',
   'plans.sensitivity-not-reached': 'Your grants do not reach this sensitivity; ask somebody who has them to import the file.',
   'plans.too-open': 'The head of the file is marked “{marked}”; it cannot be imported as less than that. Choose “{marked}”.',
   'plans.bad-claim-field': 'A field cannot be so; see beside it.',
