@@ -31,7 +31,7 @@ internal sealed partial class Scopes(OrgTree tree, OrgInfo own, IndicatorCatalog
     }
 
     /// <summary>The unit a name begins with, and what is left of the name; null when it begins with none.</summary>
-    internal (OrgInfo Org, string Rest)? Leading(string name)
+    internal (OrgInfo Org, string Left)? Leading(string name)
     {
         foreach (var org in tree.All.Where(o => o.Name.Length > 2 && o.Name.Length < name.Length && name.StartsWith(o.Name, StringComparison.Ordinal)).OrderByDescending(o => o.Name.Length)) return (org, name[org.Name.Length..]);
         return null;
