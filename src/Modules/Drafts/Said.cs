@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luopan.Engines.Claims;
 using Luopan.Engines.Claims.Contradictions;
 using Luopan.Kernel;
@@ -8,6 +9,7 @@ namespace Luopan.Modules.Drafts;
 internal sealed class Said
 {
     private const decimal Far = 1e22m;
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９-－一二两三四五六七八九十百千");
     private const decimal Vague = 0.05m;
     private static readonly string[] Growing = ["增长", "增加", "提高", "上升", "扩大", "多"];
 
@@ -54,7 +56,7 @@ internal sealed class Said
     {
         var at = Math.Clamp(claim.Start, 0, claim.Text.Length);
         var end = Math.Clamp(claim.End, at, claim.Text.Length);
-        var first = claim.Text.AsSpan(at, end - at).IndexOfAny("0123456789０１２３４５６７８９-－一二两三四五六七八九十百千");
+        var first = claim.Text.AsSpan(at, end - at).IndexOfAny(Numerals);
         return first < 0 ? at : at + first;
     }
 
