@@ -3281,6 +3281,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        text?: string;
+                    } & {
+                        org?: string;
+                    } & {
+                        date?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckDraftResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        text?: string;
+                    } & {
+                        org?: string;
+                    } & {
+                        date?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/worklist": {
         parameters: {
             query?: never;
@@ -3405,6 +3508,59 @@ export interface components {
         ChangeProfileRequest: {
             displayName: string;
             office: string;
+        };
+        CheckDraftFigure: {
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            printed: string;
+            about: string;
+            verdict: string;
+            says: string;
+            wording: null | string;
+            store: null | components["schemas"]["CheckDraftStoreFigure"];
+        };
+        CheckDraftLine: {
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            paragraph: number;
+            /** Format: int32 */
+            sentence: number;
+            text: string;
+        };
+        CheckDraftResponse: {
+            title: string;
+            lines: components["schemas"]["CheckDraftLine"][];
+            figures: components["schemas"]["CheckDraftFigure"][];
+            /** Format: int32 */
+            agrees: number;
+            /** Format: int32 */
+            differs: number;
+            /** Format: int32 */
+            notComparable: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            wordings: number;
+        };
+        CheckDraftStoreFigure: {
+            indicator: string;
+            name: string;
+            org: string;
+            orgName: string;
+            period: string;
+            breakdown: string;
+            figure: components["schemas"]["FigureDto"];
+            /** Format: date-time */
+            since: null | string;
+            /** Format: int32 */
+            vintage: null | number;
+            arithmetic: string;
         };
         DecideTaskRequest: {
             act: string;
