@@ -30,9 +30,9 @@ internal static class PlanVerb
             if (outcome.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             var done = outcome.Value;
             if (parsed.GetValue(json)) CliHost.Print(done);
-            else Console.WriteLine($"《{done.Title}》已导入：{done.Sections}节、{done.Sentences}句、{done.Tables}张表、{done.Notes}条注释。编号 {done.Id}");
+            else Console.WriteLine($"《{done.Title}》已导入：{done.Sections}节、{done.Sentences}句、{done.Tables}张表、{done.Notes}条注释、{done.Claims}条论断。编号 {done.Id}");
             return CommandLine.Done;
         });
-        return new Command("plan", "Plans and other documents.") { import, CheckPlans.Make() };
+        return new Command("plan", "Plans and other documents.") { import, PlanClaimsVerb.Make(), CheckPlans.Make() };
     }
 }

@@ -36,9 +36,10 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
         if (table.Unit is { } unit) sheet.Wide(unit, XlsxStyles.Unit, 18);
         sheet.Row([.. table.Head.Select(h => new FigureCell(h))], true);
         var head = sheet.Count;
-        foreach (var row in table.Rows) sheet.Row(row, false);
+        var widths = Widths(table);
+        foreach (var row in table.Rows) sheet.Row(row, false, Lines(row, widths));
         foreach (var note in table.Notes) sheet.Wide(note, XlsxStyles.Note, 18);
-        Add(name, sheet, Widths(table), head, null, table.Head.Count > 6);
+        Add(name, sheet, widths, head, null, table.Head.Count > 6);
     }
 
     private void AddChart(Chart chart, string name)
@@ -73,6 +74,10 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
         if (head > 0)
             _names.Append(new DefinedName($"'{name}'!$1:${Measure.Text(head)}") { Name = "_xlnm.Print_Titles", LocalSheetId = number - 1 });
     }
+
+    // A cell of words wider than its column is broken; the row grows with it.
+    private static int Lines(IReadOnlyList<FigureCell> row, double[] widths) =>
+        row.Select((c, i) => c.Value is null && i < widths.Length ? (int)Math.Ceiling((2.2 * Measure.Width(c.Text) + 1) / (widths[i] - 2)) : 1).DefaultIfEmpty(1).Max();
 
     private static double[] Widths(FigureTable table) =>
         [.. table.Head.Select((h, i) => Math.Clamp(2.2 * Math.Max(Math.Min(Measure.Width(h), 10), table.Rows.Select(r => i < r.Count ? Measure.Width(r[i].Text) : 0).DefaultIfEmpty(0).Max()) + 3, 9, 44))];

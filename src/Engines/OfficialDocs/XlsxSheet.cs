@@ -19,8 +19,9 @@ internal sealed class XlsxSheet(XlsxStyles styles, int columns)
         if (columns > 1) _merged.Append(new MergeCell { Reference = $"A{Measure.Text(Count)}:{SheetNames.Column(columns - 1)}{Measure.Text(Count)}" });
     }
 
-    public void Row(IReadOnlyList<FigureCell> cells, bool head) =>
-        Append(cells.Select((c, i) => head ? Words(c.Text, i, XlsxStyles.Head) : Cell(c, i)), head ? 30 : 20);
+    /// <param name="lines">How many lines its longest cell takes.</param>
+    public void Row(IReadOnlyList<FigureCell> cells, bool head, int lines = 1) =>
+        Append(cells.Select((c, i) => head ? Words(c.Text, i, XlsxStyles.Head) : Cell(c, i)), head ? 30 : 20 + 15 * Math.Clamp(lines - 1, 0, 20));
 
     public Worksheet Build(IReadOnlyList<double> widths, int head, bool selected, bool landscape, string? notice, string? drawing)
     {

@@ -12,7 +12,9 @@ namespace Luopan.Modules.Plans;
 /// <summary>The documents the person may see, newest first, digests of the pack after them.</summary>
 internal static class ListPlans
 {
-    public sealed record Row(Guid Id, string Code, string Title, string Issuer, string Date, DateOnly? From, DateOnly? Until, string OrgCode, string OrgName, Sensitivity Sensitivity, bool IsDigest, string Original, bool HasOriginal, DateTime ImportedAt, string ImportedBy, int Sentences);
+    /// <param name="Claims">Quantified statements found in it.</param>
+    /// <param name="Decided">Those somebody has decided on.</param>
+    public sealed record Row(Guid Id, string Code, string Title, string Issuer, string Date, DateOnly? From, DateOnly? Until, string OrgCode, string OrgName, Sensitivity Sensitivity, bool IsDigest, string Original, bool HasOriginal, DateTime ImportedAt, string ImportedBy, int Sentences, int Claims, int Decided);
 
     public sealed record Response(IReadOnlyList<Row> Plans);
 
@@ -20,11 +22,13 @@ internal static class ListPlans
     {
         var tree = await orgs.Tree(stop);
         var plans = await db.Set<Plan>().AsNoTracking().OrderBy(p => p.IsDigest).ThenByDescending(p => p.ImportedAt).ThenBy(p => p.Id).ToListAsync(stop);
-        return new Response([.. plans.Select(p => ToRow(p, tree))]);
+        var counts = (await db.Set<PlanClaim>().AsNoTracking().Where(c => c.State != ProposalState.Withdrawn).GroupBy(c => new { c.PlanId, Open = c.State == ProposalState.Proposed })
+            .Select(g => new { g.Key.PlanId, g.Key.Open, Count = g.Count() }).ToListAsync(stop)).ToLookup(c => c.PlanId);
+        return new Response([.. plans.Select(p => ToRow(p, tree) with { Claims = counts[p.Id].Sum(c => c.Count), Decided = counts[p.Id].Where(c => !c.Open).Sum(c => c.Count) })]);
     }
 
     internal static Row ToRow(Plan p, OrgTree tree) =>
-        new(p.Id, p.Code, p.Title, p.Issuer, p.Date, p.From, p.Until, p.OrgCode, tree.Find(p.OrgCode)?.Name ?? p.OrgCode, p.Sensitivity, p.IsDigest, p.Original, p.FileId is not null, p.ImportedAt, p.ImportedBy, p.Sentences);
+        new(p.Id, p.Code, p.Title, p.Issuer, p.Date, p.From, p.Until, p.OrgCode, tree.Find(p.OrgCode)?.Name ?? p.OrgCode, p.Sensitivity, p.IsDigest, p.Original, p.FileId is not null, p.ImportedAt, p.ImportedBy, p.Sentences, 0, 0);
 }
 
 /// <summary>One document for the reader: outline, blocks with their sentences, notes, tracked changes.</summary>

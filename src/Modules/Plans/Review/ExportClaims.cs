@@ -22,8 +22,9 @@ internal static class ExportClaims
 {
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static readonly string[] Head =
-        ["序号", "状态", "类别", "指标（原文）", "对应指标", "地区", "时期", "类型", "数值", "上限", "单位", "界限", "基期", "比较", "原文", "位置", "可信度（%）", "审阅人", "审阅时间", "结果", "理由"];
+    private static readonly string[] Head = ["序号", "状态", "类别", "指标（原文）", "对应指标", "地区", "时期", "类型", "数值", "上限", "单位", "界限", "原文"];
+
+    private static readonly string[] StoryHead = ["序号", "指标（原文）", "审阅人", "审阅时间", "结果", "理由", "可信度（%）", "基期", "比较", "位置"];
 
     internal static async Task<Outcome<FileContentHttpResult>> Run(Guid id, LuopanDb db, IIndicators indicators, CurrentSpace space, TimeProvider time, CancellationToken stop)
     {
@@ -33,7 +34,13 @@ internal static class ExportClaims
     }
 
     internal static byte[] Bytes(Plan plan, IReadOnlyList<PlanClaim> claims, IndicatorCatalogue catalogue, CurrentSpace space, TimeProvider time) =>
-        Workbooks.Write(plan, $"{plan.Title}论断", [new FigureTable { Title = "论断清单", Head = Head, Rows = [.. claims.Select(c => Cells(c, catalogue))] }], space, time);
+        Workbooks.Write(
+            plan, $"{plan.Title}论断",
+            [
+                new FigureTable { Title = "论断清单", Head = Head, Rows = [.. claims.Select(c => Cells(c, catalogue))] },
+                new FigureTable { Title = "审阅情况", Head = StoryHead, Rows = [.. claims.Select(Story)] },
+            ],
+            space, time);
 
     private static IReadOnlyList<FigureCell> Cells(PlanClaim claim, IndicatorCatalogue catalogue)
     {
@@ -41,8 +48,17 @@ internal static class ExportClaims
         return
         [
             new(Display.Official(claim.Number), claim.Number), ClaimWords.StateName(claim.State), ClaimWords.StatusName(said.Status), said.Indicator, catalogue.Find(claim.Indicator)?.Name ?? Display.Missing, said.Region, said.Period,
-            ClaimWords.KindName(said.Kind) is { Length: > 0 } kind ? kind : "总量", said.Value, said.ValueHigh is { } high ? high : new FigureCell(""), said.Unit, ClaimWords.Code(said.Bound), said.BasePeriod ?? "", said.Versus ?? "",
-            said.Text, said.Heading, (decimal)Math.Round(claim.Confidence * 100), claim.DecidedBy, claim.DecidedAt is { } at ? ChinaTime.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "", OutcomeName(claim), claim.Reason,
+            ClaimWords.KindName(said.Kind) is { Length: > 0 } kind ? kind : "总量", said.Value, said.ValueHigh is { } high ? high : new FigureCell(""), said.Unit, ClaimWords.Code(said.Bound), said.Text,
+        ];
+    }
+
+    private static IReadOnlyList<FigureCell> Story(PlanClaim claim)
+    {
+        var said = ClaimFields.Parse(claim.Said);
+        return
+        [
+            new(Display.Official(claim.Number), claim.Number), said.Indicator, claim.DecidedBy, claim.DecidedAt is { } at ? ChinaTime.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "",
+            OutcomeName(claim), claim.Reason, (decimal)Math.Round(claim.Confidence * 100), said.BasePeriod ?? "", said.Versus ?? "", said.Heading,
         ];
     }
 
@@ -148,7 +164,7 @@ internal static class ExportNewIndicators
         {
             var own = group.FirstOrDefault(s => s.Kind is ClaimKind.Level or ClaimKind.Increase) ?? group.First();
             var share = own.Kind == ClaimKind.Share;
-            text.Append(CultureInfo.InvariantCulture, $"\nnew.indicator_{at + 1}:\n  name: {Quoted(group.Key)}\n  unit: {Quoted(share ? "%" : own.Unit)}\n  decimals: {own.Value.Scale}\n  kind: {(share ? "ratio" : Unit.Find(own.Unit)?.Kind == UnitKind.Count ? "count" : "flow")}\n  better: up\n")
+            text.Append(CultureInfo.InvariantCulture, $"\nnew.indicator_{at + 1}:\n  name: {Quoted(group.Key)}\n  unit: {Quoted(share ? "%" : own.Unit)}\n  decimals: {own.Value.Scale}\n  kind: {(share || own.Kind is not (ClaimKind.Level or ClaimKind.Increase) ? "ratio" : Unit.Find(own.Unit)?.Kind == UnitKind.Count ? "count" : "flow")}\n  better: up\n")
                 .Append(CultureInfo.InvariantCulture, $"  aggregate: {(share ? "none" : "sum")}\n  line: general\n  frequency: year\n  basis: 统计口径\n  writer: import figures\n  source: \"\"\n  definition: \"\"\n  # {string.Join("；", group.Select(s => s.Number()).Distinct())}：{group.First().Text.ReplaceLineEndings(" ")}\n");
         }
 

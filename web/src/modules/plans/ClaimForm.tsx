@@ -44,7 +44,7 @@ export function ClaimForm({ card, edits, fault, closed, onEdit }: ClaimFormProps
           showSearch={{ filterOption: (input, option) => ((option as { keys?: string } | undefined)?.keys ?? '').toLowerCase().includes(input.trim().toLowerCase()) }}
           options={[{ value: '', label: <span className="claim-none">{say.noIndicator}</span>, keys: '' }, { label: say.candidates, options: near }, { label: say.catalogue, options: rest }].filter((group) => !('options' in group) || (group.options?.length ?? 0) > 0)}
         />
-        <Input {...typed('indicator')} title={word('name')} aria-label={word('name')} />
+        <Input {...typed('indicator')} title={`${word('name')}：${value('indicator')}`} aria-label={word('name')} />
       </Row>
       <Row digit="2" label={word('org')} mark={corrected('region')} fault={<FieldFault fault={fault} field="org" />}>
         <Select

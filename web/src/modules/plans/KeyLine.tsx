@@ -19,7 +19,7 @@ export function KeyLine({ reviewing }: { reviewing: boolean }) {
   const keys = reviewing ? review.hints : [['J K', say.keys], ['Shift J K', say.walk], ['Esc', say.esc]];
   return (
     <footer className="plan-keys aux no-print">
-      {keys.slice(0, 7).map(([key, what]) => <Hint key={key} keys={key} what={what} />)}
+      {keys.slice(0, 6).map(([key, what]) => <Hint key={key} keys={key} what={what} />)}
       {reviewing && <button type="button" className="plain" onClick={() => setHelp(!help)} aria-expanded={help}><kbd>?</kbd> {review.help}</button>}
       {help && (
         <dl className="plan-help card" role="dialog" aria-label={review.help}>

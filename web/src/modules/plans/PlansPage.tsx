@@ -49,6 +49,7 @@ function useColumns(): Column<PlanRow>[] {
   const ui = useUiWords();
   const time = useLocalTime();
   const span = (plan: PlanRow) => (plan.from && plan.until ? [...new Set([plan.from.slice(0, 4), plan.until.slice(0, 4)])].join('—') : plan.date || '—');
+  const reviewed = (plan: PlanRow) => (plan.claims > 0 ? `${plan.decided} / ${plan.claims}` : '—');
   const form = (plan: PlanRow) => (plan.isDigest ? say.digest : say.original);
   return [
     { key: 'title', title: say.title, cell: (plan) => <ViewLink to={`/plans/${plan.id}`}>{plan.title}</ViewLink>, sort: (plan) => plan.title, plain: (plan) => plan.title },
@@ -59,6 +60,7 @@ function useColumns(): Column<PlanRow>[] {
     { key: 'form', title: say.kind, width: 80, cell: (plan) => <Tag>{form(plan)}</Tag>, sort: form, plain: form },
     { key: 'by', title: say.by, width: 100, cell: (plan) => plan.importedBy, sort: (plan) => plan.importedBy, plain: (plan) => plan.importedBy },
     { key: 'at', title: say.imported, width: 160, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
+    { key: 'claims', title: say.reviewed, number: true, width: 90, cell: reviewed, sort: (plan) => plan.claims - plan.decided, plain: reviewed },
     { key: 'sentences', title: say.sentences, number: true, width: 80, cell: (plan) => plan.sentences, sort: (plan) => plan.sentences, plain: (plan) => String(plan.sentences) },
   ];
 }

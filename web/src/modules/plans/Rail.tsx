@@ -26,7 +26,7 @@ export function Rail({ frame, marks, picked, onPick }: RailProps) {
     return () => watch.disconnect();
   }, [frame, marks]);
   return (
-    <div className="plan-rail no-print" aria-hidden="true">
+    <div className={places.length > 150 ? 'plan-rail dense no-print' : 'plan-rail no-print'} aria-hidden="true">
       {places.map((place) => (
         <i key={place.sentence} className={place.sentence === picked ? 'picked' : place.kind} style={{ top: `${place.top}%` }} title={place.title} onClick={() => onPick(place)} />
       ))}

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import type { PlanTaskRow } from '../../api/reviewTypes';
 import { Answer } from '../../ui/Answer';
@@ -64,10 +64,14 @@ function Task({ task, may, busy, choices, onPlace, onDecide }: TaskProps) {
         ) : (task.owners.map(({ name }) => name).join('、') || <span className="aux">{say.noOwners}</span>)}
       </td>
       <td><button type="button" className="plain link" title={task.section} onClick={() => onPlace(task.sentence)}>{task.section.split(' > ').at(-1) || say.place2}</button></td>
-      <td><span className={`tag claim-tag-${task.state}`}>{say.facets[task.state]}</span>{task.by && <span className="aux"> {task.by}</span>}</td>
+      <td><span className={`tag claim-tag-${task.state}`}>{say.facets[task.state]}</span>{task.by && <span className="aux" title={task.reason}> {task.by}</span>}</td>
       <td className="task-acts">
         {may && open && <Button size="small" loading={busy} onClick={() => onDecide('accept', owners, null)}>{say.accept}</Button>}
-        {may && open && <Button size="small" type="text" onClick={() => onDecide('reject', null, say.whys[2] ?? '')}>{say.reject}</Button>}
+        {may && open && (
+          <Dropdown trigger={['click']} menu={{ items: say.taskWhys.map((why) => ({ key: why, label: why })), onClick: ({ key }) => onDecide('reject', null, key) }}>
+            <Button size="small" type="text">{say.reject}</Button>
+          </Dropdown>
+        )}
         {may && !open && <Button size="small" type="text" disabled={!task.mayUndo} onClick={() => onDecide('undo', null, null)}>{say.undo}</Button>}
       </td>
     </tr>

@@ -3,7 +3,7 @@ import { words } from '../../ui/words';
 export const usePlansWords = words({
   zh: {
     plans: '规划', count: (all: number, digests: number) => `${all}份，其中摘编${digests}份`, add: '导入规划', title: '标题', issuer: '发文机关', org: '机构', span: '规划期', sensitivity: '密级',
-    kind: '形式', digest: '摘编', original: '原件', imported: '导入时间', by: '导入人', sentences: '句数',
+    kind: '形式', digest: '摘编', original: '原件', imported: '导入时间', by: '导入人', sentences: '句数', reviewed: '论断已审',
     none: '还没有规划', noneWhy: '导入规划文稿后，可在原文上选取文字设立目标。', noneWhyReader: '导入后的规划文稿会出现在这里，请联系负责导入的同事。',
     fileHelp: '可导入 .docx、.txt、.md、.html，不超过 50 MB；PDF、OFD、.doc 请先另存为 .docx。涉密文件不得导入。',
     titleHelp: '不填则取文稿标题', byMark: '按文稿标注，未标注为内部', sending: (percent: number) => `已上传${percent}%`, reading: '正在读取文稿',
@@ -24,7 +24,7 @@ export const usePlansWords = words({
   },
   en: {
     plans: 'Plans', count: (all: number, digests: number) => `${all} documents, ${digests} of them digests`, add: 'Import', title: 'Title', issuer: 'Issued by', org: 'Organisation', span: 'Span', sensitivity: 'Sensitivity',
-    kind: 'Form', digest: 'Digest', original: 'Original', imported: 'Imported', by: 'By', sentences: 'Sentences',
+    kind: 'Form', digest: 'Digest', original: 'Original', imported: 'Imported', by: 'By', sentences: 'Sentences', reviewed: 'Claims done',
     none: 'No plans yet', noneWhy: 'Import a document; targets are then set on its own words.', noneWhyReader: 'Imported documents appear here; ask the colleague who imports them.',
     fileHelp: '.docx, .txt, .md or .html up to 50 MB; save PDF, OFD and .doc as .docx first. Never a state secret.',
     titleHelp: 'Left empty, the title of the document', byMark: 'As marked; internal when silent', sending: (percent: number) => `${percent}% sent`, reading: 'Reading the document',

@@ -43,7 +43,7 @@ internal sealed class Reviewing(HttpClient client, string plan)
         var client = await app.SignedIn("lead");
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        var imported = await (await client.PostAsync("/api/plans", new MultipartFormDataContent { { file, "file", "行动方案.txt" } }, Stop)).Json();
+        var imported = await (await client.PostAsync("/api/plans", new MultipartFormDataContent { { file, "file", "行动方案.txt" }, { new StringContent("Open"), "sensitivity" } }, Stop)).Json();
         return new(client, imported.Text("id"));
     }
 
