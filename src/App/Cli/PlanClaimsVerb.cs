@@ -25,7 +25,7 @@ internal static class PlanClaimsVerb
             var db = cli.Get<LuopanDb>();
             if (await cli.Get<IPlans>().Find(parsed.GetValue(name)!, stop) is not { } card) return CliHost.Refuse(PlansFaults.NoSuchPlan, parsed.GetValue(json));
             if (parsed.GetValue(read) && (await ReadClaims.Run(card.Id, db, cli.Get<PlansReader>(), cli.Get<ReadPlan>(), cli.Get<ClaimDesk>(), cli.Get<CurrentSpace>(), stop)).Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
-            var plan = await db.Set<Plan>().AsNoTracking().FirstAsync(p => p.Id == card.Id, stop);
+            var plan = await db.Set<Modules.Plans.Plan>().AsNoTracking().FirstAsync(p => p.Id == card.Id, stop);
             var all = await ListClaims.All(card.Id, db, stop);
             if (parsed.GetValue(gold) is { } lines) await File.WriteAllTextAsync(Path.GetFullPath(lines), ExportGold.Lines(plan, all), stop);
             if (parsed.GetValue(xlsx) is { } book) await File.WriteAllBytesAsync(Path.GetFullPath(book), ExportClaims.Bytes(plan, all, cli.Get<IIndicators>().Catalogue, cli.Get<CurrentSpace>(), cli.Get<TimeProvider>()), stop);

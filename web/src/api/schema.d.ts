@@ -3983,6 +3983,10 @@ export interface components {
             importedBy: string;
             /** Format: int32 */
             sentences: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            decided: number;
         };
         ListRetiredHeir: {
             code: string;

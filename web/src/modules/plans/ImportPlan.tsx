@@ -87,7 +87,7 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
 
 function Done({ of, onAnother }: { of: Imported; onAnother: () => void }) {
   const say = usePlansWords();
-  const counts: [string, number][] = [[say.sections, of.sections], [say.sentences, of.sentences], [say.tables, of.tables], [say.notes, of.notes], [say.changes, of.changes], [say.hidden, of.hiddenTexts]];
+  const counts: [string, number][] = [[say.sections, of.sections], [say.sentences, of.sentences], [say.tables, of.tables], [say.notes, of.notes], [say.changes, of.changes], [say.hidden, of.hiddenTexts], [say.claims, of.claims]];
   return (
     <div role="status">
       <h3>{say.done(of.title)}</h3>

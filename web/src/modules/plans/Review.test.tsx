@@ -29,8 +29,8 @@ const card = (of: ClaimRow, more: Partial<ClaimCard> = {}): ClaimCard => ({
   means: { code: 'fdi.used', name: '实际使用外资', nameEn: 'FDI', org: '990000', orgName: '云岭省', orgNameEn: 'Yunling', period: '2025', periodLabel: '2025年', periodLabelEn: '2025' },
   candidates: [{ code: 'fdi.used', name: '实际使用外资', nameEn: 'FDI', unit: '亿美元', fit: 100 }], would: of.state === 'proposed' ? { light: '', text: '设立目标', textEn: 'Sets a target', choices: [] } : null, ...more,
 });
-const one = row(1, 'proposed', 7, 19);
-const two = row(2, 'proposed', 20, 28);
+const one = row(1, 'proposed', 7, 20);
+const two = row(2, 'proposed', 21, 29);
 const answers = {
   'GET /api/access/me': { ...somebody, permissions: [...somebody.permissions, 'plans.review'] },
   'GET /api/access/orgs': { tree: [{ code: '990000', name: '云岭省', short: '省', level: 'province' }], overlays: [], areas: [] },
@@ -48,7 +48,7 @@ describe('the review', () => {
 
     await screen.findByText('0 / 2条');
     await userEvent.keyboard('j');
-    expect(within(await open(1)).getByText('实际使用外资达到62亿')).toBeInTheDocument();
+    expect(within(await open(1)).getByText('实际使用外资达到62亿美元')).toBeInTheDocument();
     await screen.findByText('设立目标');
     await userEvent.keyboard('a');
 

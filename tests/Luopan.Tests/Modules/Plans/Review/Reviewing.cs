@@ -10,7 +10,7 @@ namespace Luopan.Tests.Modules.Plans.Review;
 internal sealed class Reviewing(HttpClient client, string plan)
 {
     internal const string Text = """
-        云岭省对外开放三年行动方案
+        云岭省对外开放行动方案（2025—2027年）
 
         一、发展基础
 
