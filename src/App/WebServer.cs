@@ -26,7 +26,16 @@ internal static class WebServer
         await using var app = builder.Build();
         Map(app);
         using var serving = app.Services.GetRequiredService<SpaceStart>().Serving();
-        await app.Services.GetRequiredService<SpaceStart>().All(CancellationToken.None);
+        try
+        {
+            await app.Services.GetRequiredService<SpaceStart>().All(CancellationToken.None);
+        }
+        catch (Exception e) when (e is InvalidOperationException or TimeoutException or IOException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"luopan: {e.Message}");
+            return Cli.CommandLine.Fault;
+        }
+
         if (app.Configuration.GetValue("Welcome", true)) app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.Print(app));
         await app.RunAsync();
         return 0;
@@ -94,8 +103,11 @@ internal static class WebServer
     }
 
     // Refused by its announced length, before a byte of it is read; Kestrel's own limit stops what does not announce itself.
-    private static Task NotTooLarge(HttpContext http, RequestDelegate next) =>
-        http.Request.ContentLength > Platform.Files.FileStore.Limit + (1 << 20) ? Problems.Write(http, Platform.Files.FileStore.TooLarge) : next(http);
+    private static async Task NotTooLarge(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.ContentLength is not > Platform.Files.FileStore.Limit + (1 << 20) || !http.Request.Path.StartsWithSegments("/api")) await next(http);
+        else await Refused.TooLarge(http);
+    }
 
     // What the framework itself refuses (a field of another type, a body past the limit) it refuses without a word.
     private static Task Speak(HttpContext http) => http.Response.StatusCode switch

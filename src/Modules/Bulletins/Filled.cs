@@ -20,7 +20,17 @@ internal sealed record Filled(
     DateTime AsOf,
     IReadOnlyList<FilledBlock> Blocks,
     IReadOnlyList<FilledFigure> Figures,
-    IReadOnlyList<FilledGap> Missing);
+    IReadOnlyList<FilledGap> Missing)
+{
+    /// <summary>Sentences of the template that were left out for want of a figure; what was filled before they were told names none.</summary>
+    public IReadOnlyList<FilledOmission> LeftOut { get; init; } = [];
+}
+
+/// <summary>A sentence or clause left out because its figure is not there for the drafter.</summary>
+/// <param name="Name">The figure, e.g. 货物出口总额（外商投资企业）.</param>
+/// <param name="OutOfScope">The figure may well exist; the drafter may not see it.</param>
+/// <param name="Line">Line of the template.</param>
+internal sealed record FilledOmission(string Name, string Reason, bool OutOfScope, int Line);
 
 /// <summary>One block: <c>heading</c> (level 1 or 2), <c>paragraph</c>, <c>table</c> or <c>chart</c>.</summary>
 internal sealed record FilledBlock(string Kind, int Level, IReadOnlyList<FilledRun> Runs, FilledTable? Table, FilledChart? Chart);

@@ -26,7 +26,19 @@ internal static class Filler
         return new Filled(
             rendered.Front["title"], of.Organ.Mark, addressee, of.Organ.Code + of.Template.Number[..of.Template.Number.IndexOf("{{year}}", StringComparison.Ordinal)].TrimEnd('〔', '['),
             of.Organ.Code + of.Template.Number, of.AsOf, Numbered(WithoutEmptySections(blocks)), book.All,
-            [.. rendered.Missing.Select(m => new FilledGap(m.Expression, m.Reason, m.Place.Line))]);
+            [.. rendered.Missing.Select(m => new FilledGap(m.Expression, m.Reason, m.Place.Line))])
+        {
+            LeftOut = [.. rendered.LeftOut.Select(m => Omission(m, of, book))],
+        };
+    }
+
+    private static FilledOmission Omission(MissingFigure missing, Occasion of, FigureBook book)
+    {
+        var expression = Parser.TryParse(missing.Expression, out var parsed, out _) ? parsed : null;
+        if (expression is Call { Function.Name: "coalesce" } first) expression = first.Arguments[0];
+        var key = expression is null ? null : FigureKey.Of(expression, of.Org.Code, of.Period, of.Series);
+        var hidden = key is not null && of.Series.Hides(key.Indicator, key.Org);
+        return new(book.NameOf(key, missing.Expression), hidden ? "不在拟稿人的授权范围，请有权查看的人拟稿" : missing.Reason, hidden, missing.Place.Line);
     }
 
     private static FilledBlock? Block(Block block, Occasion of, FigureBook book, Drawings drawings) => block switch

@@ -21,8 +21,9 @@ internal static class ShowBulletin
 
     /// <param name="Figures">How many the bulletin prints.</param>
     /// <param name="Revised">Differ from the store today.</param>
+    /// <param name="LeftOut">Sentences the template has and the bulletin has not, for want of a figure.</param>
     /// <param name="Unseen">Outside what the present person may see, so not compared.</param>
-    public sealed record Check(int Figures, int WithSource, int Agree, int Revised, int Unseen, int Preliminary, IReadOnlyList<FilledGap> Missing);
+    public sealed record Check(int Figures, int WithSource, int Agree, int Revised, int Unseen, int Preliminary, IReadOnlyList<FilledGap> Missing, IReadOnlyList<FilledOmission> LeftOut);
 
     /// <param name="State">done, now or ahead.</param>
     public sealed record Step(string Code, string Name, string NameEn, string State, string? Person, DateTime? At, DateOnly? Due, int? WorkdaysLeft, bool Provisional);
@@ -69,7 +70,7 @@ internal static class ShowBulletin
 
     private static Check CheckOf(IReadOnlyList<Figure> figures, Filled filled) => new(
         figures.Count, figures.Count(f => f.HasSource), figures.Count(f => f.Agrees == true), figures.Count(f => f.Agrees == false), figures.Count(f => f.Agrees is null),
-        figures.Count(f => f.Preliminary), filled.Missing);
+        figures.Count(f => f.Preliminary), filled.Missing, filled.LeftOut);
 
     private static IReadOnlyList<Step> Steps(WorkItem item, IReadOnlyList<WorkEvent> history, Desk desk)
     {

@@ -99,6 +99,9 @@ public sealed partial class SeriesScope : ISeriesSource
     /// <summary>Whether this person may see public figures of a line at an org.</summary>
     internal bool Reaches(string line, OrgInfo org) => _scope.Covers(line, org.Path, Sensitivity.Open);
 
+    /// <summary>Whether figures of this indicator at this org are outside what this person may see.</summary>
+    public bool Hides(string indicator, string org) => _catalogue.Find(indicator) is { } info && _tree.Find(org) is { } unit && !Reaches(info.Line, unit);
+
     /// <summary>Row of the current value: the highest class, then the newest vintage that was not taken back; −1 when this person sees none.</summary>
     internal int Current(string indicator, string org, Period period, string breakdown)
     {

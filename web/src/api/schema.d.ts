@@ -3635,6 +3635,13 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        FilledOmission: {
+            name: string;
+            reason: string;
+            outOfScope: boolean;
+            /** Format: int32 */
+            line: number;
+        };
         FilledRun: {
             text: string;
             /** Format: int32 */
@@ -4363,6 +4370,7 @@ export interface components {
             /** Format: int32 */
             preliminary: number;
             missing: components["schemas"]["FilledGap"][];
+            leftOut: components["schemas"]["FilledOmission"][];
         };
         ShowBulletinEdition: {
             /** Format: int32 */

@@ -6,7 +6,10 @@ namespace Luopan.Engines.Series.Templates;
 internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigure> missing)
 {
     private readonly List<Block> blocks = [];
+    private readonly List<MissingFigure> leftOut = [];
     private BlockDraft draft = new();
+
+    public IReadOnlyList<MissingFigure> LeftOut => leftOut;
 
     public IReadOnlyList<Block> Blocks(IReadOnlyList<Part> body)
     {
@@ -37,7 +40,7 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
                     Write(tag, inside);
                     break;
                 case Condition condition:
-                    Branch(condition);
+                    Branch(condition, inside);
                     break;
                 case Directive directive:
                     Close();
@@ -49,12 +52,14 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
     private IReadOnlyList<string> Values(KeyValuePair<string, Option> option) =>
         [.. option.Value.Parts.Select(parts => Text(parts, engine, scene, missing))];
 
-    private void Branch(Condition condition)
+    private void Branch(Condition condition, Surrounding inside)
     {
         var asked = engine.Evaluate(condition.If, scene);
         draft.LineIsEmpty = false;
         var holds = asked.Text is { } text ? text.Length > 0 : Evaluator.Condition(asked) == true;
         if (!holds && Asks(condition.Then)) draft.Dropped = true;
+        if (inside == Surrounding.Nothing && asked.MissingReason is { } reason && FirstFigure(condition.Then) is { } figure)
+            leftOut.Add(new MissingFigure(figure.Expression.ToString(), reason, figure.Place));
         Walk(holds ? condition.Then : condition.Else, holds ? Surrounding.Then : Surrounding.Else);
         draft.LineIsEmpty = false;
     }
@@ -66,6 +71,8 @@ internal sealed class Filling(SeriesEngine engine, Scene scene, List<MissingFigu
         Condition inner => Asks(inner.Then) || Asks(inner.Else),
         _ => false,
     });
+
+    private Tag? FirstFigure(IReadOnlyList<Part> parts) => parts.OfType<Tag>().FirstOrDefault(tag => Asks([tag]));
 
     private void Write(Tag tag, Surrounding inside)
     {

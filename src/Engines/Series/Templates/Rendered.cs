@@ -4,7 +4,8 @@ namespace Luopan.Engines.Series.Templates;
 /// <param name="Front">Front matter with its tags filled.</param>
 /// <param name="Blocks">In order.</param>
 /// <param name="Missing">Figures asked for outside conditions that could not be had; an official bulletin should have none.</param>
-public sealed record Rendered(IReadOnlyDictionary<string, string> Front, IReadOnlyList<Block> Blocks, IReadOnlyList<MissingFigure> Missing);
+/// <param name="LeftOut">First figure of each piece that was left out because what its condition asks is missing; what a condition denies is not among them.</param>
+public sealed record Rendered(IReadOnlyDictionary<string, string> Front, IReadOnlyList<Block> Blocks, IReadOnlyList<MissingFigure> Missing, IReadOnlyList<MissingFigure> LeftOut);
 
 /// <summary>One block of a page.</summary>
 public abstract record Block;

@@ -16,8 +16,8 @@ public static class Renderer
         var missing = new List<MissingFigure>();
         var front = template.Front.ToDictionary(entry => entry.Key, entry =>
             template.FrontParts.TryGetValue(entry.Key, out var parts) ? Filling.Text(parts, engine, filled, missing) : entry.Value);
-        var blocks = new Filling(engine, filled, missing).Blocks(template.Body);
-        return new Rendered(front, blocks, missing);
+        var filling = new Filling(engine, filled, missing);
+        return new Rendered(front, filling.Blocks(template.Body), missing, filling.LeftOut);
     }
 
     private static Dictionary<string, string> WordsOf(SeriesEngine engine, Scene scene)

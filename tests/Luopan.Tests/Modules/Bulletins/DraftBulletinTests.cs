@@ -71,6 +71,9 @@ public sealed class DraftBulletinTests
         Assert.Contains("东麓市 — —", text, StringComparison.Ordinal);
         Assert.Contains("二、各市情况", text, StringComparison.Ordinal);
         Assert.DoesNotContain("结构情况", text, StringComparison.Ordinal);
+        var leftOut = Assert.Single(bulletin.GetProperty("numbers").GetProperty("leftOut").EnumerateArray());
+        Assert.Equal(("实际使用外资（制造业）", false), (leftOut.Text("name"), leftOut.GetProperty("outOfScope").GetBoolean()));
+        Assert.NotEmpty(leftOut.Text("reason"));
         Assert.Equal("各单位", bulletin.GetProperty("bulletin").Text("addressee"));
         Assert.Equal("关于2025年1—9月全省利用外资情况的通报", bulletin.GetProperty("bulletin").Text("title"));
     }

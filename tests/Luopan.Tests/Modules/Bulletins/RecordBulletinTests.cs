@@ -59,6 +59,22 @@ public sealed class RecordBulletinTests(Shandong shandong) : IClassFixture<Shand
     }
 
     [Fact]
+    public async Task A_sentence_the_drafter_may_not_read_is_left_out_and_said_to_be()
+    {
+        static IReadOnlyList<string> Hidden(JsonElement bulletin) =>
+            [.. bulletin.GetProperty("numbers").GetProperty("leftOut").EnumerateArray().Where(o => o.GetProperty("outOfScope").GetBoolean()).Select(o => o.Text("name") + o.Text("reason"))];
+        var officer = await shandong.SignedIn("fdi");
+        var id = await officer.Drafted("370000", "2021-07");
+
+        var hidden = Assert.Single(Hidden(await officer.GetJson($"/api/bulletins/{id}")));
+
+        Assert.StartsWith("货物出口总额（外商投资企业）", hidden, StringComparison.Ordinal);
+        Assert.EndsWith("不在拟稿人的授权范围，请有权查看的人拟稿", hidden, StringComparison.Ordinal);
+        Assert.Empty(Hidden(shandong.August));
+        Assert.Contains(shandong.August.GetProperty("numbers").GetProperty("leftOut").EnumerateArray(), o => o.Text("reason").Length > 0);
+    }
+
+    [Fact]
     public async Task A_click_on_a_figure_finds_it_in_the_store()
     {
         foreach (var figure in shandong.Jinan.GetProperty("figures").EnumerateArray())

@@ -16,7 +16,7 @@ const bulletin: Bulletin = {
     { kind: 'paragraph', level: 0, runs: [{ text: '全市实际使用外资', figure: null }, { text: '31.37亿美元', figure: 0 }, { text: '。', figure: null }], table: null, chart: null },
   ],
   figures: [figure],
-  numbers: { figures: 1, withSource: 1, agree: 1, revised: 0, unseen: 0, preliminary: 0, missing: [] },
+  numbers: { figures: 1, withSource: 1, agree: 1, revised: 0, unseen: 0, preliminary: 0, missing: [], leftOut: [] },
   steps: [
     { code: 'drafting', name: '拟稿', nameEn: 'Drafting', state: 'done', person: '林知远', at: '2026-11-23T02:00:00Z', due: null, workdaysLeft: null, provisional: false },
     { code: 'reviewing', name: '核稿', nameEn: 'In review', state: 'now', person: null, at: null, due: '2026-11-25', workdaysLeft: 2, provisional: false },

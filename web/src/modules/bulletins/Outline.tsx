@@ -38,6 +38,12 @@ export function Outline({ of }: { of: Bulletin }) {
             {gap.reason}（{say.lineOf(gap.line)}）
           </li>
         ))}
+        {numbers.leftOut.length > 0 && <li>{say.leftOut(numbers.leftOut.length)}</li>}
+        {numbers.leftOut.map((one) => (
+          <li key={one.name + one.line} className="aux">
+            {one.name}：{one.outOfScope ? say.outOfScope : one.reason}
+          </li>
+        ))}
         {numbers.unseen > 0 && <li className="aux">{say.unseen(numbers.unseen)}</li>}
       </ul>
       <h2>{say.issue}</h2>

@@ -14,6 +14,16 @@ public sealed class RendererTests
             "fdi.firms 370200 2022 251家")
         .With("energy.use 370100 2022 -3.10万吨标准煤", "fdi.used.yoy 370200 2022 -3.1%", "fdi.used.yoy 370300 2022 0.0%", "fdi.used.rank 370300 2022 12位");
 
+    [Fact]
+    public void What_is_left_out_for_want_of_a_figure_is_told_and_what_a_condition_denies_is_not()
+    {
+        var rendered = Render("甲。{{#if fdi.firms @ 370300}}企业{{fdi.firms @ 370300}}。{{/if}}\n\n{{#if fdi.used > 100}}过百，{{fdi.used}}。{{/if}}\n\n{{#if has(fdi.firms @ 370300)}}{{fdi.firms}}{{/if}}");
+
+        Assert.Equal("fdi.firms @ 370300", Assert.Single(rendered.LeftOut).Expression);
+        Assert.NotEmpty(rendered.LeftOut[0].Reason);
+        Assert.Empty(rendered.Missing);
+    }
+
     [Theory]
     [InlineData("{{fdi.used}}", "31.37亿美元")]
     [InlineData("{{fdi.used | amount}}", "31.37亿美元")]
