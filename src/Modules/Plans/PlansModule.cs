@@ -11,11 +11,11 @@ namespace Luopan.Modules.Plans;
 /// <summary>Documents as trees of sections and sentences, and what is quoted from them.</summary>
 internal sealed class PlansModule : IModule
 {
-    internal static readonly Permission See = new("plans.see"), Import = new("plans.import"), Tie = new("plans.tie"), Review = new("plans.review"), Settle = new("plans.settle");
+    internal static readonly Permission See = new("plans.see"), Import = new("plans.import"), Tie = new("plans.tie"), Review = new("plans.review"), Settle = new("plans.settle"), Check = new("plans.check");
 
     public string Name => "plans";
 
-    public IReadOnlyList<Permission> Permissions => [See, Import, Tie, Review, Settle];
+    public IReadOnlyList<Permission> Permissions => [See, Import, Tie, Review, Settle, Check];
 
     public IPackPart Pack { get; } = new PlansPack();
 
@@ -25,12 +25,14 @@ internal sealed class PlansModule : IModule
         services.AddScoped<IPlans>(s => s.GetRequiredService<PlansReader>());
         services.AddScoped<ReadPlan>();
         services.AddScoped<ClaimDesk>();
+        services.AddScoped<Contradictions>();
     }
 
     public void Model(ModelBuilder model)
     {
         PlansModel.Map(model);
         ReviewModel.Map(model);
+        CheckModel.Map(model);
     }
 
     public void Map(RouteGroupBuilder at)
@@ -39,6 +41,8 @@ internal sealed class PlansModule : IModule
         at.MapPost("", ImportPlan.Upload).Needs(Import).DisableAntiforgery();
         at.MapGet("{id:guid}", ShowPlan.Run).Needs(See);
         at.MapGet("{id:guid}/original", DownloadOriginal.Run).Needs(See);
+        at.MapGet("contradictions", ListContradictions.Run).Needs(See);
+        at.MapPost("contradictions/{key}/decisions", SettleContradiction.Run).Needs(Check);
         MapReview(at);
     }
 
