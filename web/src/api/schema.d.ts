@@ -1611,6 +1611,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    plans?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListContradictionsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/contradictions/{key}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleContradictionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettleContradictionResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/claims": {
         parameters: {
             query?: never;
@@ -3826,6 +3922,52 @@ export interface components {
             indicators: number;
             orgs: string[];
         };
+        ListContradictionsPlace: {
+            /** Format: uuid */
+            plan: string;
+            title: string;
+            /** Format: int32 */
+            sentence: number;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            text: string;
+            figure: string;
+        };
+        ListContradictionsPlanEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            isDigest: boolean;
+            sensitivity: components["schemas"]["Sensitivity"];
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            open: number;
+        };
+        ListContradictionsResponse: {
+            plans: components["schemas"]["ListContradictionsPlanEntry"][];
+            findings: components["schemas"]["ListContradictionsRow"][];
+            mayDecide: boolean;
+        };
+        ListContradictionsRow: {
+            key: string;
+            kind: string;
+            severity: string;
+            indicator: string;
+            region: string;
+            period: string;
+            sentence: string;
+            arithmetic: string;
+            within: boolean;
+            places: components["schemas"]["ListContradictionsPlace"][];
+            state: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: null | string;
+        };
         ListDepartmentsResponse: {
             departments: components["schemas"]["ListDepartmentsRow"][];
         };
@@ -4349,6 +4491,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             created: boolean;
+        };
+        SettleContradictionRequest: {
+            state: string;
+            reason: string;
+        };
+        SettleContradictionResponse: {
+            key: string;
+            state: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         ShowBulletinAction: {
             code: string;

@@ -13,6 +13,8 @@ import { useUiWords } from '../../ui/uiWords';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { markOf, usePlans } from './api';
+import { useContradictions } from './contradictions';
+import { useContradictionWords } from './contradictionWords';
 import { ImportPlan } from './ImportPlan';
 import { usePlansWords } from './words';
 import './plans.css';
@@ -47,6 +49,8 @@ export function PlansPage() {
 function useColumns(): Column<PlanRow>[] {
   const say = usePlansWords();
   const ui = useUiWords();
+  const clash = useContradictionWords();
+  const audited = new Map(useContradictions([]).data?.plans.map((plan) => [plan.id, plan.open]));
   const time = useLocalTime();
   const span = (plan: PlanRow) => (plan.from && plan.until ? [...new Set([plan.from.slice(0, 4), plan.until.slice(0, 4)])].join('—') : plan.date || '—');
   const reviewed = (plan: PlanRow) => (plan.claims > 0 ? `${plan.decided} / ${plan.claims}` : '—');
@@ -58,6 +62,10 @@ function useColumns(): Column<PlanRow>[] {
     { key: 'span', title: say.span, width: 110, cell: span, sort: span, plain: span },
     { key: 'sensitivity', title: say.sensitivity, width: 90, cell: (plan) => <SensitivityTag of={markOf(plan.sensitivity)} />, sort: (plan) => plan.sensitivity, plain: (plan) => ui[markOf(plan.sensitivity)] },
     { key: 'form', title: say.kind, width: 80, cell: (plan) => <Tag>{form(plan)}</Tag>, sort: form, plain: form },
+    {
+      key: 'clash', title: clash.column, number: true, width: 90, sort: (plan) => audited.get(plan.id) ?? null, plain: (plan) => String(audited.get(plan.id) ?? ''),
+      cell: (plan) => (audited.get(plan.id) ? <ViewLink to={`/plans/contradictions?plans=${plan.id}`} title={clash.link}>{audited.get(plan.id)}</ViewLink> : <span className="dim">{audited.has(plan.id) ? 0 : '—'}</span>),
+    },
     { key: 'by', title: say.by, width: 100, cell: (plan) => plan.importedBy, sort: (plan) => plan.importedBy, plain: (plan) => plan.importedBy },
     { key: 'at', title: say.imported, width: 160, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
     { key: 'claims', title: say.reviewed, number: true, width: 90, cell: reviewed, sort: (plan) => plan.claims - plan.decided, plain: reviewed },

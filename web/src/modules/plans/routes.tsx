@@ -3,10 +3,11 @@ import { plansFaults } from './faults';
 
 const routes: ModuleRoutes = {
   module: 'plans',
-  menu: [{ path: '/plans', words: { zh: '规划', en: 'Plans' }, permission: 'plans.see', icon: 'plans', group: 'loop', order: 10 }],
+  menu: [{ path: '/plans', words: { zh: '规划', en: 'Plans' }, permission: 'plans.see', icon: 'plans', group: 'loop', order: 10, pages: [{ path: '/plans', words: { zh: '文稿', en: 'Documents' } }, { path: '/plans/contradictions', words: { zh: '矛盾检查', en: 'Contradictions' } }] }],
   faults: plansFaults,
   routes: [
     { path: 'plans', lazy: () => import('./PlansPage').then(({ PlansPage }) => ({ Component: PlansPage })) },
+    { path: 'plans/contradictions', lazy: () => import('./ContradictionsPage').then(({ ContradictionsPage }) => ({ Component: ContradictionsPage })) },
     { path: 'plans/:id', lazy: () => import('./ReaderPage').then(({ ReaderPage }) => ({ Component: ReaderPage })) },
   ],
 };
