@@ -40,6 +40,8 @@ public static class ClaimReader
         }
     }
 
+    private const int LongestLead = 28;
+
     internal static void ReadSentences(IReadOnlyList<Sentence> sentences, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
         // A paragraph that opens with a bare rate goes on about what the one before spoke of.
@@ -50,7 +52,8 @@ public static class ClaimReader
         {
             carry.EnterSentence(continues);
             continues = sentence.Text.EndsWith('；');
-            if (Line.MayCount(sentence.Text)) new SentenceReader(sentence, frame, document, carry, claims).Read();
+            // 网上零售快速增长。年均增长25%: a short opening sentence names what the next ones speak of.
+            if (Line.MayCount(sentence.Text) || sentence.Text.Length < LongestLead && sentence == sentences[0]) new SentenceReader(sentence, frame, document, carry, claims).Read();
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Line
         var plain = PlainText.Of(printed);
         var periods = PeriodScanner.Scan(plain.Text);
         var quantities = QuantityScanner.Scan(plain.Text, periods);
-        return new Line(plain, periods, quantities, quantities.Count == 0 ? [] : Cut(plain.Text));
+        return new Line(plain, periods, quantities, Cut(plain.Text));
     }
 
     /// <summary>Whether a line may hold a number or a time at all; most lines of a plan do not.</summary>

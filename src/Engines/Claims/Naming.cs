@@ -23,7 +23,7 @@ internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
 internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 {
-    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量", "总面积", "总投资", "投资额", "总投资额", "总数", "注册资本", "到资额", "合同额", "增幅", "增速", "人均", "户均", "余额", "库容", "容量"];
+    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量", "总面积", "总投资", "投资额", "总投资额", "总数", "注册资本", "到资额", "合同额", "增幅", "增速", "人均", "户均", "余额", "库容", "容量", "营业面积", "从业人员", "年交易额", "交易额", "成交额", "年成交额", "年销售额", "建筑面积", "商品交易额", "总产值", "年产值", "年均", "开行", "班次"];
 
     private static readonly string[] NoPredicates = ["在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
 
@@ -56,7 +56,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && carry.Topic.Length > 0 && StartsOnVerb(phrase)) return IndicatorName.WithTopic(carry.Topic, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
@@ -236,15 +236,15 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         }
 
         carry.Counted = noun;
-        return Made(IsGeneral(noun) ? Specified(noun, phrase) : noun);
+        return Made(Specified(noun, phrase));
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
     private string Specified(string noun, string phrase)
     {
         var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
-        if (doing.Length > 2 && !StartsWith(doing, NoPredicates)) return doing + noun;
-        if (RegionReader.IsPark(noun)) return noun;
+        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !StartsWith(doing, NoPredicates)) return doing + (IsGeneral(noun) ? "" : "的") + noun;
+        if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
         foreach (var word in NameWords.Builders)
             if (list.EndsWith(word, StringComparison.Ordinal)) list = list[..^word.Length];
@@ -343,7 +343,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 
     private static bool StartsOnVerb(string phrase)
     {
-        foreach (var word in (string[])["完成", "新签", "派出", "带动", "开行", "集装箱", "营业额"])
+        foreach (var word in (string[])["完成", "新签", "派出", "带动", "拉动", "撬动", "开行", "集装箱", "营业额", "贡献", "支持", "吸引", "服务", "覆盖", "惠及", "辐射", "从业人员", "就业", "年交易额", "年销售额", "营业面积"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }

@@ -29,6 +29,7 @@ internal sealed class QuantityScanner
         }
 
         ShareUnits();
+        ShareOrder();
         return _found;
     }
 
@@ -236,6 +237,17 @@ internal sealed class QuantityScanner
         var (behind, last) = BoundWords.StartingAt(_text.AsSpan(end));
         var reach = before == 0 && start > 0 && _text[start - 1] == '上' && _text[start] is '百' or '千' ? 1 : 0;
         return (start - before - reach, end + behind, behind > 0 ? last : reach > 0 ? ClaimBound.AtLeast : first);
+    }
+
+    // 分别居第6、7、5位: the sign of an ordinal stands once.
+    private void ShareOrder()
+    {
+        for (var i = 1; i < _found.Count; i++)
+        {
+            var (one, next) = (_found[i - 1], _found[i]);
+            if (one.Form == QuantityForm.Ordinal && next.Form == QuantityForm.Plain && next.Unit is "" or "位" or "名" && IsJoined(one, next))
+                _found[i] = next with { Form = QuantityForm.Ordinal, Family = UnitFamily.Place, Unit = "位", Bound = ClaimBound.Equal };
+        }
     }
 
     private bool IsJoined(Quantity one, Quantity next) =>

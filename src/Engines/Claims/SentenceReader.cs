@@ -120,8 +120,8 @@ internal sealed class SentenceReader
 
     // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
     private bool IsEvent(string period) =>
-        period.Length is 7 or 10 && period[4] == '-' && !period.EndsWith("-12", StringComparison.Ordinal)
-        && (_document.IsPlan || _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
+        period.Length is 7 or 10 && period[4] == '-'
+        && (_document.IsPlan || !period.EndsWith("-12", StringComparison.Ordinal) && _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
 
     // A span named amid the figures of a year averages or sums over it; the figures that follow are the year's again.
     private bool IsAside(string period) =>
