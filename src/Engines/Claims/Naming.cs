@@ -82,6 +82,8 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     // Nothing new is named: the number goes on about what was spoken of, a list about as many of the last subjects.
     private List<(string, string)> Again()
     {
+        // 农产品网络零售额（同比增长20%）: brackets speak of what stands before them.
+        if (spot.Clause.IsInBrackets && OuterSubject() is { Length: > 1 } outer) carry.Subject = outer;
         if (spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth) && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [(from.Indicator, from.Region)];
         if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
@@ -89,6 +91,16 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [(AsCount(spot.Region, 0), document.Region)];
         return [.. Repeat(AsCount(carry.Subject, 0), spot.Size).Select(n => (n, spot.Region))];
+    }
+
+    private string OuterSubject()
+    {
+        var open = spot.Clause.Start - 1;
+        if (open < 2 || _line.Quantities.Exists(q => q.End == open)) return "";
+        for (var length = 2; length <= 4; length++)
+            if (open >= length && PlaceNames.At(_line.Text.AsSpan(open - length, length)).Length == length) return "";
+        var outer = _line.ClauseAt(open - 1);
+        return IndicatorName.Between(_line, outer.Start, open, document, out _) is { Length: < 24 } name ? name : "";
     }
 
     private List<(string, string)> Shares(string phrase)

@@ -32,6 +32,19 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     /// <summary>The frame of a paragraph: where no heading tells, its own words do.</summary>
     public SectionFrame Under(IReadOnlyList<Sentence> sentences) => !IsSure && RoleByTense(sentences, 2) is { } role && role != Role ? this with { Role = role } : this;
 
+    /// <summary>What its heading is about: 消费规模 of 消费规模持续扩大; empty when it names nothing.</summary>
+    public string Topic
+    {
+        get
+        {
+            var title = Path[(Path.LastIndexOf('>') + 1)..].Trim();
+            var from = title.IndexOfAny(['、', '）', '.', ' ']) + 1;
+            foreach (var verb in NameWords.MainVerbs)
+                if (title.IndexOf(verb, from, StringComparison.Ordinal) is > 1 and var at && at - from is > 1 and < 12) return title[from..at];
+            return "";
+        }
+    }
+
     /// <summary>The frame of a section below this one.</summary>
     public SectionFrame Enter(Section section, DocumentFrame document)
     {

@@ -219,6 +219,7 @@ internal sealed class SentenceReader
     // 来自欧美地区的实际投资实现突破性进展，较“十二五”增长34%: a clause without a number may still name the subject.
     private void HearSubject(Clause clause)
     {
+        if (SetsScene(_line.Text.AsSpan(clause.Start, clause.End - clause.Start))) return;
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
             foreach (var word in NameWords.MainVerbs)
@@ -231,8 +232,18 @@ internal sealed class SentenceReader
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增幅") >= 0 || _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增速") >= 0;
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
         if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
-        if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 24 } subject) return;
+        else if (whole.Length is > 1 and < 20 && _carry.Subject.Length == 0) _carry.Subject = whole;
+        if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
+    }
+
+    // 面对复杂形势, 从总量看, 在各方努力下: what a sentence is set in is not what it is about.
+    private static bool SetsScene(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length < 2 || clause[^1] is '看' or '下' or '中' or '后' or '时' || clause.EndsWith("来说") || clause.EndsWith("来讲") || clause.EndsWith("而言")) return true;
+        foreach (var word in NameWords.SceneSetters)
+            if (clause.StartsWith(word)) return true;
+        return false;
     }
 
     private void Add(Quantity quantity, Head head, (string Name, string Region) named)

@@ -54,6 +54,10 @@ internal static class NameWords
     /// <summary>Nouns too general to name what is counted without what is said of it.</summary>
     public static readonly string[] General = ["企业", "项目", "国家", "城市", "地区", "开发区", "园区", "单位", "产品", "人员", "机构", "指标", "平台", "基地", "市", "县", "案例", "片区", "品牌", "集群", "任务", "成果", "措施", "活动"];
 
+    /// <summary>Words that open a clause about circumstances.</summary>
+    public static readonly string[] SceneSetters =
+        ["面对", "随着", "通过", "围绕", "根据", "按照", "坚持", "为了", "以", "从", "受", "经过", "据", "由于", "虽然", "尽管", "同时", "深入", "积极", "加快", "推动", "推进", "加强", "认真", "全面", "着力", "大力", "持续", "不断", "克服", "应对", "抢抓", "聚焦", "立足", "落实", "贯彻", "建立", "完善", "出台", "制定", "印发", "深化", "优化", "支持", "鼓励", "引导", "分", "与"];
+
     /// <summary>Where the subject of a clause without a number ends.</summary>
     public static readonly string[] MainVerbs =
     [
