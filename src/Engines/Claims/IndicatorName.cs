@@ -183,7 +183,7 @@ internal static class IndicatorName
     private static bool IsAdverb(string name, int at) =>
         name[at] switch
         {
-            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩') && at + 1 < name.Length,
+            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩') && at + 1 < name.Length && name[at + 1] is not ('价' or '值' or '衡' or '等'),
             '共' => name[at - 1] is not ('公') && at + 1 < name.Length && name[at + 1] is not ('享' or '同' or '建' or '服'),
             _ => false,
         };

@@ -37,6 +37,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (first.Family == UnitFamily.Count && spot.Size == 1 && Counting() is { } counted) return counted;
 
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
+        if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return [(Streak(phrase), spot.Region)];
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
@@ -47,6 +48,15 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
         if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than) phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
         return phrase.Length == 0 ? Again() : Fresh(phrase);
+    }
+
+    // 农产品出口连续22年稳居全国首位: how long it has lasted, and what.
+    private string Streak(string phrase)
+    {
+        if (phrase.Length > 1) carry.Subject = phrase;
+        var end = _line.Text.AsSpan(spot.First.End, spot.Clause.End - spot.First.End);
+        var unit = spot.First.Unit;
+        return carry.Subject + end[..Math.Min(end.Length, 14)].ToString() + "连续" + (unit.EndsWith('年') ? "年" : unit.EndsWith('月') ? "月" : unit.EndsWith("季度", StringComparison.Ordinal) ? "季度" : unit) + "数";
     }
 
     // 对外承包工程累计新签合同额…，累计完成营业额…: the second goes on about the topic of the first.
@@ -87,6 +97,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth) && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [(from.Indicator, from.Region)];
         if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => (carry.Subject, p))];
         if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        if (spot.Size > 1 && Coordination.Split(carry.Subject, spot.Size) is { } members) return [.. members.Select(m => (m, spot.Region))];
         if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => (carry.Subject, p))];
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [(AsCount(spot.Region, 0), document.Region)];
@@ -213,6 +224,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         }
 
         var rates = carry.Recent.FindAll(c => c.Unit is "%");
+        if (rates.Count > 0 && rates.Count < spot.Size) return [.. Repeat(rates[^1].Kind is ClaimKind.Share ? rates[^1].Indicator : rates[^1].Indicator + "增速", spot.Size).Select(n => (n, spot.Region))];
         if (rates.Count < spot.Size) return [.. Repeat(carry.Subject, spot.Size).Select(n => (n, spot.Region))];
         return [.. rates.GetRange(rates.Count - spot.Size, spot.Size).Select(c => (c.Kind is ClaimKind.Share ? c.Indicator : c.Indicator + "增速", c.Region))];
     }

@@ -53,8 +53,13 @@ internal sealed class SentenceReader
         var elsewhere = Elsewhere(quantity);
         var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
         var named = new Naming(spot, _carry, _document).Name();
+        var times = size > 1 ? Times(quantity.Start, size) : null;
         for (var i = 0; i < named.Count; i++)
+        {
+            if (times is not null) _carry.Period = times[Math.Min(i, size - 1)];
             Add(list[Math.Min(i, size - 1)], i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
+        }
+
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
         _previousEnd = list[^1].End;
         return first + size;
@@ -67,6 +72,22 @@ internal sealed class SentenceReader
         var (first, last) = (list[0], list[^1]);
         var word = first.Bound != ClaimBound.Equal && first.BoundStart < first.Start ? first : last.Bound != ClaimBound.Equal && last.BoundStart == last.Start ? last : null;
         return word is null ? list : list.ConvertAll(q => q.Bound == ClaimBound.Equal ? q with { Bound = word.Bound } : q);
+    }
+
+    // 一季度、上半年、前三季度分别增长…: as many times as numbers, side by side.
+    private string[]? Times(int before, int size)
+    {
+        var run = new List<PeriodMention>();
+        foreach (var period in _line.Periods)
+        {
+            if (period.End > before || period.IsBase) continue;
+            if (run.Count > 0 && _line.Text.AsSpan(run[^1].End, Math.Max(0, period.Start - run[^1].End)) is not ("、" or "和" or "与" or "及")) run.Clear();
+            run.Add(period);
+        }
+
+        if (run.Count != size) return null;
+        var year = SpokenYear(run[0]);
+        return [.. run.Select(p => p.Resolve(year, ""))];
     }
 
     // 58.7%、56.2%、50.7%: numbers of one kind with nothing but joints between them.
