@@ -5,6 +5,7 @@ using Luopan.Bench;
 if (args is [BareServer.Verb, .. var rest]) return await BareServer.Serve(rest);
 var benches = new Dictionary<string, Func<Task<Result>>>
 {
+    ["claims"] = ClaimsBench.Run,
     ["cockpit"] = CockpitBench.Run,
     ["start"] = StartBench.Run,
 };

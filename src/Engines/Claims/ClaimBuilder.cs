@@ -14,7 +14,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 
     private readonly Clause _clause = line.ClauseAt(quantity.Start);
 
-    public Claim Build(ClaimKind kind, string name, string region, Sentence sentence)
+    public Claim Build(ClaimKind kind, string name, string region, Sentence sentence, int offset)
     {
         var isTarget = IsTarget();
         var period = PeriodOf(kind, isTarget);
@@ -25,8 +25,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         {
             Sentence = sentence.Order,
             Text = sentence.Text,
-            Start = line.Plain.PrintedStart(quantity.BoundStart),
-            End = line.Plain.PrintedEnd(quantity.End),
+            Start = offset + line.Plain.PrintedStart(quantity.BoundStart),
+            End = offset + line.Plain.PrintedEnd(quantity.End),
             Heading = section.Path,
             Indicator = Abbreviations.Expanded(name),
             Region = region,

@@ -41,6 +41,19 @@ public static class ClaimReader
     }
 
     private const int LongestLead = 28;
+    private const int LongestSlice = 1500;
+
+    // A sentence is looked at as a whole, so a run of text without full stops is cut at commas: time stays linear.
+    private static IEnumerable<(int Start, int Length)> Slices(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(LongestSlice, text.Length - start);
+            if (start + length < text.Length && text.AsSpan(start, length).LastIndexOfAny('，', ',', '、') is > 0 and var comma) length = comma + 1;
+            yield return (start, length);
+            start += length;
+        }
+    }
 
     internal static void ReadSentences(IReadOnlyList<Sentence> sentences, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
@@ -53,7 +66,8 @@ public static class ClaimReader
             carry.EnterSentence(continues);
             continues = sentence.Text.EndsWith('；');
             // 网上零售快速增长。年均增长25%: a short opening sentence names what the next ones speak of.
-            if (Line.MayCount(sentence.Text) || sentence.Text.Length < LongestLead && sentence == sentences[0]) new SentenceReader(sentence, frame, document, carry, claims).Read();
+            if (!Line.MayCount(sentence.Text) && (sentence.Text.Length >= LongestLead || sentence != sentences[0])) continue;
+            foreach (var (start, length) in Slices(sentence.Text)) new SentenceReader(sentence, start, length, frame, document, carry, claims).Read();
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 {
     private const int HeadParagraphs = 6;
     private const int BodySentences = 600;
+    private const int LongestPromise = 120;
 
     private static readonly string[] Agendas = ["要点", "计划", "安排", "意见", "方案", "部署", "思路", "任务", "目标", "打算"];
 
@@ -87,7 +88,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
             {
                 var year = int.Parse(sentence.Text.AsSpan(match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture);
                 years[year] = years.GetValueOrDefault(year) + 1;
-                if (TenseWords.Promises(sentence.Text.AsSpan(match.Index))) promised[year] = promised.GetValueOrDefault(year) + 1;
+                if (TenseWords.Promises(sentence.Text.AsSpan(match.Index, Math.Min(LongestPromise, sentence.Text.Length - match.Index)))) promised[year] = promised.GetValueOrDefault(year) + 1;
             }
 
         return (years, promised);

@@ -191,6 +191,7 @@ internal sealed class QuantityScanner
         if (number.Length == 0) return null;
         var end = at + number.Length;
         var (unit, family) = UnitWords.At(_text.AsSpan(end));
+        if (number is { IsChinese: true, Magnitude.Length: 0 } && unit == 0 && end - at == 1) return null;
         if (Range(at, number, end + unit, family) is { } range) return range;
         var made = Made(sign < 0 ? at - 1 : at, end + unit, sign * number.Value, string.Concat(number.Magnitude, _text.AsSpan(end, unit)), family, number.IsChinese);
         if (number.IsOpen) made = made with { Bound = ClaimBound.AtLeast };
@@ -260,7 +261,7 @@ internal sealed class QuantityScanner
         {
             var (one, next) = (_found[i], _found[i + 1]);
             if (one.Form == QuantityForm.Plain && one.Unit == "个" && next.Unit == "个百分点" && IsJoined(one, next)) _found[i] = one with { Unit = next.Unit, Family = next.Family, SharesUnit = true };
-            if (one.Form == QuantityForm.Plain && one.LacksCurrency && next.Family == UnitFamily.Money && !next.LacksCurrency && IsJoined(one, next)) _found[i] = one with { Unit = one.Unit[..^1] + next.Unit.TrimStart('百', '千', '万', '亿'), SharesUnit = true };
+            if (one.Form == QuantityForm.Plain && one.LacksCurrency && next.Family == UnitFamily.Money && !next.LacksCurrency && IsJoined(one, next)) _found[i] = one with { Unit = one.Unit[..^1] + next.Unit.TrimStart('百', '千', '万', '亿'), SharesUnit = true, LacksCurrency = false };
             if (one.Unit.Length > 0 || one.Form != QuantityForm.Plain || next.Unit.Length == 0 || next.Form != QuantityForm.Plain) continue;
             if (!IsJoined(one, next)) continue;
             _found[i] = one with { Unit = next.Unit, Family = next.Family, Bound = next.Bound, SharesUnit = true };

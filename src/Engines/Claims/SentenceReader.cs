@@ -7,6 +7,7 @@ namespace Luopan.Engines.Claims;
 internal sealed class SentenceReader
 {
     private readonly Sentence _sentence;
+    private readonly int _offset;
     private readonly SectionFrame _section;
     private readonly DocumentFrame _document;
     private readonly Carry _carry;
@@ -16,10 +17,10 @@ internal sealed class SentenceReader
     private int _period;
     private int _previousEnd;
 
-    public SentenceReader(Sentence sentence, SectionFrame section, DocumentFrame document, Carry carry, List<Claim> claims)
+    public SentenceReader(Sentence sentence, int start, int length, SectionFrame section, DocumentFrame document, Carry carry, List<Claim> claims)
     {
-        (_sentence, _section, _document, _carry, _claims) = (sentence, section, document, carry, claims);
-        _line = Line.Of(sentence.Text);
+        (_sentence, _offset, _section, _document, _carry, _claims) = (sentence, start, section, document, carry, claims);
+        _line = Line.Of(length == sentence.Text.Length ? sentence.Text : sentence.Text.Substring(start, length));
         for (var i = 0; i < _line.Quantities.Count; i++)
             if (!Distractors.IsNoClaim(_line, i)) _numbers.Add(_line.Quantities[i]);
     }
@@ -270,7 +271,7 @@ internal sealed class SentenceReader
     private void Add(Quantity quantity, Head head, (string Name, string Region) named)
     {
         var kind = KindReader.Of(quantity, head, named.Name, _carry);
-        var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence);
+        var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence, _offset);
         _claims.Add(claim);
         _carry.Recent.Add(claim);
     }

@@ -16,11 +16,14 @@ internal static class PlaceNames
         南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城
         福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶
         济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店
-        武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西
+        武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底
         广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州
         成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲
         西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密
         """;
+
+    private const string Prefectures =
+        "恩施州 湘西州 延边州 凉山州 甘孜州 阿坝州 黔东南州 黔南州 黔西南州 楚雄州 红河州 文山州 西双版纳州 大理州 德宏州 怒江州 迪庆州 临夏州 甘南州 海北州 黄南州 果洛州 玉树州 海西州 昌吉州 博尔塔拉州 巴音郭楞州 克孜勒苏州 伊犁州 阿克苏地区 喀什地区 和田地区 塔城地区 阿勒泰地区 大兴安岭地区 兴安盟 锡林郭勒盟 阿拉善盟";
 
     private const string Abroad = "香港 澳门 台湾 美国 日本 韩国 德国 英国 法国 意大利 俄罗斯 印度 巴西 澳大利亚 加拿大 新加坡 越南 泰国 马来西亚 印度尼西亚 印尼 荷兰 瑞士 西班牙 墨西哥 南非 沙特 欧盟 东盟";
 
@@ -41,7 +44,7 @@ internal static class PlaceNames
     }
 
     /// <summary>Whether the place is a city below a province.</summary>
-    public static bool IsCity(string name) => name.EndsWith('市') && !Provinces.Contains(name, StringComparison.Ordinal);
+    public static bool IsCity(string name) => (name.EndsWith('市') || Prefectures.Contains(name, StringComparison.Ordinal)) && !Provinces.Contains(name, StringComparison.Ordinal);
 
     /// <summary>Whether the place lies outside the mainland.</summary>
     public static bool IsAbroad(string name) => Abroad.Contains(name, StringComparison.Ordinal);
@@ -60,6 +63,12 @@ internal static class PlaceNames
         {
             if (!Ambiguous.Contains(city)) names.TryAdd(city, city + "市");
             names[city + "市"] = city + "市";
+        }
+
+        foreach (var prefecture in Prefectures.Split(' '))
+        {
+            names[prefecture] = prefecture;
+            names.TryAdd(prefecture.EndsWith("地区", StringComparison.Ordinal) ? prefecture[..^2] : prefecture[..^1], prefecture);
         }
 
         names["雄安新区"] = "雄安新区";
