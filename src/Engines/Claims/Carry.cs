@@ -19,6 +19,9 @@ internal sealed class Carry
     /// <summary>The indicator last spoken of, without share or growth.</summary>
     public string Subject { get; set; } = "";
 
+    /// <summary>What a paragraph speaks of that has not named anything yet: the last indicator of its section, or its heading.</summary>
+    public string Fallback { get; init; } = "";
+
     /// <summary>What stood before an adverb in the last subject: 对外承包工程 of 对外承包工程累计新签合同额.</summary>
     public string Topic { get; set; } = "";
 

@@ -58,7 +58,7 @@ public static class ClaimReader
     internal static void ReadSentences(IReadOnlyList<Sentence> sentences, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
         // A paragraph that opens with a bare rate goes on about what the one before spoke of.
-        var carry = new Carry { Subject = claims.Count > 0 && claims[^1].Heading == frame.Path ? claims[^1].Indicator : frame.Topic };
+        var carry = new Carry { Fallback = claims.Count > 0 && claims[^1].Heading == frame.Path ? claims[^1].Indicator : frame.Topic };
         frame = frame.Under(sentences);
         var continues = false;
         foreach (var sentence in sentences)

@@ -95,6 +95,7 @@ internal static class Coordination
     // 货物出口、进口: the first one carries what all are made of.
     private static string[] ShareHead(string[] items)
     {
+        if (NameWords.Measures.Contains(items[0])) return items;
         foreach (var word in NameWords.Measures)
         {
             if (items[0].Length <= word.Length || !items[0].EndsWith(word, StringComparison.Ordinal)) continue;

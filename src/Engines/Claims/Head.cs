@@ -73,6 +73,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(text.AsSpan(start, end - start))) signs |= Sign.Share;
         if ((family == UnitFamily.Percent || (signs & (Sign.Higher | Sign.Lower)) != 0 && (text.AsSpan(start, end - start).Contains('比') || text.AsSpan(start, end - start).IndexOf("低于") >= 0 || text.AsSpan(start, end - start).IndexOf("高于") >= 0)) && ((signs & (Sign.Higher | Sign.Lower)) != 0 || text.AsSpan(start, end - start).IndexOf("高出") > 0) || family == UnitFamily.Points) (e, signs, versus) = Gap(text, start, end, e, signs);
         var window = text.AsSpan(start, end - start);
+        if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && window.LastIndexOf('为') is >= 0 and var other && PlaceNames.At(window[(other + 1)..]).Length > 0) versus = "相当于" + window[(other + 1)..^1].ToString();
         if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
         return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0);
     }
@@ -129,7 +130,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
 
     private static readonly string[] ScopeWords =
     [
-        "全国同类", "同类", "同行业", "全行业", "全省各市", "各地市", "中部六省", "中部", "西部", "东部", "长三角", "全国各省份中", "全国各省市中", "全国各省市", "全国各省区市", "全国各省份", "全国同类城市", "全国省会城市", "副省级城市", "全国", "全省", "全市", "我国", "世界", "全球", "国内", "省内", "亚洲", "中西部地区", "中西部", "沿海省份", "东部地区",
+        "全国同类", "同类", "同行业", "全行业", "全省各市", "各地市", "东北", "西北", "西南", "华东", "华北", "华南", "沿海", "中部六省", "中部", "西部", "东部", "长三角", "全国各省份中", "全国各省市中", "全国各省市", "全国各省区市", "全国各省份", "全国同类城市", "全国省会城市", "副省级城市", "全国", "全省", "全市", "我国", "世界", "全球", "国内", "省内", "亚洲", "中西部地区", "中西部", "沿海省份", "东部地区",
         "各省市中", "各省中", "各省区市中", "各市中", "16市", "全省16市", "中部六省", "中部地区", "西部地区", "沿海省市", "沿海地区", "计划单列市", "同类城市", "在", "的", "继续", "中", "总量", "第",
     ];
 

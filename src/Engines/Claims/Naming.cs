@@ -101,6 +101,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => (carry.Subject, p))];
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [(AsCount(spot.Region, 0), document.Region)];
+        if (carry.Subject.Length == 0) carry.Subject = carry.Fallback;
         return [.. Repeat(AsCount(carry.Subject, 0), spot.Size).Select(n => (n, spot.Region))];
     }
 
@@ -156,15 +157,16 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var text = spot.Before;
         if (!text.EndsWith("的")) return null;
-        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator.StartsWith(carry.Subject + "占", StringComparison.Ordinal) && PlaceNames.At(text.TrimStart("、和与")) is { Length: > 0 } other && other.Length == text.TrimStart("、和与").Length - 1)
-            return [($"{carry.Subject}占{text.TrimStart("、和与")[..^1]}比重", spot.Region)];
+        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && PlaceNames.At(text.TrimStart("、和与")) is { Length: > 0 } other && other.Length == text.TrimStart("、和与").Length - 1)
+            return [(carry.Subject, spot.Region)];
         foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
-            return [($"{carry.Subject}{(word == "完成" ? word : "占")}{text[(at + word.Length)..^1]}比重", spot.Region)];
+            var whole = text[(at + word.Length)..^1].ToString();
+            return [(RegionReader.At(whole, document).Length == whole.Length ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Region)];
         }
 
         return null;

@@ -8,7 +8,7 @@ namespace Luopan.Engines.Claims;
 /// <summary>Finds every time named in a plain line: years, spans, months, five-year plans, 去年, 年末, 目前.</summary>
 internal static partial class PeriodScanner
 {
-    private static readonly string[] BaseWords = ["较", "比", "与", "同", "是", "为", "相比", "对比", "相当于", "高于", "低于", "超过", "好于", "快于"];
+    private static readonly string[] BaseWords = ["较", "比", "与", "同", "是", "为", "相比", "对比", "相当于", "高于", "低于", "超过", "好于", "快于", "恢复到", "恢复至", "达到"];
 
     private static readonly SearchValues<char> Hints = SearchValues.Create("年月期前时五季末底现今");
 
@@ -123,7 +123,7 @@ internal static partial class PeriodScanner
         foreach (var word in BaseWords)
         {
             if (!before.EndsWith(word)) continue;
-            return word is not ("是" or "为") || after.StartsWith("的") || after.StartsWith("时期的") || after.StartsWith("期间的");
+            return word is not ("是" or "为" or "恢复到" or "恢复至" or "达到") || after.StartsWith("同期的") || after.StartsWith("的") || after.StartsWith("时期的") || after.StartsWith("期间的");
         }
 
         return false;

@@ -191,7 +191,6 @@ internal sealed class QuantityScanner
         if (number.Length == 0) return null;
         var end = at + number.Length;
         var (unit, family) = UnitWords.At(_text.AsSpan(end));
-        if (number is { IsChinese: true, Magnitude.Length: 0 } && unit == 0 && end - at == 1) return null;
         if (Range(at, number, end + unit, family) is { } range) return range;
         var made = Made(sign < 0 ? at - 1 : at, end + unit, sign * number.Value, string.Concat(number.Magnitude, _text.AsSpan(end, unit)), family, number.IsChinese);
         if (number.IsOpen) made = made with { Bound = ClaimBound.AtLeast };

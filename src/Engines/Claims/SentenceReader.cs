@@ -35,7 +35,7 @@ internal sealed class SentenceReader
             HearRegion(clause);
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
-            if (number == first && _carry.Recent.Count == 0) HearSubject(clause);
+            if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
         }
 
         HearPeriods(_line.Text.Length);
@@ -254,9 +254,24 @@ internal sealed class SentenceReader
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增幅") >= 0 || _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增速") >= 0;
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
         if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
-        else if (whole.Length is > 1 and < 20 && _carry.Subject.Length == 0) _carry.Subject = whole;
+        else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
+    }
+
+    // …达到3万亿元，网络零售蓬勃发展，年均增长20%: a clause amid figures that turns to another thing.
+    private bool Turns(Clause clause)
+    {
+        var text = _line.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        foreach (var word in NameWords.Turning)
+        {
+            var at = text.IndexOf(word);
+            if (at < 0) continue;
+            var subject = text[..at];
+            return at is > 2 and < 16 && !subject.EndsWith("规模") && !subject.EndsWith("水平") && !subject.EndsWith("能力") && !subject.EndsWith("作用") && !subject.EndsWith("结构") && !subject.EndsWith("质量") && !subject.EndsWith("增速");
+        }
+
+        return false;
     }
 
     // 面对复杂形势, 从总量看, 在各方努力下: what a sentence is set in is not what it is about.
