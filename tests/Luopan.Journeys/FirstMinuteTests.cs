@@ -93,7 +93,7 @@ public sealed class FirstMinuteTests(Product product)
         await visitor.SignIn("shandong", "lead");
 
         await visitor.Page.GotoAsync("/indicators/fdi.used");
-        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "实际使用外资" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "实际使用外资" }).First).ToBeVisibleAsync();
         await visitor.Page.GotoAsync("/comparisons");
 
         await visitor.Sees("江苏");
