@@ -48,7 +48,7 @@ internal static class AcceptClaim
             claim.Decide(ProposalState.Accepted, user, desk.Now, ask.Reason?.Trim() ?? "");
             db.Add(desk.Note(claim, "accepted", claim.Reason, before, claim.Said, given.Value.Note));
             return new Response(claim.Version, claim.Outcome, claim.Given, given.Value.Note);
-        }, stop);
+        }, stop, said.Status == Engines.Claims.ClaimStatus.Actual);
     }
 
     /// <summary>Why nobody may decide on it as it stands; null when they may.</summary>

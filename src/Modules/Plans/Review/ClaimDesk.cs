@@ -96,16 +96,17 @@ internal sealed class ClaimDesk(LuopanDb db, IIndicators indicators, IOrgs orgs,
     internal DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Runs a decision as one transaction; who decides on what another has just changed is told so, and nothing is written.</summary>
-    internal async Task<Outcome<T>> AsOne<T>(Func<Task<Outcome<T>>> act, CancellationToken stop)
+    /// <param name="writesFigure">It writes a figure: nobody else may write one meanwhile.</param>
+    internal async Task<Outcome<T>> AsOne<T>(Func<Task<Outcome<T>>> act, CancellationToken stop, bool writesFigure = false)
     {
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+            await using var transaction = await db.Database.BeginTransactionAsync(writesFigure ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, stop);
             var done = await act();
             if (done.Fault is not null) return done;
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
-            await figures.Settled(stop);
+            if (writesFigure) await figures.Settled(stop);
             return done;
         }
         catch (Exception e) when (e is DbUpdateException or DbException or InvalidOperationException { InnerException: DbUpdateException or DbException })

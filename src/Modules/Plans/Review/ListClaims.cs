@@ -8,6 +8,9 @@ internal static class ListClaims
 {
     private const double Sure = 0.8;
 
+    // What is switched keeps its place while counts change; kinds, which are not named here, go by their number.
+    private static readonly string[] Fixed = ["proposed", "accepted", "rejected", "merged", "target", "actual", "sure", "unsure", "matched", "unmatched"];
+
     /// <param name="Label">The claim in one line.</param>
     /// <param name="State">proposed, accepted, rejected or merged.</param>
     /// <param name="Marks">Every facet it falls under, for filters.</param>
@@ -63,7 +66,7 @@ internal static class ListClaims
     private static List<Facet> Facets(List<Row> rows)
     {
         string[] groups = ["state", "status", "kind", "confidence", "match"];
-        return [.. groups.SelectMany((group, at) => rows.GroupBy(r => r.Marks[at]).OrderByDescending(g => g.Count()).Select(g => new Facet(group, g.Key, g.Count())))];
+        return [.. groups.SelectMany((group, at) => rows.GroupBy(r => r.Marks[at]).OrderBy(g => Array.IndexOf(Fixed, g.Key)).ThenByDescending(g => g.Count()).Select(g => new Facet(group, g.Key, g.Count())))];
     }
 
     private static Progress Count(List<PlanClaim> claims, List<Row> rows, IReadOnlyList<PlanBlock> blocks)

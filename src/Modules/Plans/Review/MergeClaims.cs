@@ -55,7 +55,7 @@ internal static class UndoDecision
             claim.Decide(ProposalState.Proposed, user, desk.Now, "");
             db.Add(desk.Note(claim, "undone", reason, before, after, note));
             return new Response(claim.Version, "proposed");
-        }, stop);
+        }, stop, claim.Outcome == ClaimOutcome.Figure);
     }
 
     /// <summary>Who decided, or who may settle what others decided.</summary>

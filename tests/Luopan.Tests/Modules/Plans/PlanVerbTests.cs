@@ -31,4 +31,21 @@ public sealed class PlanVerbTests
         Assert.Equal(1, (await installation.Luopan("plan", "import", Path.Combine(installation.Data, "无.txt"))).Code);
         Assert.Equal(2, (await installation.Luopan("plan", "import")).Code);
     }
+
+    [Fact]
+    public async Task Reads_the_claims_of_a_digest_again_and_writes_them_out()
+    {
+        await using var installation = Installation.New();
+        var (gold, xlsx) = (Path.Combine(installation.Data, "标注.jsonl"), Path.Combine(installation.Data, "论断.xlsx"));
+
+        var read = await installation.Luopan("plan", "claims", "mini-fdi", "--read", "--gold", gold, "--xlsx", xlsx, "--json");
+        var nowhere = await installation.Luopan("plan", "claims", "nowhere");
+
+        var told = JsonSerializer.Deserialize<JsonElement>(read.Out);
+        Assert.Equal((0, 2), (read.Code, told.GetProperty("reading").GetProperty("number").GetInt32()));
+        Assert.Equal("", await File.ReadAllTextAsync(gold, Stop));
+        Assert.True(new FileInfo(xlsx).Length > 1000);
+        Assert.Equal(1, nowhere.Code);
+        Assert.StartsWith("plans.no-such-plan", nowhere.Error, StringComparison.Ordinal);
+    }
 }

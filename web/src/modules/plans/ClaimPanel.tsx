@@ -189,7 +189,7 @@ function Story({ card }: { card: ClaimCard }) {
     <section className="claim-story aux" aria-label={say.story}>
       <h3>{say.story}</h3>
       <ul>
-        {!card.byHand && <li>{say.machine(card.confidence)}</li>}
+        <li>{card.byHand ? say.byHand : say.machine(card.confidence)}</li>
         {card.events.map((event, at) => <li key={at}>{time(event.at)} {event.by} {say.acts[event.act]}{[event.reason, event.note].filter(Boolean).map((words) => `：${words}`)}</li>)}
       </ul>
     </section>

@@ -45,7 +45,8 @@ export function ReaderPage() {
 
 function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie[]; tiesFailed: boolean }) {
   const { marks, view, claim, put } = useReviewAddress();
-  const claims = useClaims(text.plan.id).data;
+  const { data: claims, isError } = useClaims(text.plan.id);
+  const say = useReviewWords();
   const may = claims?.mayReview ?? false;
   const walked = useMemo(() => (claims?.claims ?? []).filter((one) => marks.every((mark) => one.marks.includes(mark))), [claims, marks]);
   // Where there is room for the card, the review opens at the first claim nobody has decided on.
@@ -59,7 +60,8 @@ function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie
   const reading = claims !== undefined && claims.reading.number > 0;
   return (
     <>
-      {claims && reading && <ReviewBar claims={claims} marks={marks} onMarks={(next) => put('show', next.join('.') || null)} view={view} onView={(next) => put('view', next === 'claims' ? null : next)} />}
+      {isError && !claims && <p className="review-unread no-print" role="status">{say.notFetched}</p>}
+      {claims && reading && <ReviewBar claims={claims} walked={walked.length} marks={marks} onMarks={(next) => put('show', next.join('.') || null)} view={view} onView={(next) => put('view', next === 'claims' ? null : next)} />}
       {claims && (!reading || claims.reading.newer) && may && <ReadAgain plan={text.plan.id} newer={reading} />}
       {view === 'claims' || !reading
         ? <Reader text={text} ties={ties} tiesFailed={tiesFailed} claims={claims} walked={walked} />

@@ -9,13 +9,15 @@ interface ReviewBarProps {
   onMarks: (marks: readonly string[]) => void;
   view: string;
   onView: (view: string) => void;
+  /** How many claims pass the filters. */
+  walked: number;
 }
 
 const SWITCHED = ['state', 'status'];
 const CHOSEN = ['kind', 'confidence', 'match'];
 
 /** How far the review is, and which claims are walked through: one facet of each group at most. */
-export function ReviewBar({ claims: { progress, facets, claims }, marks, onMarks, view, onView }: ReviewBarProps) {
+export function ReviewBar({ claims: { progress, facets, claims }, marks, onMarks, view, onView, walked }: ReviewBarProps) {
   const say = useReviewWords();
   const named = (code: string) => say.facets[code] ?? code;
   const of = (group: string) => facets.filter((facet) => facet.group === group);
@@ -50,6 +52,7 @@ export function ReviewBar({ claims: { progress, facets, claims }, marks, onMarks
               popupMatchSelectWidth={false} options={of(group).map(({ code, count }) => ({ value: code, label: `${named(code)} ${count}` }))}
             />
           ))}
+          {walked === 0 && <p className="aux" role="status">{progress.total === 0 ? `${say.empty}：${say.emptyWhy}` : say.noneLeft}</p>}
           <p className="review-legend aux" aria-hidden="true">
             {['proposed', 'accepted', 'rejected'].map((state) => <span key={state} className={`claim claim-${state}`}>{named(state)}</span>)}
           </p>
