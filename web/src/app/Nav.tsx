@@ -58,19 +58,20 @@ function MenuEntries({ entry, slim }: { entry: MenuEntry; slim: boolean }) {
   const { pathname } = useLocation();
   const waiting = useWorklist().data?.items.length;
   const inside = entry.pages?.some((page) => pathname.startsWith(page.path)) ?? false;
+  const nearest = entry.pages?.filter((page) => pathname.startsWith(page.path)).sort((one, other) => other.path.length - one.path.length)[0]?.path;
   return (
     <>
       <Entry to={entry.pages?.[0]?.path ?? entry.path} icon={entry.icon} word={entry.words[language]} inside={inside} count={entry.path === '/worklist' ? waiting : undefined} />
-      {inside && !slim && entry.pages?.map((page) => <Entry key={page.path} to={page.path} word={page.words[language]} />)}
+      {inside && !slim && entry.pages?.map((page) => <Entry key={page.path} to={page.path} word={page.words[language]} whole={page.path !== nearest} />)}
     </>
   );
 }
 
-function Entry({ to, icon, word, inside = false, count }: { to: string; icon?: IconName; word: string; inside?: boolean; count?: number }) {
+function Entry({ to, icon, word, inside = false, whole = false, count }: { to: string; icon?: IconName; word: string; inside?: boolean; whole?: boolean; count?: number }) {
   const address = useViewAddress();
   return (
     <li>
-      <NavLink to={address(to)} end={to === '/'} className={inside ? 'nav-entry inside' : icon ? 'nav-entry' : 'nav-entry nav-page'}>
+      <NavLink to={address(to)} end={whole || to === '/'} className={inside ? 'nav-entry inside' : icon ? 'nav-entry' : 'nav-entry nav-page'}>
         {icon && <Icon name={icon} size={18} />}
         <span>{word}</span>
         {count ? <span className="nav-count">{count}</span> : null}

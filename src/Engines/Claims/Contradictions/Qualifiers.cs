@@ -4,7 +4,7 @@ namespace Luopan.Engines.Claims.Contradictions;
 internal static class Qualifiers
 {
     // Said once, these hold to the end of the sentence.
-    private static readonly string[] Wide = ["一带一路", "自贸试验区", "自由贸易试验区", "开发区", "综保区", "综合保税区", "示范区", "上合", "沿线", "RCEP", "日韩", "欧美", "东盟", "港资"];
+    private static readonly string[] Wide = ["一带一路", "自贸试验区", "自由贸易试验区", "开发区", "综保区", "综合保税区", "示范区", "上合", "沿线", "RCEP", "服务进出口", "服务贸易", "跨境电商", "市场采购", "日韩", "欧美", "东盟", "港资"];
 
     // These hold for their clause.
     private static readonly string[] Close =

@@ -7,6 +7,8 @@ internal static class SameFigures
         ["全口径", "非金融类", "不含", "可比口径", "商务部口径", "海关口径", "人民币", "美元计", "合同", "实际", "新签", "完成", "离岸", "在岸", "限额以上", "规模以上", "省级", "国家级", "进出口", "出口", "进口", "新设", "新增", "累计"];
 
     private static readonly string[] StockWords = ["累计", "存量", "年末", "保有", "现有", "共有", "拥有", "余额", "截至", "总数达"];
+    private static readonly string[] Stretching = ["力争", "争取", "冲刺", "奋斗目标"];
+    private static readonly string[] Spanning = ["累计", "五年", "时期", "期间"];
     private static readonly string[] FlowWords = ["新增", "新设", "新培育", "新认定", "当年", "全年新", "净增"];
 
     internal static IEnumerable<Contradiction> In(Facts facts)
@@ -43,6 +45,7 @@ internal static class SameFigures
     {
         if (Agree(a, b) || a.Document == b.Document && a.Claim.Sentence == b.Claim.Sentence || !Qualifiers.Same(a, b)) return null;
         var target = a.Claim.Status == ClaimStatus.Target;
+        if (target && Stretched(a, b)) return null;
         if (a.Claim.Kind == ClaimKind.Rank) return RankScope(a) != RankScope(b) ? null
             : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, a, [b], $"{Whom(a)}的位次前后不一：一处为{a.Figure}，另一处为{b.Figure}。");
         if (OtherScope(a, b) is var (mine, other))
@@ -59,6 +62,13 @@ internal static class SameFigures
     private static bool Overlap(Kernel.Interval a, Kernel.Interval b) => a == b || a.Low < b.High && b.Low < a.High || (a.Width == 0 || b.Width == 0) && a.Meets(b);
 
     private static bool OneSided(Stated s) => s.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost;
+
+    // A base goal and a stretch goal beside it: 90亿美元, in the next sentence 力争100亿美元.
+    private static bool Stretched(Stated a, Stated b)
+    {
+        var (base1, more) = a.Value <= b.Value ? (a, b) : (b, a);
+        return a.Document == b.Document && Facts.Distance(a, b) <= 1 && Says(more, Stretching) is not null && Says(base1, Stretching) is null;
+    }
 
     private static Contradiction? OtherUnit(Stated a, Stated b)
     {
@@ -90,7 +100,7 @@ internal static class SameFigures
         if (a.Claim.Kind != ClaimKind.Level || b.Claim.Kind != ClaimKind.Level) return null;
         var (span, year) = a.Span.IsYears ? (a, b) : (b, a);
         if (!span.Span.IsYears || !(year.Span.IsYear || year.Span.Months == 1) || year.Span.Last < span.Span.First || year.Span.Last > span.Span.Last) return null;
-        if (!Qualifiers.Same(a, b)) return null;
+        if (!Qualifiers.Same(a, b) || Says(year, Spanning) is not null || year.Claim.Text.Contains(" | ", StringComparison.Ordinal) && Spanning.Any(w => year.Claim.Text.Contains(w, StringComparison.Ordinal))) return null;
         if (span.Dimension == "count" || span.Claim.Bound == ClaimBound.AtLeast) return Milestone(span, year);
         return year.Range.Low < span.Range.Low || span.Claim.Bound == ClaimBound.AtMost ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
             $"{Whom(year)}{year.Figure}，不小于{span.Span.Chinese()}累计的{span.Figure}：累计数与当年数混用。", $"{span.Span.LastYear - span.Span.FirstYear + 1}年累计{span.Figure}，其中一年为{year.Figure}");

@@ -57,17 +57,17 @@ function useColumns(): Column<PlanRow>[] {
   const form = (plan: PlanRow) => (plan.isDigest ? say.digest : say.original);
   return [
     { key: 'title', title: say.title, cell: (plan) => <ViewLink to={`/plans/${plan.id}`}>{plan.title}</ViewLink>, sort: (plan) => plan.title, plain: (plan) => plan.title },
-    { key: 'issuer', title: say.issuer, width: 180, cell: (plan) => plan.issuer || '—', sort: (plan) => plan.issuer, plain: (plan) => plan.issuer },
-    { key: 'org', title: say.org, width: 120, cell: (plan) => plan.orgName, sort: (plan) => plan.orgCode, plain: (plan) => plan.orgName },
-    { key: 'span', title: say.span, width: 110, cell: span, sort: span, plain: span },
-    { key: 'sensitivity', title: say.sensitivity, width: 90, cell: (plan) => <SensitivityTag of={markOf(plan.sensitivity)} />, sort: (plan) => plan.sensitivity, plain: (plan) => ui[markOf(plan.sensitivity)] },
-    { key: 'form', title: say.kind, width: 80, cell: (plan) => <Tag>{form(plan)}</Tag>, sort: form, plain: form },
+    { key: 'issuer', title: say.issuer, width: 150, cell: (plan) => plan.issuer || '—', sort: (plan) => plan.issuer, plain: (plan) => plan.issuer },
+    { key: 'org', title: say.org, width: 90, cell: (plan) => plan.orgName, sort: (plan) => plan.orgCode, plain: (plan) => plan.orgName },
+    { key: 'span', title: say.span, width: 100, cell: span, sort: span, plain: span },
+    { key: 'sensitivity', title: say.sensitivity, width: 76, cell: (plan) => <SensitivityTag of={markOf(plan.sensitivity)} />, sort: (plan) => plan.sensitivity, plain: (plan) => ui[markOf(plan.sensitivity)] },
+    { key: 'form', title: say.kind, width: 72, cell: (plan) => <Tag>{form(plan)}</Tag>, sort: form, plain: form },
     {
-      key: 'clash', title: clash.column, number: true, width: 90, sort: (plan) => audited.get(plan.id) ?? null, plain: (plan) => String(audited.get(plan.id) ?? ''),
+      key: 'clash', title: clash.column, number: true, width: 76, sort: (plan) => audited.get(plan.id) ?? null, plain: (plan) => String(audited.get(plan.id) ?? ''),
       cell: (plan) => (audited.get(plan.id) ? <ViewLink to={`/plans/contradictions?plans=${plan.id}`} title={clash.link}>{audited.get(plan.id)}</ViewLink> : <span className="dim">{audited.has(plan.id) ? 0 : '—'}</span>),
     },
-    { key: 'by', title: say.by, width: 100, cell: (plan) => plan.importedBy, sort: (plan) => plan.importedBy, plain: (plan) => plan.importedBy },
-    { key: 'at', title: say.imported, width: 160, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
+    { key: 'by', title: say.by, width: 84, cell: (plan) => plan.importedBy, sort: (plan) => plan.importedBy, plain: (plan) => plan.importedBy },
+    { key: 'at', title: say.imported, width: 148, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
     { key: 'claims', title: say.reviewed, number: true, width: 90, cell: reviewed, sort: (plan) => plan.claims - plan.decided, plain: reviewed },
     { key: 'sentences', title: say.sentences, number: true, width: 80, cell: (plan) => plan.sentences, sort: (plan) => plan.sentences, plain: (plan) => String(plan.sentences) },
   ];
