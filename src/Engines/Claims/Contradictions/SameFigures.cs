@@ -9,6 +9,7 @@ internal static class SameFigures
     private static readonly string[] StockWords = ["累计", "存量", "年末", "保有", "现有", "共有", "拥有", "余额", "截至", "总数达"];
     private static readonly string[] Stretching = ["力争", "争取", "冲刺", "奋斗目标"];
     private static readonly string[] Spanning = ["累计", "五年", "时期", "期间"];
+    private static readonly string[] Reaching = ["提高至", "提高到", "增加到", "增加至", "增长到", "增至", "上升到", "上升至", "扩大到", "升至", "达到"];
     private static readonly string[] FlowWords = ["新增", "新设", "新培育", "新认定", "当年", "全年新", "净增"];
 
     internal static IEnumerable<Contradiction> In(Facts facts)
@@ -63,11 +64,11 @@ internal static class SameFigures
 
     private static bool OneSided(Stated s) => s.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost;
 
-    // A base goal and a stretch goal beside it: 90亿美元, in the next sentence 力争100亿美元.
+    // A base goal and a stretch goal beside it: 90亿美元, close behind it 力争100亿美元.
     private static bool Stretched(Stated a, Stated b)
     {
         var (base1, more) = a.Value <= b.Value ? (a, b) : (b, a);
-        return a.Document == b.Document && Facts.Distance(a, b) <= 1 && Says(more, Stretching) is not null && Says(base1, Stretching) is null;
+        return a.Document == b.Document && Facts.Distance(a, b) <= 3 && Says(more, Stretching) is not null && Says(base1, Stretching) is null;
     }
 
     private static Contradiction? OtherUnit(Stated a, Stated b)
@@ -100,6 +101,7 @@ internal static class SameFigures
         if (a.Claim.Kind != ClaimKind.Level || b.Claim.Kind != ClaimKind.Level) return null;
         var (span, year) = a.Span.IsYears ? (a, b) : (b, a);
         if (!span.Span.IsYears || !(year.Span.IsYear || year.Span.Months == 1) || year.Span.Last < span.Span.First || year.Span.Last > span.Span.Last) return null;
+        if (Says(span, Reaching) is not null && Says(span, ["累计"]) is null) return null;
         if (!Qualifiers.Same(a, b) || Says(year, Spanning) is not null || year.Claim.Text.Contains(" | ", StringComparison.Ordinal) && Spanning.Any(w => year.Claim.Text.Contains(w, StringComparison.Ordinal))) return null;
         if (span.Dimension == "count" || span.Claim.Bound == ClaimBound.AtLeast) return Milestone(span, year);
         return year.Range.Low < span.Range.Low || span.Claim.Bound == ClaimBound.AtMost ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
