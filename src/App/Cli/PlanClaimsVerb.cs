@@ -29,7 +29,7 @@ internal static class PlanClaimsVerb
             var all = await ListClaims.All(card.Id, db, stop);
             if (parsed.GetValue(gold) is { } lines) await File.WriteAllTextAsync(Path.GetFullPath(lines), ExportGold.Lines(plan, all), stop);
             if (parsed.GetValue(xlsx) is { } book) await File.WriteAllBytesAsync(Path.GetFullPath(book), ExportClaims.Bytes(plan, all, cli.Get<IIndicators>().Catalogue, cli.Get<CurrentSpace>(), cli.Get<TimeProvider>()), stop);
-            var listed = (await ListClaims.Run(card.Id, db, cli.Get<PlansReader>(), cli.Get<ClaimDesk>(), stop)).Value;
+            var listed = (await ListClaims.Run(card.Id, db, cli.Get<PlansReader>(), cli.Get<ClaimDesk>(), cli.Get<ClaimClashes>(), stop)).Value;
             if (parsed.GetValue(json)) CliHost.Print(listed);
             else Console.WriteLine($"《{card.Title}》共{listed.Progress.Total}条论断，已审{listed.Progress.Decided}条：采纳{listed.Progress.Accepted}、驳回{listed.Progress.Rejected}、合并{listed.Progress.Merged}；任务和重点工程{listed.Tasks}项。");
             return CommandLine.Done;

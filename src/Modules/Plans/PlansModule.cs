@@ -25,6 +25,7 @@ internal sealed class PlansModule : IModule
         services.AddScoped<IPlans>(s => s.GetRequiredService<PlansReader>());
         services.AddScoped<ReadPlan>();
         services.AddScoped<ClaimDesk>();
+        services.AddScoped<ClaimClashes>();
         services.AddScoped<Contradictions>();
     }
 

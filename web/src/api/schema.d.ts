@@ -4628,6 +4628,11 @@ export interface components {
             /** Format: int32 */
             fit: number;
         };
+        ShowClaimClash: {
+            light: string;
+            text: string;
+            arithmetic: string;
+        };
         ShowClaimEffect: {
             light: string;
             text: string;
@@ -4701,6 +4706,7 @@ export interface components {
             means: components["schemas"]["ShowClaimMatch"];
             candidates: components["schemas"]["ShowClaimCandidate"][];
             would: null | components["schemas"]["ShowClaimEffect"];
+            clashes: components["schemas"]["ShowClaimClash"][];
             others: components["schemas"]["ShowClaimOther"][];
             events: components["schemas"]["ShowClaimEvent"][];
             mayUndo: boolean;

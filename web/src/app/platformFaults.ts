@@ -3,6 +3,8 @@ export const platformFaults: Readonly<Record<string, string>> = {
   'kernel.org-code-retired': 'The region code is no longer used.',
   'platform.bad-request': 'The request is not well formed; check the type of each field.',
   'platform.broken': 'The program has failed and nothing was changed; give the error code to the system administrator.',
+  'claims.no-file': 'There is no such file: check the path.',
+  'platform.no-such-file': 'There is no such file: the page may have been renewed; load it again.',
   'platform.file-too-large': 'The file is over the limit; remove pictures or split it.',
   'platform.job-broke': 'The job was stopped by a program error and nothing was changed; give its number to the system administrator.',
   'platform.job-person-gone': 'Whoever sent this job has been disabled; it was not run.',

@@ -16,7 +16,7 @@ internal static class ListClaims
     /// <param name="Marks">Every facet it falls under, for filters.</param>
     public sealed record Row(Guid Id, int Number, int Sentence, int Start, int End, string Label, string State, string By, int Version, IReadOnlyList<string> Marks);
 
-    /// <param name="Group">state, status, kind, confidence or match; of one group one facet is chosen at most.</param>
+    /// <param name="Group">state, status, kind, confidence, match or check (clash: at odds with another claim of the plan); of one group one facet is chosen at most.</param>
     public sealed record Facet(string Group, string Code, int Count);
 
     /// <param name="Sentence">Order of the heading's sentence; what stands below its subheadings counts too.</param>
@@ -37,11 +37,12 @@ internal static class ListClaims
     /// <param name="MayReview">Whether the person may decide on them.</param>
     public sealed record Response(Reading Reading, Progress Progress, IReadOnlyList<Facet> Facets, IReadOnlyList<Row> Claims, int Tasks, bool MayReview);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ClaimDesk desk, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ClaimDesk desk, ClaimClashes audit, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         var claims = await All(id, db, stop);
-        var rows = claims.Select(ToRow).ToList();
+        var clashes = await audit.Of(id, stop);
+        var rows = claims.Select(c => ToRow(c, clashes.Contains((c.Sentence, c.Start)) && c.State is ProposalState.Proposed or ProposalState.Accepted)).ToList();
         var last = await db.Set<PlanReading>().AsNoTracking().Where(r => r.PlanId == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
         var tasks = await db.Set<PlanTask>().CountAsync(t => t.PlanId == id && (t.State == ProposalState.Proposed || t.State == ProposalState.Accepted), stop);
         return new Response(
@@ -55,18 +56,18 @@ internal static class ListClaims
 
     internal static string Code(ProposalState state) => state.ToString().ToLowerInvariant();
 
-    private static Row ToRow(PlanClaim claim)
+    private static Row ToRow(PlanClaim claim, bool clashes)
     {
         var said = ClaimFields.Parse(claim.Said);
         var state = Code(claim.State);
         return new(claim.Id, claim.Number, claim.Sentence, claim.Start, claim.End, $"{said.Indicator} {said.Number()}", state, claim.DecidedBy, claim.Version,
-            [state, ClaimWords.Code(said.Status), ClaimWords.Code(said.Kind), claim.Confidence >= Sure ? "sure" : "unsure", claim.Indicator.Length > 0 ? "matched" : "unmatched"]);
+            [state, ClaimWords.Code(said.Status), ClaimWords.Code(said.Kind), claim.Confidence >= Sure ? "sure" : "unsure", claim.Indicator.Length > 0 ? "matched" : "unmatched", clashes ? "clash" : ""]);
     }
 
     private static List<Facet> Facets(List<Row> rows)
     {
-        string[] groups = ["state", "status", "kind", "confidence", "match"];
-        return [.. groups.SelectMany((group, at) => rows.GroupBy(r => r.Marks[at]).OrderBy(g => Array.IndexOf(Fixed, g.Key)).ThenByDescending(g => g.Count()).Select(g => new Facet(group, g.Key, g.Count())))];
+        string[] groups = ["state", "status", "kind", "confidence", "match", "check"];
+        return [.. groups.SelectMany((group, at) => rows.Where(r => r.Marks[at].Length > 0).GroupBy(r => r.Marks[at]).OrderBy(g => Array.IndexOf(Fixed, g.Key)).ThenByDescending(g => g.Count()).Select(g => new Facet(group, g.Key, g.Count())))];
     }
 
     private static Progress Count(List<PlanClaim> claims, List<Row> rows, IReadOnlyList<PlanBlock> blocks)

@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims.Contradictions;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
 using Luopan.Platform.Access;
@@ -23,6 +24,10 @@ internal static class ShowClaim
     /// <param name="Choices">Ways to settle a conflict: beside, write, claim; empty where nothing is to be settled.</param>
     public sealed record Effect(string Light, string Text, string TextEn, IReadOnlyList<string> Choices);
 
+    /// <summary>A finding of the audit the claim takes part in.</summary>
+    /// <param name="Light">red where it is grave, otherwise yellow.</param>
+    public sealed record Clash(string Light, string Text, string Arithmetic);
+
     public sealed record Other(Guid Id, int Number, string Label);
 
     public sealed record Event(string Act, string By, DateTime At, string Reason, string Note);
@@ -33,12 +38,12 @@ internal static class ShowClaim
     /// <param name="Others">Claims this one may be merged into.</param>
     public sealed record Response(
         Guid Id, int Number, int Sentence, int Start, int End, string State, int Version, int Confidence, bool ByHand, string By, DateTime? At, string Reason, string Outcome, string Link,
-        Fields Said, Match Means, IReadOnlyList<Candidate> Candidates, Effect? Would, IReadOnlyList<Other> Others, IReadOnlyList<Event> Events, bool MayUndo);
+        Fields Said, Match Means, IReadOnlyList<Candidate> Candidates, Effect? Would, IReadOnlyList<Clash> Clashes, IReadOnlyList<Other> Others, IReadOnlyList<Event> Events, bool MayUndo);
 
-    internal static Task<Outcome<Response>> Run(Guid id, LuopanDb db, ClaimDesk desk, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop) =>
-        With(id, null, db, desk, indicators, orgs, user, stop);
+    internal static Task<Outcome<Response>> Run(Guid id, LuopanDb db, ClaimDesk desk, ClaimClashes audit, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop) =>
+        With(id, null, db, desk, audit, indicators, orgs, user, stop);
 
-    internal static async Task<Outcome<Response>> With(Guid id, AcceptClaim.Edit? edit, LuopanDb db, ClaimDesk desk, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop)
+    internal static async Task<Outcome<Response>> With(Guid id, AcceptClaim.Edit? edit, LuopanDb db, ClaimDesk desk, ClaimClashes audit, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop)
     {
         if (await desk.Find(id, stop) is not var (claim, plan)) return ReviewFaults.NoSuchClaim;
         var tree = await orgs.Tree(stop);
@@ -52,7 +57,7 @@ internal static class ShowClaim
             claim.Outcome, Link(claim), ToFields(said, claim.Read is null ? null : ClaimFields.Parse(claim.Read)), Means(said, code, org, tree, indicators.Catalogue),
             [.. ClaimMatching.Candidates(said, indicators.Catalogue).Select(m => new Candidate(m.Indicator.Code, m.Indicator.Name, m.Indicator.NameEn, m.Indicator.Unit, (int)Math.Round(m.Score * 100)))],
             would is null ? null : new(would.Light, would.Effect.Chinese, would.Effect.English, would.Choices),
-            await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
+            [.. (await audit.Of(plan.Id, stop))[(claim.Sentence, claim.Start)].Select(f => new Clash(f.Severity == ContradictionSeverity.High ? "red" : "yellow", f.Sentence, f.Arithmetic))], await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
     }
 
     private static string Link(PlanClaim claim) => claim.Outcome switch
@@ -105,6 +110,6 @@ internal static class TryCorrections
 {
     public sealed record Request(AcceptClaim.Edit Edit);
 
-    internal static Task<Outcome<ShowClaim.Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop) =>
-        ShowClaim.With(id, ask.Edit, db, desk, indicators, orgs, user, stop);
+    internal static Task<Outcome<ShowClaim.Response>> Run(Guid id, Request ask, LuopanDb db, ClaimDesk desk, ClaimClashes audit, IIndicators indicators, IOrgs orgs, CurrentUser user, CancellationToken stop) =>
+        ShowClaim.With(id, ask.Edit, db, desk, audit, indicators, orgs, user, stop);
 }

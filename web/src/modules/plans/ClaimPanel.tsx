@@ -93,6 +93,7 @@ export function ClaimPanel({ text, claim, may, at, of, busy, fault, onStep, onDe
             <>
               <ClaimForm card={shown} edits={edits} fault={(card.error as FaultLike | null) ?? fault} closed={!open || !may} onEdit={setEdits} />
               {shown.would && <Would card={shown} settle={settle} reason={reason} missing={unsettled} onSettle={setSettle} onReason={setReason} />}
+              {shown.clashes.length > 0 && <Clashes card={shown} />}
               {!open && <Outcome card={shown} />}
               <FormFault fault={fault} fields={FIELDS} />
               <Story card={shown} />
@@ -167,6 +168,21 @@ function Would({ card: { would }, settle, reason, missing, onSettle, onReason }:
           {missing && <p className="refusal" role="alert">{settle === 'write' ? say.whyWrite : say.mustSettle}</p>}
         </div>
       )}
+    </section>
+  );
+}
+
+function Clashes({ card }: { card: ClaimCard }) {
+  const say = useReviewWords();
+  return (
+    <section className="claim-would" aria-label={say.audit}>
+      <h3>{say.audit}</h3>
+      {card.clashes.map((clash, at) => (
+        <p key={at} className="claim-effect">
+          <Light state={clash.light} word={clash.light === 'red' ? say.verify : say.note} />
+          <span>{clash.text}<span className="aux claim-sum">{clash.arithmetic}</span></span>
+        </p>
+      ))}
     </section>
   );
 }

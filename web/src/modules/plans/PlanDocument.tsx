@@ -78,7 +78,7 @@ function Words({ order, from, text }: { order: number; from: number; text: strin
 function Piece({ text, over, end }: { text: string; over: readonly Layer[]; end: number }) {
   const { pickClaim } = useHand();
   const layer = over.findLast(({ claim, current }) => claim && current) ?? over.findLast(({ claim }) => claim);
-  const kinds = over.map(({ kind, claim, current }) => (claim ? `claim claim-${claim.state}${current ? ' claim-current' : ''}` : kind)).join(' ');
+  const kinds = over.map(({ kind, claim, current }) => (claim ? `claim claim-${claim.state}${claim.marks.includes('clash') ? ' claim-clash' : ''}${current ? ' claim-current' : ''}` : kind)).join(' ');
   const open = layer?.claim && ((event: MouseEvent) => { event.stopPropagation(); if (layer.claim) pickClaim(layer.claim); });
   return <span className={kinds} title={over.find(({ title }) => title)?.title} data-claim={layer?.claim?.id} data-number={layer?.claim && layer.end === end ? layer.claim.number : undefined} onClick={open}>{text}</span>;
 }

@@ -27,7 +27,7 @@ const card = (of: ClaimRow, more: Partial<ClaimCard> = {}): ClaimCard => ({
   ...of, confidence: 97, byHand: false, at: null, reason: '', outcome: '', link: '', others: [{ id: 'c2', number: 2, label: '年均增长8.4%' }], events: [], mayUndo: of.state !== 'proposed',
   said: { status: 'target', kind: 'level', indicator: '实际使用外资', region: '云岭省', period: '2025', value: '62', valueHigh: '', unit: '亿美元', bound: '=', basePeriod: '', versus: '', corrected: [] },
   means: { code: 'fdi.used', name: '实际使用外资', nameEn: 'FDI', org: '990000', orgName: '云岭省', orgNameEn: 'Yunling', period: '2025', periodLabel: '2025年', periodLabelEn: '2025' },
-  candidates: [{ code: 'fdi.used', name: '实际使用外资', nameEn: 'FDI', unit: '亿美元', fit: 100 }], would: of.state === 'proposed' ? { light: '', text: '设立目标', textEn: 'Sets a target', choices: [] } : null, ...more,
+  candidates: [{ code: 'fdi.used', name: '实际使用外资', nameEn: 'FDI', unit: '亿美元', fit: 100 }], clashes: [], would: of.state === 'proposed' ? { light: '', text: '设立目标', textEn: 'Sets a target', choices: [] } : null, ...more,
 });
 const one = row(1, 'proposed', 7, 20);
 const two = row(2, 'proposed', 21, 29);

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { Claims } from '../../api/reviewTypes';
 import { Segmented } from '../../ui/Card';
+import { Light } from '../../ui/Light';
 import { useReviewWords } from './reviewWords';
 
 interface ReviewBarProps {
@@ -51,6 +52,11 @@ export function ReviewBar({ claims: { progress, facets, claims }, marks, onMarks
               key={group} size="small" allowClear placeholder={say.groups[group]} aria-label={say.groups[group]} value={chosen(group) || null} onChange={(code: string | null) => choose(group)(code ?? '')}
               popupMatchSelectWidth={false} options={of(group).map(({ code, count }) => ({ value: code, label: `${named(code)} ${count}` }))}
             />
+          ))}
+          {of('check').map(({ code, count }) => (
+            <button key={code} type="button" className="review-clash" aria-pressed={marks.includes(code)} onClick={() => choose('check')(marks.includes(code) ? '' : code)}>
+              <Light state="yellow" word={`${say.onlyClash} ${count}`} />
+            </button>
           ))}
           {walked === 0 && <p className="aux" role="status">{progress.total === 0 ? `${say.empty}：${say.emptyWhy}` : say.noneLeft}</p>}
           <p className="review-legend aux" aria-hidden="true">

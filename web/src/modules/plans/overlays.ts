@@ -36,7 +36,7 @@ export class Overlays {
 function same(one: Over, other: Over) {
   return one.picked === other.picked && one.layers.length === other.layers.length && one.layers.every((layer, at) => {
     const twin = other.layers[at];
-    return twin?.kind === layer.kind && twin.start === layer.start && twin.end === layer.end && twin.current === layer.current && twin.title === layer.title && twin.claim?.state === layer.claim?.state;
+    return twin?.kind === layer.kind && twin.start === layer.start && twin.end === layer.end && twin.current === layer.current && twin.title === layer.title && twin.claim?.state === layer.claim?.state && twin.claim?.marks.includes('clash') === layer.claim?.marks.includes('clash');
   });
 }
 

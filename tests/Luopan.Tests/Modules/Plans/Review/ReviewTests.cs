@@ -52,6 +52,21 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task Claims_at_odds_within_the_plan_are_marked_until_one_is_out()
+    {
+        await using var app = await TestApp.Start();
+        var plan = await Reviewing.Start(app);
+
+        var marked = await plan.Claim("85亿美元");
+        var told = (await plan.Card("80亿美元")).GetProperty("clashes");
+        await (await plan.Decide("85亿美元", "rejection", new { reason = "读错" })).Json();
+
+        Assert.Contains("clash", marked.GetProperty("marks").EnumerateArray().Select(m => m.GetString()));
+        Assert.NotEmpty(told[0].Text("text"));
+        Assert.DoesNotContain("clash", (await plan.Claim("80亿美元")).GetProperty("marks").EnumerateArray().Select(m => m.GetString()));
+    }
+
+    [Fact]
     public async Task Reading_again_keeps_every_decision_and_finds_nothing_twice()
     {
         await using var app = await TestApp.Start();
