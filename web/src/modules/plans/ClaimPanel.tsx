@@ -51,12 +51,13 @@ export function ClaimPanel({ text, claim, may, at, of, busy, fault, onStep, onDe
   const card = useClaim(claim.id, claim.version, Object.keys(tried).length > 0 ? tried : null);
   const open = claim.state === 'proposed';
   const accept = () => {
-    const would = card.data?.would;
-    if (!open || busy || !would) return;
-    const missing = would.choices.length > 0 && (!settle || !would.choices.includes(settle));
+    if (!open || busy) return;
+    // Pressed before the card is there, the server says whether something has to be settled.
+    const choices = card.data?.would?.choices ?? [];
+    const missing = choices.length > 0 && (!settle || !choices.includes(settle));
     setUnsettled(missing || (settle === 'write' && !reason.trim()));
     if (missing || (settle === 'write' && !reason.trim())) return;
-    onDecide({ act: 'accept', edit: dirty ? edits : null, settle: would.choices.length > 0 ? settle : null, reason: reason.trim() || null });
+    onDecide({ act: 'accept', edit: dirty ? edits : null, settle: choices.length > 0 ? settle : null, reason: reason.trim() || null });
   };
   const keys: Record<string, () => void> = {
     a: accept, r: () => open && setMode('reject'), m: () => open && setMode('merge'), e: () => focus('1'), escape: () => (mode === 'look' ? onClose() : setMode('look')),

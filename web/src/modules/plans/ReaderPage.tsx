@@ -50,7 +50,7 @@ function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie
   const may = claims?.mayReview ?? false;
   const walked = useMemo(() => (claims?.claims ?? []).filter((one) => marks.every((mark) => one.marks.includes(mark))), [claims, marks]);
   // Where there is room for the card, the review opens at the first claim nobody has decided on.
-  const first = claims?.claims.find(({ state }) => state === 'proposed')?.id;
+  const first = walked.find(({ state }) => state === 'proposed')?.id;
   const opened = useRef(false);
   useEffect(() => {
     if (!first || opened.current) return;
