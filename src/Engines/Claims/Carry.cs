@@ -19,6 +19,9 @@ internal sealed class Carry
     /// <summary>The indicator last spoken of, without share or growth.</summary>
     public string Subject { get; set; } = "";
 
+    /// <summary>The last subject that was named in full: what 面积, 人数, 总投资 behind it belong to.</summary>
+    public string Anchor { get; set; } = "";
+
     /// <summary>What a paragraph speaks of that has not named anything yet: the last indicator of its section, or its heading.</summary>
     public string Fallback { get; init; } = "";
 

@@ -23,7 +23,7 @@ internal sealed record Spot(Line Line, List<Quantity> Numbers, Head Head, Clause
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
 internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
 {
-    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量", "总面积", "总投资", "投资额", "总投资额", "总数", "注册资本", "到资额", "合同额", "增幅", "增速", "人均", "户均", "余额", "库容", "容量", "营业面积", "从业人员", "年交易额", "交易额", "成交额", "年成交额", "年销售额", "建筑面积", "商品交易额", "总产值", "年产值", "年均", "开行", "班次"];
+    private static readonly string[] GenericMeasures = ["期数", "人数", "数量", "金额", "户数", "件数", "面积", "总量", "总额", "规模", "额度", "资金", "价值", "货值", "产值", "占地面积", "批次", "单量", "总面积", "总投资", "投资额", "总投资额", "总数", "注册资本", "到资额", "合同额", "增幅", "增速", "人均", "户均", "余额", "库容", "容量", "营业面积", "从业人员", "年交易额", "交易额", "成交额", "年成交额", "年销售额", "建筑面积", "商品交易额", "总产值", "年产值", "年均", "开行", "班次", "总成交额", "成交总额", "销售收入", "营业收入", "主营业务收入", "年营业收入", "利税", "利润", "税收", "纳税", "产量", "吸纳就业"];
 
     private static readonly string[] NoPredicates = ["在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
 
@@ -63,11 +63,18 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private string OnTopic(string phrase, int topic)
     {
         if (IsEconomy(phrase)) return carry.Subject.Contains("生产总值", StringComparison.Ordinal) || carry.Subject.Contains("GDP", StringComparison.Ordinal) ? carry.Subject : "地区生产总值";
-        if (GenericMeasures.Contains(phrase) && IndicatorName.Bare(carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
+        if (GenericMeasures.Contains(phrase) && (carry.Subjects.Count > 0 || phrase.EndsWith('数')) && IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject) is { Length: > 1 and < 20 } head && !GenericMeasures.Contains(head)) return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
+    }
+
+    private static bool IsComposed(string phrase)
+    {
+        foreach (var word in GenericMeasures)
+            if (phrase.EndsWith(word, StringComparison.Ordinal) && phrase.Length > word.Length + 1 && word.Length > 1) return true;
+        return false;
     }
 
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
@@ -82,6 +89,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         carry.Subject = names[^1];
+        if (!IsComposed(phrase)) carry.Anchor = names[^1];
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<(string, string)>();
         for (var i = 0; i < names.Length; i++) named.Add((AsCount(names[i], i), places is null ? spot.Region : places[i]));
@@ -172,7 +180,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         return null;
     }
 
-    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
+    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("比率", StringComparison.Ordinal) || name.EndsWith("比例", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
 
     private static int Stripped(ReadOnlySpan<char> words)
     {
@@ -185,7 +193,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     {
         var name = words.AsSpan();
         while (RelationWords.EndingAt(name) is var (length, sign) && length > 0 && (sign & Sign.Rank) == 0) name = name[..^length];
-        var share = name.IndexOf("的比重");
+        var share = name.IndexOf("的比");
         if (share < 0) share = name.IndexOf("比重");
         if (share > 0) name = name[..share];
         return name.ToString().Replace("同期", "", StringComparison.Ordinal).Replace("累计", "", StringComparison.Ordinal).Trim('的', '了', '到');
@@ -222,7 +230,8 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         {
             var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
             carry.Subject = own[^1];
-            return [.. own.Select(o => (KindReader.IsRatio(o) || o.EndsWith("增速", StringComparison.Ordinal) ? o : o + "增速", spot.Region))];
+            var compares = spot.Head.Versus is not (null or "上升" or "下降");
+            return [.. own.Select(o => (KindReader.IsRatio(o) || o.EndsWith("增速", StringComparison.Ordinal) || !compares && Coordination.MeasureOf(o).Length == 0 ? o : o + "增速", spot.Region))];
         }
 
         var rates = carry.Recent.FindAll(c => c.Unit is "%");
@@ -269,7 +278,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private string Specified(string noun, string phrase)
     {
         var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
-        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !StartsWith(doing, NoPredicates)) return doing + (IsGeneral(noun) ? "" : "的") + noun;
+        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !StartsWith(doing, NoPredicates)) return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
         foreach (var word in NameWords.Builders)
@@ -313,7 +322,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     private List<(string, string)> Made(string name)
     {
         var whole = (AsCount(name, 0), RegionReader.IsPark(name) ? document.Region : spot.Region);
-        carry.Subject = whole.Item1;
+        carry.Subject = carry.Anchor = whole.Item1;
         carry.Subjects.Add(whole);
         return [whole];
     }

@@ -55,8 +55,6 @@ public static class NumberReader
         if (!Line.MayCount(line)) return [];
         var plain = PlainText.Of(line);
         var found = QuantityScanner.Scan(plain.Text, PeriodScanner.Scan(plain.Text));
-        // A single Chinese digit without a unit is part of a word: 零售, 统一.
-        found.RemoveAll(q => q is { IsChinese: true, Family: UnitFamily.None } && q.End - q.Start == 1);
         return found.ConvertAll(q => Shown(q, plain, line));
     }
 

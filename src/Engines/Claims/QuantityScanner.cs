@@ -30,6 +30,8 @@ internal sealed class QuantityScanner
 
         ShareUnits();
         ShareOrder();
+        // A single Chinese digit without a unit is part of a word: 零售, 统一.
+        _found.RemoveAll(q => q is { IsChinese: true, Family: UnitFamily.None } && q.End - q.Start == 1);
         return _found;
     }
 
@@ -64,7 +66,7 @@ internal sealed class QuantityScanner
         if (at > 0 && (char.IsAsciiLetter(_text[at - 1]) || _text[at - 1] is '×' or '+' or '*' or '/' or '#' or '№' || _text[at - 1] == '-' && at > 1 && char.IsAsciiLetterOrDigit(_text[at - 2]))) return true;
         var end = at + Skipped(at);
         if (end >= _text.Length) return false;
-        return _text[end] is '×' or '+' or '*' or '#' || _text[end] == '/' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])
+        return _text[end] is '×' or '+' or '*' or '#' || _text[end] == '/' && Stroke(at) is null && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])
             || char.IsAsciiLetter(_text[end]) && UnitWords.At(_text.AsSpan(end)).Length == 0;
     }
 
@@ -133,6 +135,7 @@ internal sealed class QuantityScanner
     // 五分之一, 百分之二十, 千分之7.6.
     private Quantity? Part(int at)
     {
+        if (Stroke(at) is { } stroke) return stroke;
         var whole = Bottom(at, out var behind);
         if (whole == 0) return null;
         var top = Numeral.At(_text, behind);
@@ -141,6 +144,17 @@ internal sealed class QuantityScanner
         if (whole is 1000 or 10000) return Made(at, end, top.Value, whole == 1000 ? "千分之" : "万分之", UnitFamily.Percent, false) with { Form = QuantityForm.Part };
         var percent = whole == 100 ? top.Value : decimal.Round(100 * top.Value / whole, 2);
         return Made(at, end, percent / 1.000000000000m, "%", UnitFamily.Percent, true) with { Form = whole == 100 ? QuantityForm.Plain : QuantityForm.Part };
+    }
+
+    // 仅为上海的1/7.
+    private Quantity? Stroke(int at)
+    {
+        var top = Numeral.At(_text, at);
+        var end = at + top.Length;
+        if (top.IsChinese || top.Length is 0 or > 2 || end + 1 >= _text.Length || _text[end] != '/' || at == 0 || _text[at - 1] is not ('的' or '约' or '近' or '达' or '为' or '到' or '足')) return null;
+        var bottom = Numeral.At(_text, end + 1);
+        return bottom.IsChinese || bottom.Length is 0 or > 2 || bottom.Value <= top.Value || bottom.Value == 0 ? null
+            : Made(at, end + 1 + bottom.Length, decimal.Round(100 * top.Value / bottom.Value, 2) / 1.000000000000m, "%", UnitFamily.Percent, true) with { Form = QuantityForm.Part };
     }
 
     private decimal Bottom(int at, out int behind)

@@ -102,6 +102,7 @@ internal sealed class SentenceReader
     private bool IsNextOfList(Quantity one, Quantity next)
     {
         if (one.Form != next.Form || one.Family != next.Family && (one.Family is UnitFamily.Percent or UnitFamily.Place || next.Family is UnitFamily.Percent or UnitFamily.Place)) return false;
+        if (one.Family == UnitFamily.Count && one.Unit != next.Unit && !SaysRespectively(one.Start)) return false;
         if (one.Form == QuantityForm.Proportion) return next.Start == one.End + 1;
         var between = _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End));
         if (one.Family != next.Family) return between is "、" or "和" && SaysRespectively(one.Start);
@@ -131,7 +132,7 @@ internal sealed class SentenceReader
             if (mention.IsBase) continue;
             var month = _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "";
             var period = mention.Resolve(SpokenYear(mention), month);
-            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = $"{_document.From}";
+            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = mention.Years == _document.To - _document.From + 1 && _section.Role == SectionRole.Report ? _document.SpanBefore : $"{_document.From}";
             if (period.Length == 0) continue;
             if (mention.Form is PeriodForm.ThisMonth && _carry.Period.Length == 7) continue;
             if (mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead || mention.IsFrom || IsEvent(period)) _carry.HearOnce(period);
