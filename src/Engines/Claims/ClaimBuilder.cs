@@ -71,7 +71,9 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 
     private bool IsStock => quantity.Family is UnitFamily.Count && quantity.Unit is not ("人" or "万人" or "人次" or "万人次") || quantity.Family == UnitFamily.Percent && !head.Has(Sign.Growth);
 
-    private bool IsThreshold => quantity.Family is UnitFamily.Money or UnitFamily.Percent && (quantity.Bound == ClaimBound.AtLeast || head.Has(Sign.Reach));
+    private bool IsThreshold =>
+        quantity.Family is UnitFamily.Money or UnitFamily.Percent && (quantity.Bound == ClaimBound.AtLeast || head.Has(Sign.Reach))
+        || quantity.Family is UnitFamily.Count or UnitFamily.Measure or UnitFamily.Duration && Says(_clause.Start, quantity.Start, ["达到", "突破", "超过", "增加到", "提高到", "压缩至", "降至", "缩短至"]);
 
     // 由59.5%提升到67.5%: the first number holds for the time before.
     private string Before(string period)
