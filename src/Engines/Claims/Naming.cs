@@ -33,7 +33,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
     public List<(string Name, string Region)> Name()
     {
         var first = spot.First;
-        if (spot.IsElsewhere && carry.Subject.Length > 0) return [(AsCount(carry.Subject, 0), spot.Region)];
+        if (spot.IsElsewhere && carry.Subject.Length > 0) return [(first.Family == UnitFamily.Percent ? carry.Recent[^1].Indicator : AsCount(carry.Subject, 0), spot.Region)];
         if (first.Family == UnitFamily.Count && spot.Size == 1 && Counting() is { } counted) return counted;
 
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
@@ -41,7 +41,7 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
-        if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [part];
+        if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
         phrase = OnTopic(phrase, topic);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
@@ -174,7 +174,8 @@ internal sealed class Naming(Spot spot, Carry carry, DocumentFrame document)
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
             var whole = text[(at + word.Length)..^1].ToString();
-            return [(RegionReader.At(whole, document).Length == whole.Length ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Region)];
+            var name = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0 ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重";
+            return [.. Repeat(name, spot.Size).Select(n => (n, spot.Region))];
         }
 
         return null;

@@ -58,7 +58,7 @@ internal sealed class SentenceReader
         for (var i = 0; i < named.Count; i++)
         {
             if (times is not null) _carry.Period = times[Math.Min(i, size - 1)];
-            Add(list[Math.Min(i, size - 1)], i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
+            Add(list[Math.Min(i, size - 1)], elsewhere is not null ? head with { Signs = Sign.None } : i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
         }
 
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
@@ -86,6 +86,9 @@ internal sealed class SentenceReader
             run.Add(period);
         }
 
+        // 2018—2020年分别为…: a span with as many years as there are numbers.
+        if (run is [{ Form: PeriodForm.Absolute, Value.Length: 9 } span] && int.TryParse(span.Value.AsSpan(0, 4), out var from) && int.TryParse(span.Value.AsSpan(5), out var to) && to - from + 1 == size && SaysRespectively(before))
+            return [.. Enumerable.Range(from, size).Select(y => $"{y}")];
         if (run.Count != size) return null;
         var year = SpokenYear(run[0]);
         return [.. run.Select(p => p.Resolve(year, ""))];
@@ -122,6 +125,14 @@ internal sealed class SentenceReader
         var own = Head.Read(_line, one.End, next.BoundStart, next.Family);
         const Sign Moves = Sign.Growth | Sign.Decline;
         return (own.Signs & Moves) == 0 ? list : list with { Signs = list.Signs & ~Moves | own.Signs & Moves };
+    }
+
+    // 占比16.8%，低于江苏的28.4%、浙江的42.3%
+    private bool ComparesPlaces(Quantity quantity)
+    {
+        var clause = _line.ClauseAt(quantity.Start);
+        var before = _line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
+        return before.IndexOf("低于") >= 0 || before.IndexOf("高于") >= 0 || before.IndexOf("不及") >= 0;
     }
 
     private void HearPeriods(int until)
@@ -167,7 +178,8 @@ internal sealed class SentenceReader
     // 低于广东的87家、江苏的46家: the number belongs to the other place.
     private string? Elsewhere(Quantity quantity)
     {
-        if (quantity.Family is not (UnitFamily.Money or UnitFamily.Count or UnitFamily.Measure) || quantity.BoundStart < 3 || _line.Text[quantity.BoundStart - 1] != '的') return null;
+        var rate = quantity.Family == UnitFamily.Percent && _carry.Recent is [.., { Unit: "%" }] && ComparesPlaces(quantity);
+        if (!rate && quantity.Family is not (UnitFamily.Money or UnitFamily.Count or UnitFamily.Measure) || quantity.BoundStart < 3 || _line.Text[quantity.BoundStart - 1] != '的') return null;
         return RegionBefore(quantity.BoundStart - 1) is { Length: > 0 } other ? other : null;
     }
 
