@@ -44,7 +44,7 @@ internal sealed class Carry
     public List<Claim> Recent { get; } = [];
 
     /// <summary>The subjects of the sentence in order, for lists that come back to them with 分别.</summary>
-    public List<(string Subject, string Region)> Subjects { get; } = [];
+    public List<Named> Subjects { get; } = [];
 
     /// <summary>A new sentence, unless it goes on behind a semicolon, keeps the period, the region and the subject of its paragraph only.</summary>
     public void EnterSentence(bool continues)

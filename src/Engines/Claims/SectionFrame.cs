@@ -22,9 +22,16 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     private static readonly string[] GoalWords = ["目标", "指标", "预期"];
 
     private static readonly string[] ReportWords =
-        ["发展基础", "现实基础", "工作基础", "基础条件", "基础和", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况", "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临"];
+    [
+        "发展基础", "现实基础", "工作基础", "基础条件", "基础和", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况",
+        "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临",
+    ];
 
-    private static readonly string[] TaskWords = ["任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "打算", "方向", "路径", "政策", "实施", "远景", "展望"];
+    private static readonly string[] TaskWords =
+    [
+        "任务", "举措", "措施", "保障", "安排", "重点", "布局", "工程", "行动", "要求", "思路", "工作计划", "下一步", "今后", "下半年工作", "建议", "打算", "方向", "路径", "政策", "实施", "远景",
+        "展望",
+    ];
 
     public static SectionFrame Root(DocumentFrame document, Section root) =>
         new("", document.IsAgenda || RoleByTense(root.Sentences()) == SectionRole.Tasks && !document.IsPlan ? SectionRole.Tasks : SectionRole.Report, false, document.Region, "");

@@ -296,7 +296,7 @@ internal sealed class SentenceReader
         return false;
     }
 
-    private void Add(Quantity quantity, Head head, (string Name, string Region) named)
+    private void Add(Quantity quantity, Head head, Named named)
     {
         var kind = KindReader.Of(quantity, head, named.Name, _carry);
         var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence, _offset);

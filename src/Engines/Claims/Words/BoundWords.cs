@@ -23,7 +23,11 @@ internal static class BoundWords
     ];
 
     // Words that end in the sign of a bound and are none: 通过, 经过, 见过, 最近, 附近, 节约.
-    private static readonly string[] Lookalikes = ["通过", "经过", "走过", "开过", "最近", "附近", "靠近", "邻近", "节约", "集约", "条约", "公约", "签约", "合约", "履约", "违约", "契约", "反超", "赶超", "英超", "难过", "看过", "来过", "去过"];
+    private static readonly string[] Lookalikes =
+    [
+        "通过", "经过", "走过", "开过", "最近", "附近", "靠近", "邻近", "节约", "集约", "条约", "公约", "签约", "合约", "履约", "违约", "契约", "反超", "赶超", "英超", "难过", "看过", "来过",
+        "去过",
+    ];
 
     /// <summary>The word of bound that ends at an offset.</summary>
     public static (int Length, ClaimBound Bound) EndingAt(ReadOnlySpan<char> before)

@@ -1,0 +1,102 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <content>Counts and places: names taken from behind the number.</content>
+internal sealed partial class Naming
+{
+    // 世界服务贸易第二大|进口国, 全国第4个|实现…的地区: what stands behind a place belongs to the name.
+    private string Ranked(string phrase)
+    {
+        var last = spot.First.End;
+        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? IndicatorName.Behind(_line, last, spot.Next) : "";
+        foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
+            if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
+        if (noun.Length < 2) return phrase;
+        if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
+        if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
+        if (phrase.Length > 1) carry.Counted = phrase;
+        return (phrase.Length > 1 ? phrase : carry.Counted) + noun;
+    }
+
+    private List<Named>? Counting()
+    {
+        var quantity = spot.First;
+        var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
+        var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
+        if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
+        // 5市入选国家试点: the unit is the noun.
+        if (noun.Length < 2 && quantity.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡" && Doing(quantity.End) is { Length: > 2 } done) return Made(done + quantity.Unit);
+        if (noun.Length < 2)
+        {
+            var told = Doing(quantity.End);
+            if (phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0) return null;
+            return Made(told + carry.Counted);
+        }
+
+        carry.Counted = noun;
+        return Made(Specified(noun, phrase));
+    }
+
+    // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
+    private string Specified(string noun, string phrase)
+    {
+        var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !StartsWith(doing, NameWords.NoPredicates)) return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
+        if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
+        var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
+        foreach (var word in NameWords.Builders)
+            if (list.EndsWith(word, StringComparison.Ordinal)) list = list[..^word.Length];
+        foreach (var word in NameWords.Builders)
+            if (list.StartsWith(word, StringComparison.Ordinal)) list = list[word.Length..];
+        return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+    }
+
+    // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
+    private static string BareNoun(string counted, string phrase)
+    {
+        var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
+        return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
+    }
+
+    // 三批55家开发区: the noun of the next number serves both.
+    private string Following()
+    {
+        var next = _line.Quantities.Find(q => q.BoundStart == spot.First.End);
+        return next is null ? "" : IndicatorName.Behind(_line, next.End, spot.Clause.End);
+    }
+
+    private static bool StartsWith(string text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The predicate that begins at an offset, up to the next number; empty when there is none.</summary>
+    private string Doing(int at)
+    {
+        if (at >= spot.Next) return "";
+        var text = _line.Text[at..spot.Next];
+        foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
+            if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
+        return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
+    }
+
+    private List<Named> Made(string name)
+    {
+        var made = new Named(AsCount(name, 0), RegionReader.IsPark(name) ? document.Region : spot.Region);
+        carry.Subject = carry.Anchor = made.Name;
+        carry.Subjects.Add(made);
+        return [made];
+    }
+
+    private static bool IsGeneral(string noun) => noun.Length < 4 || NameWords.General.Contains(noun);
+
+    private string AsCount(string name, int number)
+    {
+        var quantity = spot.Numbers[Math.Min(number, spot.Size - 1)];
+        return quantity is { Family: UnitFamily.Count, Unit: "位" } ? IndicatorName.Bare(name) + "位次" : quantity.Family == UnitFamily.Count ? IndicatorName.AsCount(name, quantity.Unit) : name;
+    }
+}

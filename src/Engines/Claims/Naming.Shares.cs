@@ -1,0 +1,150 @@
+using Luopan.Engines.Claims.Words;
+
+namespace Luopan.Engines.Claims;
+
+/// <content>Shares, parts of a whole, gaps and proportions: names that speak of two things.</content>
+internal sealed partial class Naming
+{
+    private List<Named> Shares(string phrase)
+    {
+        var text = spot.Before;
+        var at = text.LastIndexOf('占');
+        while (at > 0 && text[at..].StartsWith("占比") && spot.Head.Start + at + 2 < spot.Head.End) at = text[..at].LastIndexOf('占');
+        var (subject, whole) = (phrase, "");
+        if (at >= 0 && !text[at..].StartsWith("占比"))
+        {
+            subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
+            whole = Whole(text[(at + 1)..].ToString());
+        }
+
+        string[]? own = null;
+        if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
+        if (subject.Length > 1)
+        {
+            own = spot.Size > 1 ? Coordination.Split(subject, spot.Size) : spot.Head.Has(Sign.Each) ? Coordination.SplitAll(subject) : null;
+            own ??= Repeat(subject, spot.Size);
+            carry.Subject = own[^1];
+        }
+
+        if (own is null && whole.Length > 0 && _line.Text.AsSpan(spot.Numbers[^1].End).StartsWith("的") && IndicatorName.Behind(_line, spot.Numbers[^1].End + 1, spot.Next).TrimEnd('上', '中') is { Length: > 1 } part) own = [part];
+        if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
+        var named = own is null ? Again() : About(own);
+        if (own is not null) carry.Subjects.AddRange(named);
+        var end = whole.Length > 0 ? "占" + whole + "比重" : "占比";
+        return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
+    }
+
+    // 派出劳务占全国派出劳务人员数量的: a whole of the same noun is named by its region.
+    private static string SameAs(string subject, string whole)
+    {
+        foreach (var word in (string[])["全国", "全省", "全市", "全球", "世界"])
+            if (whole.StartsWith(word, StringComparison.Ordinal) && whole.Length > word.Length + 2 && subject.Contains(whole.AsSpan(word.Length, 2), StringComparison.Ordinal)) return word;
+        return "";
+    }
+
+    // 约为全球GDP总量的365%, 仅为广东的五分之一, 相当于江苏的60%.
+    private List<Named>? Compared()
+    {
+        var text = spot.Before;
+        if (!text.EndsWith("的")) return null;
+        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && PlaceNames.At(text.TrimStart("、和与")) is { Length: > 0 } other && other.Length == text.TrimStart("、和与").Length - 1)
+            return About(carry.Subject);
+        foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
+        {
+            var at = text.LastIndexOf(word);
+            if (at < 0 || text.Length - at - word.Length < 3) continue;
+            var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
+            if (subject.Length > 1) carry.Subject = subject;
+            var whole = text[(at + word.Length)..^1].ToString();
+            var name = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0 ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重";
+            return About(Repeat(name, spot.Size));
+        }
+
+        return null;
+    }
+
+    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("比率", StringComparison.Ordinal) || name.EndsWith("比例", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
+
+    private static int Stripped(ReadOnlySpan<char> words)
+    {
+        while (RelationWords.EndingAt(words) is var (length, sign) && length > 0 && (sign & (Sign.Growth | Sign.Decline)) == 0) words = words[..^length];
+        return words.Length;
+    }
+
+    // 占全省的比重达, 占“十三五”时期累计派出劳务人员数量的.
+    private static string Whole(string words)
+    {
+        var name = words.AsSpan();
+        while (RelationWords.EndingAt(name) is var (length, sign) && length > 0 && (sign & Sign.Rank) == 0) name = name[..^length];
+        var share = name.IndexOf("的比");
+        if (share < 0) share = name.IndexOf("比重");
+        if (share > 0) name = name[..share];
+        return name.ToString().Replace("同期", "", StringComparison.Ordinal).Replace("累计", "", StringComparison.Ordinal).Trim('的', '了', '到');
+    }
+
+    // 在占全省万分之7.6的土地上, 全省12.5%的实际使用外资, 70%的企业开展了…: the whole stands behind the number.
+    private Named? PartOf(string phrase)
+    {
+        var last = spot.Numbers[^1];
+        if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
+        var noun = IndicatorName.Behind(_line, last.End + 1, spot.Next);
+        if (noun.Length < 2) return null;
+        var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
+        if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
+        var scope = ScopeAtEnd(_line.Text.AsSpan(spot.Clause.Start, spot.First.BoundStart - spot.Clause.Start));
+        if (scope.Length > 0) carry.Whole = scope;
+        var whole = scope.Length > 0 ? scope : phrase.Length > 1 ? phrase : carry.Whole;
+        return new Named(whole.Length > 0 ? $"{noun}占{whole}比重" : noun + "占比", spot.Region);
+    }
+
+    private static string ScopeAtEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (string[])["全省", "全国", "全市", "全球", "世界", "全区", "全县"])
+            if (text.EndsWith(word)) return word;
+        return "";
+    }
+
+    // 高于全国1.3个百分点 speaks of the growth or share last given.
+    private List<Named> Gaps(string phrase)
+    {
+        if (phrase is "前者" or "后者" && carry.Recent.FindAll(c => c is { Unit: "%", Kind: ClaimKind.Share }) is { Count: > 1 } pair)
+            return About(pair[phrase == "前者" ? ^2 : ^1].Indicator);
+        if (phrase.Length > 0 && !phrase.EndsWith("差距", StringComparison.Ordinal)) return OwnGaps(phrase);
+
+        var rates = carry.Recent.FindAll(c => c.Unit is "%");
+        if (rates.Count == 0) return About(Repeat(carry.Subject, spot.Size));
+        if (rates.Count < spot.Size) return About(Repeat(RateOf(rates[^1]), spot.Size));
+        return rates.GetRange(rates.Count - spot.Size, spot.Size).ConvertAll(c => new Named(RateOf(c), c.Region));
+    }
+
+    private List<Named> OwnGaps(string phrase)
+    {
+        var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
+        carry.Subject = own[^1];
+        var compares = spot.Head.Versus is not (null or "上升" or "下降");
+        return About([.. own.Select(o => IsRate(o) || !compares && Coordination.MeasureOf(o).Length == 0 ? o : o + "增速")]);
+    }
+
+    private static bool IsRate(string name) => KindReader.IsRatio(name) || name.EndsWith("增速", StringComparison.Ordinal);
+
+    private static string RateOf(Claim claim) => claim.Kind is ClaimKind.Share ? claim.Indicator : claim.Indicator + "增速";
+
+    private List<Named> Proportion(string phrase)
+    {
+        var at = phrase.IndexOf("产业", StringComparison.Ordinal);
+        if (phrase.Length < 2 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        string[] names;
+        if (spot.Size == 3 && at >= 0)
+        {
+            var rest = phrase[(at + 2)..];
+            foreach (var word in (string[])["比重", "比例", "结构", "占比", "构成"])
+                if (rest.EndsWith(word, StringComparison.Ordinal)) rest = rest[..^word.Length];
+            names = [.. "一二三".Select(c => $"第{c}产业{(rest.Length > 0 ? rest : "增加值")}占比")];
+        }
+        else names = Coordination.Split(phrase, spot.Size) ?? Repeat(phrase, spot.Size);
+        var named = About(names);
+        carry.Subjects.AddRange(named);
+        return named;
+    }
+}
