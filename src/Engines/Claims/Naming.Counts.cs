@@ -25,31 +25,31 @@ internal sealed partial class Naming
         var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
-        if (noun.Length < 2 && phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上')) return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
-        // 5市入选国家试点: the unit is the noun.
-        if (noun.Length < 2 && quantity.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡" && Doing(quantity.End) is { Length: > 2 } done) return Made(done + quantity.Unit);
-        if (noun.Length < 2)
-        {
-            var told = Doing(quantity.End);
-            if (phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0) return null;
-            return Made(told + carry.Counted);
-        }
+        if (noun.Length < 2) return WithoutNoun(phrase);
 
         carry.Counted = noun;
         return Made(Specified(noun, phrase));
+    }
+
+    private List<Named>? WithoutNoun(string phrase)
+    {
+        if (phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上'))
+            return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
+        var told = Doing(spot.First.End);
+        // 5市入选国家试点: the unit is the noun.
+        if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
+        return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
     private string Specified(string noun, string phrase)
     {
         var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
-        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !StartsWith(doing, NameWords.NoPredicates)) return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
+        if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !doing.AsSpan().StartsWithAny(NameWords.NoPredicates))
+            return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
-        foreach (var word in NameWords.Builders)
-            if (list.EndsWith(word, StringComparison.Ordinal)) list = list[..^word.Length];
-        foreach (var word in NameWords.Builders)
-            if (list.StartsWith(word, StringComparison.Ordinal)) list = list[word.Length..];
+        list = list.WithoutEnd(NameWords.Builders).WithoutStart(NameWords.Builders);
         return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
     }
 
@@ -65,13 +65,6 @@ internal sealed partial class Naming
     {
         var next = _line.Quantities.Find(q => q.BoundStart == spot.First.End);
         return next is null ? "" : IndicatorName.Behind(_line, next.End, spot.Clause.End);
-    }
-
-    private static bool StartsWith(string text, string[] words)
-    {
-        foreach (var word in words)
-            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
-        return false;
     }
 
     /// <summary>The predicate that begins at an offset, up to the next number; empty when there is none.</summary>

@@ -26,12 +26,19 @@ internal sealed partial class Naming
             carry.Subject = own[^1];
         }
 
-        if (own is null && whole.Length > 0 && _line.Text.AsSpan(spot.Numbers[^1].End).StartsWith("的") && IndicatorName.Behind(_line, spot.Numbers[^1].End + 1, spot.Next).TrimEnd('上', '中') is { Length: > 1 } part) own = [part];
+        if (own is null && whole.Length > 0 && NounOfPart() is { Length: > 1 } part) own = [part];
         if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
         var named = own is null ? Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
         var end = whole.Length > 0 ? "占" + whole + "比重" : "占比";
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
+    }
+
+    // 在占全省万分之7.6的土地上
+    private string NounOfPart()
+    {
+        var end = spot.Numbers[^1].End;
+        return _line.Text.AsSpan(end).StartsWith("的") ? IndicatorName.Behind(_line, end + 1, spot.Next).TrimEnd('上', '中') : "";
     }
 
     // 派出劳务占全国派出劳务人员数量的: a whole of the same noun is named by its region.
@@ -47,8 +54,9 @@ internal sealed partial class Naming
     {
         var text = spot.Before;
         if (!text.EndsWith("的")) return null;
-        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && PlaceNames.At(text.TrimStart("、和与")) is { Length: > 0 } other && other.Length == text.TrimStart("、和与").Length - 1)
-            return About(carry.Subject);
+        // …江苏的54.3%、广东的41%: the list goes on with the next place.
+        var next = text[..^1].TrimStart("、和与");
+        if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && next.Length > 0 && PlaceNames.At(next).Length == next.Length) return About(carry.Subject);
         foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
@@ -56,14 +64,14 @@ internal sealed partial class Naming
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
             var whole = text[(at + word.Length)..^1].ToString();
-            var name = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0 ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重";
-            return About(Repeat(name, spot.Size));
+            var isPlace = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
+            return About(Repeat(isPlace ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Size));
         }
 
         return null;
     }
 
-    private static bool IsShare(string name) => name.EndsWith("占比", StringComparison.Ordinal) || name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("比率", StringComparison.Ordinal) || name.EndsWith("比例", StringComparison.Ordinal) || name.Contains("比重（", StringComparison.Ordinal);
+    private static bool IsShare(string name) => name.AsSpan().EndsWithAny("占比", "比重", "比率", "比例") || name.Contains("比重（", StringComparison.Ordinal);
 
     private static int Stripped(ReadOnlySpan<char> words)
     {

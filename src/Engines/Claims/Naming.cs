@@ -24,7 +24,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
-        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than) phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
+        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than)
+            phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
         return phrase.Length == 0 ? Again() : Fresh(phrase);
     }
 
@@ -40,12 +41,21 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     // 对外承包工程累计新签合同额…，累计完成营业额…: the second goes on about the topic of the first.
     private string OnTopic(string phrase, int topic)
     {
-        if (IsEconomy(phrase)) return carry.Subject.Contains("生产总值", StringComparison.Ordinal) || carry.Subject.Contains("GDP", StringComparison.Ordinal) ? carry.Subject : "地区生产总值";
-        if (NameWords.GenericMeasures.Contains(phrase) && (carry.Subjects.Count > 0 || phrase.EndsWith('数')) && IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject) is { Length: > 1 and < 20 } head && !NameWords.GenericMeasures.Contains(head)) return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : (head.StartsWith("新增", StringComparison.Ordinal) ? head[2..] : head) + phrase;
+        if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
+        if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
+    }
+
+    // 商业综合体312家，面积…; 期数同比增长…: a noun of measure belongs to what was spoken of.
+    private string? Generic(string phrase)
+    {
+        if (!NameWords.GenericMeasures.Contains(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
+        var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
+        if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head)) return null;
+        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : head.WithoutStart("新增") + phrase;
     }
 
     private static bool IsComposed(string phrase)
@@ -80,15 +90,22 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     {
         // 农产品网络零售额（同比增长20%）: brackets speak of what stands before them.
         if (spot.Clause.IsInBrackets && OuterSubject() is { Length: > 1 } outer) carry.Subject = outer;
-        if (spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth) && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [new Named(from.Indicator, from.Region)];
-        if (spot.Size > 1 && Places(spot.Clause.Start) is { } own) return [.. own.Select(p => new Named(carry.Subject, p))];
-        if (spot.Size > 1 && carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
-        if (spot.Size > 1 && Coordination.Split(carry.Subject, spot.Size) is { } members) return About(members);
-        if (spot.Size > 1 && Places(0) is { } places) return [.. places.Select(p => new Named(carry.Subject, p))];
+        // 由3.9%提高到4.4%: both ends of a change are of one share.
+        var reaches = spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth);
+        if (reaches && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [new Named(from.Indicator, from.Region)];
+        if (spot.Size > 1 && Members() is { } members) return members;
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [new Named(AsCount(spot.Region, 0), document.Region)];
         if (carry.Subject.Length == 0) carry.Subject = carry.Fallback;
         return About(Repeat(AsCount(carry.Subject, 0), spot.Size));
+    }
+
+    private List<Named>? Members()
+    {
+        if (Places(spot.Clause.Start) is { } own) return [.. own.Select(p => new Named(carry.Subject, p))];
+        if (carry.Subjects.Count >= spot.Size) return carry.Subjects.GetRange(carry.Subjects.Count - spot.Size, spot.Size);
+        if (Coordination.Split(carry.Subject, spot.Size) is { } names) return About(names);
+        return Places(0) is { } places ? [.. places.Select(p => new Named(carry.Subject, p))] : null;
     }
 
     private string OuterSubject()

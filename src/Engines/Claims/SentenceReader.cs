@@ -58,7 +58,8 @@ internal sealed class SentenceReader
         for (var i = 0; i < named.Count; i++)
         {
             if (times is not null) _carry.Period = times[Math.Min(i, size - 1)];
-            Add(list[Math.Min(i, size - 1)], elsewhere is not null ? head with { Signs = Sign.None } : i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head), named[i]);
+            var own = elsewhere is not null ? head with { Signs = Sign.None } : i == 0 || i >= size ? head : OwnHead(list[i - 1], list[i], head);
+            Add(list[Math.Min(i, size - 1)], own, named[i]);
         }
 
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
@@ -132,7 +133,7 @@ internal sealed class SentenceReader
     {
         var clause = _line.ClauseAt(quantity.Start);
         var before = _line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
-        return before.IndexOf("低于") >= 0 || before.IndexOf("高于") >= 0 || before.IndexOf("不及") >= 0;
+        return before.SaysAny("低于", "高于", "不及");
     }
 
     private void HearPeriods(int until)
@@ -143,14 +144,21 @@ internal sealed class SentenceReader
             if (mention.IsBase) continue;
             var month = _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "";
             var period = mention.Resolve(SpokenYear(mention), month);
-            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = mention.Years == _document.To - _document.From + 1 && _section.Role == SectionRole.Report ? _document.SpanBefore : $"{_document.From}";
+            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = YearsBefore(mention.Years);
             if (period.Length == 0) continue;
             if (mention.Form is PeriodForm.ThisMonth && _carry.Period.Length == 7) continue;
-            if (mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead || mention.IsFrom || IsEvent(period)) _carry.HearOnce(period);
+            if (IsPassing(mention) || IsEvent(period)) _carry.HearOnce(period);
             else if (IsAside(period)) _carry.HearForClause(period);
             else _carry.Hear(period);
         }
     }
+
+    // 五年来 in a plan's account of the past is the plan before; any other stretch ends with the document.
+    private string YearsBefore(int years) =>
+        years == _document.To - _document.From + 1 && _section.Role == SectionRole.Report ? _document.SpanBefore : $"{_document.From}";
+
+    private bool IsPassing(PeriodMention mention) =>
+        mention.IsFrom || mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead;
 
     // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
     private bool IsEvent(string period) =>
@@ -207,7 +215,7 @@ internal sealed class SentenceReader
     private bool SaysOwn(int from, int to)
     {
         var text = _line.Text.AsSpan(from, to - from);
-        return text.IndexOf("我省") >= 0 || text.IndexOf("我市") >= 0 || text.IndexOf("全省") >= 0 || text.IndexOf("全市") >= 0;
+        return text.SaysAny("我省", "我市", "全省", "全市");
     }
 
     private bool IsScope(int at, int length, string region)
@@ -215,9 +223,11 @@ internal sealed class SentenceReader
         var before = at > 0 ? _line.Text[at - 1] : '，';
         if (before is '占' or '居' or '列' or '于' or '比' or '较' or '与') return true;
         var behind = _line.Text.AsSpan(at + length);
-        if (region is "全国" or "全球" && behind.Length > 0 && (behind[0] is '首' or '率' or '唯' or '复' or '推' or '前' or '百' or '领' or '示' || behind.StartsWith("重点") || behind.StartsWith("统一") || behind.StartsWith("文明"))) return true;
-        if (behind.StartsWith("总体方案") || behind.StartsWith("政府") || behind.StartsWith("委") || behind.StartsWith("方案") || behind.StartsWith("条例")) return true;
-        return before is '在' && region is "全国" or "全球" && (behind.Length == 0 || behind[0] is '各' or '的' or '排' or '居' or '同' or '首' or '率' or '位');
+        if (behind.StartsWithAny("总体方案", "政府", "委", "方案", "条例")) return true;
+        if (region is not ("全国" or "全球")) return false;
+        // 全国首创, 全国重点: an attribute of what follows; 在全国排名: where it is ranked.
+        if (behind.StartsWithAny("首", "率", "唯", "复", "推", "前", "百", "领", "示", "重点", "统一", "文明")) return true;
+        return before is '在' && (behind.Length == 0 || behind.StartsWithAny("各", "的", "排", "居", "同", "位"));
     }
 
     // 济南信息技术、青岛轨道交通…等7个产业集群; 青岛、济南两个城市: the places belong to the list that is counted.
@@ -264,7 +274,7 @@ internal sealed class SentenceReader
                     break;
                 }
 
-        _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增幅") >= 0 || _line.Text.AsSpan(clause.Start, clause.End - clause.Start).IndexOf("增速") >= 0;
+        _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).SaysAny("增幅", "增速");
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
         if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
@@ -281,7 +291,7 @@ internal sealed class SentenceReader
             var at = text.IndexOf(word);
             if (at < 0) continue;
             var subject = text[..at];
-            return at is > 2 and < 16 && !subject.EndsWith("规模") && !subject.EndsWith("水平") && !subject.EndsWith("能力") && !subject.EndsWith("作用") && !subject.EndsWith("结构") && !subject.EndsWith("质量") && !subject.EndsWith("增速");
+            return at is > 2 and < 16 && !subject.EndsWithAny("规模", "水平", "能力", "作用", "结构", "质量", "增速");
         }
 
         return false;
@@ -290,10 +300,7 @@ internal sealed class SentenceReader
     // 面对复杂形势, 从总量看, 在各方努力下: what a sentence is set in is not what it is about.
     private static bool SetsScene(ReadOnlySpan<char> clause)
     {
-        if (clause.Length < 2 || clause[^1] is '看' or '下' or '中' or '后' or '时' || clause.EndsWith("来说") || clause.EndsWith("来讲") || clause.EndsWith("而言")) return true;
-        foreach (var word in NameWords.SceneSetters)
-            if (clause.StartsWith(word)) return true;
-        return false;
+        return clause.Length < 2 || clause.EndsWithAny("看", "下", "中", "后", "时", "来说", "来讲", "而言") || clause.StartsWithAny(NameWords.SceneSetters);
     }
 
     private void Add(Quantity quantity, Head head, Named named)
