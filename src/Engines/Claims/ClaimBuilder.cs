@@ -63,8 +63,9 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     // 年均增长 up to a year runs from the year after the one it starts from.
     private string? Averaged(string year)
     {
-        if (line.Periods.FindLast(p => p.IsFrom && p.Value.Length == 4 && p.End <= quantity.Start) is { End: > 0 } from && FirstYear(from.Value) < FirstYear(year)) return $"{FirstYear(from.Value) + 1}-{year}";
-        if (head.Base is { Form: PeriodForm.Absolute, Value.Length: 4 } since && FirstYear(since.Value) < FirstYear(year)) return $"{FirstYear(since.Value) + 1}-{year}";
+        var from = line.Periods.FindLast(p => p.IsFrom && p.Value.Length == 4 && p.End <= quantity.Start);
+        var since = from.End > 0 ? from.Value : head.Base is { Form: PeriodForm.Absolute, Value.Length: 4 } named ? named.Value : "";
+        if (since.Length > 0 && FirstYear(since) < FirstYear(year)) return $"{FirstYear(since) + 1}-{year}";
         if (!document.IsPlan) return null;
         return year == $"{document.To}" ? document.Span : year == $"{document.FactYear}" ? document.SpanBefore : null;
     }
@@ -99,14 +100,19 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         var says = Says(Math.Max(_clause.Start, 0), quantity.Start, Future);
         if (LastYear(spoken) is > 0 and var year && document.From > 0)
         {
-            if (year <= document.FactYear) return year == document.FactYear && !document.IsPlan && document.Period.Length > 4 && spoken.Length == 4 && (section.Role != SectionRole.Report || Says(0, quantity.Start, ["力争", "确保", "预期", "有望", "争取"]));
+            if (year <= document.FactYear) return year == document.FactYear && spoken.Length == 4 && IsOfYearUnderWay();
             if (year > document.From) return true;
             if (Says(0, quantity.Start, ["将", "预计", "力争"])) return true;
         }
 
         if (section.Role != SectionRole.Report) return !IsGiven();
-        return says && Says(0, quantity.Start, section.IsSure ? ["力争", "将", "预期目标", "确保", "有望"] : ["力争", "预计", "将", "预期", "目标", "计划"]) && !line.Text.AsSpan(_clause.Start, quantity.Start - _clause.Start).Contains('已');
+        var promises = Says(0, quantity.Start, section.IsSure ? ["力争", "将", "预期目标", "确保", "有望"] : ["力争", "预计", "将", "预期", "目标", "计划"]);
+        return says && promises && !line.Text.AsSpan(_clause.Start, quantity.Start - _clause.Start).Contains('已');
     }
+
+    // A paper on part of a year speaks of the whole year as ahead: 全年力争突破200亿美元.
+    private bool IsOfYearUnderWay() =>
+        !document.IsPlan && document.Period.Length > 4 && (section.Role != SectionRole.Report || Says(0, quantity.Start, ["力争", "确保", "预期", "有望", "争取"]));
 
     // 鼓励青岛、威海等7个综试区, 促进我省13家合作区: things that are there already.
     private bool IsGiven()
@@ -126,9 +132,6 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 
     private bool Says(int start, int end, string[] words)
     {
-        var window = line.Text.AsSpan(start, Math.Max(0, end - start));
-        foreach (var word in words)
-            if (window.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
+        return line.Text.AsSpan(start, Math.Max(0, end - start)).SaysAny(words);
     }
 }

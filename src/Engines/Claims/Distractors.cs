@@ -50,15 +50,21 @@ internal static class Distractors
             _ => quantity.Family switch
             {
                 UnitFamily.None => true,
-                UnitFamily.Percent => behind.StartsWith("的速度") && false,
                 UnitFamily.Duration => !IsMeasuredTime(line, index),
-                UnitFamily.Count => IsIdiom(line, quantity) || behind.StartsWith("中有") || behind.StartsWith("中，") || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity) || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity),
+                UnitFamily.Count => IsNoCount(line, index),
                 UnitFamily.Measure => IsCapacity(line, quantity) || IsThreshold(line, index) || quantity.IsChinese && quantity.Unit is "点" or "度" or "里" or "方" or "分" or "升",
                 UnitFamily.Money => IsCapacity(line, quantity) || IsThreshold(line, index),
                 UnitFamily.Times => quantity.IsChinese && behind.StartsWith("增") || quantity.Unit == "倍" && behind.StartsWith("增”"),
                 _ => false,
             },
         };
+    }
+
+    private static bool IsNoCount(Line line, int index)
+    {
+        var (text, quantity) = (line.Text, line.Quantities[index]);
+        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，") || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
+            || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity);
     }
 
     // What stands in quotes or book marks is a name unless it is long enough to be speech.
@@ -84,9 +90,8 @@ internal static class Distractors
         var behind = text.AsSpan(quantity.End);
         if (text[quantity.End - 1] is '位' or '名' or '大') return false;
         if (text[quantity.End - 1] is '家' or '个') return !text.AsSpan(Math.Max(0, quantity.Start - 6), Math.Min(6, quantity.Start)).ContainsAny("国省市球界") || quantity.Value == 1;
-        foreach (var word in Ordered)
-            if (behind.StartsWith(word)) return true;
-        return behind.Length > 0 && !"，。；、）（和与及的并”".Contains(behind[0]) && !behind.StartsWith("增长") && !behind.StartsWith("拉动") && !behind.StartsWith("贸易") && !behind.StartsWith("经济") && !behind.StartsWith("出口") && !behind.StartsWith("进口");
+        if (behind.StartsWithAny(Ordered)) return true;
+        return behind.Length > 0 && !"，。；、）（和与及的并”".Contains(behind[0]) && !behind.StartsWithAny("增长", "拉动", "贸易", "经济", "出口", "进口");
     }
 
     // 2.1:1 is a ratio of two things, not the shares of a whole.
@@ -108,10 +113,9 @@ internal static class Distractors
         if (index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Duration } one && quantity.BoundStart == one.End + 1 && text[one.End] is '、' or '和') return IsMeasuredTime(line, index - 1);
         var before = text.AsSpan(0, quantity.BoundStart);
         var behind = text.AsSpan(quantity.End);
-        if (before.EndsWith("连续") || before.EndsWith("连续保持") || before.EndsWith("已连续")) return true;
+        if (before.EndsWithAny("连续", "连续保持")) return true;
         if (quantity.IsChinese && quantity.Value <= 1) return false;
-        foreach (var word in Schemes)
-            if (behind.StartsWith(word)) return false;
+        if (behind.StartsWithAny(Schemes)) return false;
         foreach (var word in (string[])["由", "从", "至", "到", "为", "达", "缩短", "压缩", "压减", "控制在", "平均", "达到", "减少", "增加", "缩减", "节约", "节省", "寿命", "时长", "时间", "仅需", "只需", "提前"])
             if (before.EndsWith(word) && !before.EndsWith("截至") && !before.EndsWith("作为")) return quantity.Unit is not ("年" or "日") || before.EndsWith("寿命") || before.EndsWith("平均") || behind.StartsWith("以上");
         return false;
@@ -145,9 +149,7 @@ internal static class Distractors
         var stop = noun.IndexOfAny('，', '。', '、');
         if (stop >= 0) noun = noun[..stop];
         if (noun.Length == 0) return true;
-        foreach (var word in NotCounted)
-            if (noun.IndexOf(word) >= 0) return true;
-        return false;
+        return noun.SaysAny(NotCounted);
     }
 
     private static bool IsNumberOfDocument(string text, Quantity quantity) => quantity.Start > 0 && text[quantity.Start - 1] is '〕' or '第' or '№';
@@ -174,9 +176,7 @@ internal static class Distractors
 
     private static bool StartsVerb(ReadOnlySpan<char> behind)
     {
-        foreach (var word in (string[])["建设", "用于", "支持", "实现", "增长", "同比", "占", "下降", "带动", "和", "与", "及", "并", "完成", "为", "被"])
-            if (behind.StartsWith(word)) return true;
-        return false;
+        return behind.StartsWithAny("建设", "用于", "支持", "实现", "增长", "同比", "占", "下降", "带动", "和", "与", "及", "并", "完成", "为", "被");
     }
 
     // 5×660兆瓦, 2万吨表面活性剂项目, 91km道路项目: what a project is called after.

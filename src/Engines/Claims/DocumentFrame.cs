@@ -143,9 +143,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static bool Says(string text, string[] words)
     {
-        foreach (var word in words)
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
+        return text.AsSpan().SaysAny(words);
     }
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -69,16 +69,28 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             break;
         }
 
-        // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
-        if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(text.AsSpan(start, end - start))) signs |= Sign.Share;
-        if ((family == UnitFamily.Percent || (signs & (Sign.Higher | Sign.Lower)) != 0 && (text.AsSpan(start, end - start).Contains('比') || text.AsSpan(start, end - start).IndexOf("低于") >= 0 || text.AsSpan(start, end - start).IndexOf("高于") >= 0)) && ((signs & (Sign.Higher | Sign.Lower)) != 0 || text.AsSpan(start, end - start).IndexOf("高出") > 0) || family == UnitFamily.Points || family == UnitFamily.Times && text.AsSpan(start, end - start).IndexOf("高出") >= 0) (e, signs, versus) = Gap(text, start, end, e, signs);
         var window = text.AsSpan(start, end - start);
+        // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
+        if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(window)) signs |= Sign.Share;
+        if (IsGap(window, signs, family)) (e, signs, versus) = Gap(text, start, end, e, signs);
         if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && window.LastIndexOf('为') is >= 0 and var other && PlaceNames.At(window[(other + 1)..]).Length > 0) versus = "相当于" + window[(other + 1)..^1].ToString();
         if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
         return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
+
+    private static bool IsGap(ReadOnlySpan<char> window, Sign signs, UnitFamily family)
+    {
+        if (family == UnitFamily.Points) return true;
+        var compares = (signs & (Sign.Higher | Sign.Lower)) != 0;
+        return family switch
+        {
+            UnitFamily.Percent => compares || window.IndexOf("高出") > 0,
+            UnitFamily.Times => window.IndexOf("高出") >= 0 || compares && window.SaysAny("比", "低于", "高于"),
+            _ => compares && window.SaysAny("比", "低于", "高于"),
+        };
+    }
 
     private static bool SaysShare(ReadOnlySpan<char> text)
     {

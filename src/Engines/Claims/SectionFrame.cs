@@ -71,7 +71,8 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal, bool isThreshold)
     {
         if (document.From == 0) return "";
-        if (!document.IsPlan) return isTarget ? $"{(document.Period.Length > 0 ? document.From : document.From + 1)}" : Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
+        if (!document.IsPlan && isTarget) return $"{(document.Period.Length > 0 ? document.From : document.From + 1)}";
+        if (!document.IsPlan) return Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
         if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
         return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
     }
@@ -111,8 +112,6 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
 
     private static bool Says(string title, string[] words)
     {
-        foreach (var word in words)
-            if (title.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
+        return title.AsSpan().SaysAny(words);
     }
 }
