@@ -55,7 +55,7 @@ function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie
   useEffect(() => {
     if (!first || opened.current) return;
     opened.current = true;
-    if (may && !claim && !location.hash && window.matchMedia('(min-width: 1361px)').matches) put('claim', first);
+    if (may && !claim && !location.hash && window.matchMedia('(min-width: 1101px)').matches) put('claim', first);
   }, [may, first, claim, put]);
   const reading = claims !== undefined && claims.reading.number > 0;
   return (
