@@ -40,8 +40,8 @@ function Found({ of, plans, address, put }: FoundProps) {
   const shown = of.findings.filter((row) => (!severity || row.severity === severity) && (!kind || row.kind === kind) && (!state || row.state === state) && (!reach || row.within === (reach === 'within')));
   const picked = shown.find((row) => row.key === address.get('at')) ?? shown[0];
   useKeys(shown, picked, (row) => put('at', row.key));
-  const choice = (key: string, words: Record<string, string>, value = '') => (
-    <Segmented label={key} value={value} onChange={(next) => put(key, next)} options={[{ value: '', label: say.all }, ...Object.entries(words).map(([code, label]) => ({ value: code, label }))]} />
+  const choice = (key: string, label: string, any: string, words: Record<string, string>, value = '') => (
+    <Segmented label={label} value={value} onChange={(next) => put(key, next)} options={[{ value: '', label: any }, ...Object.entries(words).map(([code, word]) => ({ value: code, label: word }))]} />
   );
   return (
     <div className="clash">
@@ -52,9 +52,9 @@ function Found({ of, plans, address, put }: FoundProps) {
             options={of.plans.map((plan) => ({ value: plan.id, label: plan.title }))}
           />
           <Select allowClear aria-label={say.kind} placeholder={say.kind} value={kind || null} onChange={(next: string | undefined) => put('kind', next ?? '')} options={[...new Set(of.findings.map((row) => row.kind))].map((code) => ({ value: code, label: say.kinds[code] ?? code }))} />
-          {choice('severity', say.severities, severity)}
-          {choice('state', say.states, state)}
-          {choice('reach', { within: say.within, between: say.between }, reach)}
+          {choice('severity', say.severity, say.anySeverity, say.severities, severity)}
+          {choice('state', say.state, say.anyState, say.states, state)}
+          {choice('reach', say.scope, say.anyReach, { within: say.within, between: say.between }, reach)}
         </div>
         {shown.length === 0 ? <Empty icon="check" what={of.findings.length === 0 ? say.none : say.noneOf} why={of.findings.length === 0 ? say.noneWhy : say.noneOfWhy} /> : (
           <ol>

@@ -67,7 +67,7 @@ function useColumns(): Column<PlanRow>[] {
       cell: (plan) => (audited.get(plan.id) ? <ViewLink to={`/plans/contradictions?plans=${plan.id}`} title={clash.link}>{audited.get(plan.id)}</ViewLink> : <span className="dim">{audited.has(plan.id) ? 0 : '—'}</span>),
     },
     { key: 'by', title: say.by, width: 84, cell: (plan) => plan.importedBy, sort: (plan) => plan.importedBy, plain: (plan) => plan.importedBy },
-    { key: 'at', title: say.imported, width: 148, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
+    { key: 'at', title: say.imported, width: 172, cell: (plan) => time(plan.importedAt), sort: (plan) => plan.importedAt, plain: (plan) => time(plan.importedAt) },
     { key: 'claims', title: say.reviewed, number: true, width: 90, cell: reviewed, sort: (plan) => plan.claims - plan.decided, plain: reviewed },
     { key: 'sentences', title: say.sentences, number: true, width: 80, cell: (plan) => plan.sentences, sort: (plan) => plan.sentences, plain: (plan) => String(plan.sentences) },
   ];

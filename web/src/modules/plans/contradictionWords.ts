@@ -2,7 +2,7 @@ import { words } from '../../ui/words';
 
 export const useContradictionWords = words({
   zh: {
-    title: '矛盾检查', link: '矛盾检查', lead: (n: number, open: number) => `${n}处，其中待处理${open}处`, plans: '参加比对的规划', allPlans: '全部规划', severity: '程度', kind: '类别', state: '状态', scope: '范围', all: '全部', within: '文内', between: '文间',
+    title: '矛盾检查', link: '矛盾检查', lead: (n: number, open: number) => `${n}处，其中待处理${open}处`, plans: '参加比对的规划', allPlans: '全部规划', severity: '程度', kind: '类别', state: '状态', scope: '范围', anySeverity: '各种程度', anyState: '各种状态', anyReach: '文内和文间', within: '文内', between: '文间',
     severities: { high: '严重', medium: '一般', low: '提示' } as Record<string, string>, lights: { high: 'red', medium: 'yellow', low: 'ahead' } as Record<string, string>,
     kinds: { value: '数值不一', bound: '界限不一', stockAndFlow: '存量流量混用', twoNames: '一物两名', oneName: '两物一名', sum: '合计不符', share: '占比不符', average: '平均数不符', rank: '位次不符', growth: '增速不符', yearlyGrowth: '年均增速不符', points: '百分点不符', magnitude: '数量级异常' } as Record<string, string>,
     states: { open: '待处理', explained: '已说明', corrected: '已更正' } as Record<string, string>,
@@ -10,7 +10,7 @@ export const useContradictionWords = words({
     reason: '理由', reasonHelp: '为什么两处都成立，或在哪里更正', explain: '标为已说明', correct: '标为已更正', reopen: '重新打开', by: (who: string, when: string) => `${who}，${when}`, unsettable: '您的职责不含处理矛盾。', keys: '上一处、下一处', count: '数据', openCount: '待处理', column: '矛盾',
   },
   en: {
-    title: 'Contradictions', link: 'Contradictions', lead: (n: number, open: number) => `${n}, ${open} of them open`, plans: 'Plans compared', allPlans: 'All plans', severity: 'Severity', kind: 'Kind', state: 'State', scope: 'Reach', all: 'All', within: 'Within one', between: 'Between',
+    title: 'Contradictions', link: 'Contradictions', lead: (n: number, open: number) => `${n}, ${open} of them open`, plans: 'Plans compared', allPlans: 'All plans', severity: 'Severity', kind: 'Kind', state: 'State', scope: 'Reach', anySeverity: 'Any severity', anyState: 'Any state', anyReach: 'Within and between', within: 'Within one', between: 'Between',
     severities: { high: 'Grave', medium: 'Middling', low: 'Hint' } as Record<string, string>, lights: { high: 'red', medium: 'yellow', low: 'ahead' } as Record<string, string>,
     kinds: { value: 'Two values', bound: 'Two bounds', stockAndFlow: 'Stock and flow', twoNames: 'Two names', oneName: 'One name for two', sum: 'Total', share: 'Share', average: 'Average', rank: 'Rank', growth: 'Growth', yearlyGrowth: 'Average growth', points: 'Percentage points', magnitude: 'Magnitude' } as Record<string, string>,
     states: { open: 'Open', explained: 'Explained', corrected: 'Corrected' } as Record<string, string>,
