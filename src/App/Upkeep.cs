@@ -1,12 +1,13 @@
 using Luopan.Modules;
 using Luopan.Platform.Access;
+using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: seals the log and lets late matters climb.</summary>
+/// <summary>Every minute: seals the log, lets late matters climb, forgets answers kept for a day.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,5 +37,6 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
         var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
         if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) > 0) await db.SaveChangesAsync(stop);
         await LogChain.Seal(db, time, stop);
+        await Once.Forget(db, time, stop);
     }
 }

@@ -1,6 +1,7 @@
 using Luopan.Modules;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
+using Luopan.Platform.Idempotency;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
@@ -59,6 +60,7 @@ internal static class WebServer
                 await Session.Enter(http, http.RequestServices.GetRequiredService<SpaceRegistry>(), http.RequestServices.GetRequiredService<CurrentSpace>(), http.RequestServices.GetRequiredService<CurrentUser>());
             if (!http.Request.Path.StartsWithSegments("/api") || await Gate.Passes(http)) await next(http);
         });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(Once.Run));
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();

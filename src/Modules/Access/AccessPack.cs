@@ -118,6 +118,8 @@ internal sealed class AccessPack : IPackPart
         {
             foreach (var line in row.List("lines").Where(l => !BusinessLines.Names.ContainsKey(l)))
                 Bad(folder, row, "lines", $"不认识的业务条线“{line}”，可用：{string.Join("、", BusinessLines.Names.Keys)}");
+            // A parent's departments stand in the child's province: their own orgs are the parent's.
+            if (row["org"].Length > 0 && !orgs.Knows(row["org"]) && row.File.StartsWith(folder.Code + "/", StringComparison.Ordinal)) Bad(folder, row, "org", "改为 orgs.csv 中的代码");
             all.Add(new(row["code"], row["name"], row.List("lines"), orgs.Knows(row["org"]) ? row["org"] : folder.Header["province"]?.Text ?? ""));
         }
 

@@ -1,5 +1,6 @@
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
+using Luopan.Platform.Idempotency;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Log;
 using Luopan.Platform.Packs;
@@ -28,6 +29,7 @@ public static class Conventions
         JobModel.Map(model);
         WorkModel.Map(model);
         PackModel.Map(model);
+        KeptAnswerModel.Map(model);
     }
 
     private sealed class UtcMoment() : ValueConverter<DateTime, DateTime>(

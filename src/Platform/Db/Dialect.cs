@@ -39,6 +39,21 @@ public static partial class Dialect
         else await Prepared(connection, db.Database.CurrentTransaction?.GetDbTransaction(), table, columns, rows, stop);
     }
 
+    /// <summary>Within a transaction: from now on nobody writes to the table and all who did have committed; false when they take longer than two seconds. SQLite has one writer anyhow.</summary>
+    public static async Task<bool> AwaitWriters(DbContext db, string table, CancellationToken stop)
+    {
+        if (IsSqlite(db)) return true;
+        try
+        {
+            await Run(db, $"SET LOCAL lock_timeout = '2s'; LOCK TABLE \"{table}\" IN SHARE ROW EXCLUSIVE MODE;", stop);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A consistent copy of a SQLite database while it is in use. PostgreSQL spaces are dumped with pg_dump by the backup verb.</summary>
     public static Task BackupSqlite(DbContext db, string file, CancellationToken stop) =>
         Run(db, $"VACUUM INTO '{file.Replace("'", "''", StringComparison.Ordinal)}';", stop);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Luopan.Platform.Db;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Platform.Log;
@@ -16,9 +17,12 @@ public static class LogChain
 {
     private const int BatchSize = 5000;
 
-    /// <summary>Seals what is not yet sealed; answers how many entries were.</summary>
+    /// <summary>Seals what is not yet sealed; answers how many entries were. Waits a moment for whoever is writing, so that no lower number comes in under the seal; else the next round seals.</summary>
     public static async Task<int> Seal(DbContext db, TimeProvider time, CancellationToken stop)
     {
+        if (!await db.Set<LogEntry>().AnyAsync(e => e.Id > (db.Set<LogSeal>().Max(s => (long?)s.LastEntry) ?? 0), stop)) return 0;
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        if (!await Dialect.AwaitWriters(db, "platform_log", stop)) return 0;
         var last = await db.Set<LogSeal>().AsNoTracking().OrderByDescending(s => s.Id).FirstOrDefaultAsync(stop);
         var from = last?.LastEntry ?? 0;
         var entries = await db.Set<LogEntry>().AsNoTracking().Where(e => e.Id > from).OrderBy(e => e.Id).Take(BatchSize).ToListAsync(stop);
@@ -33,6 +37,7 @@ public static class LogChain
             At = time.GetUtcNow().UtcDateTime,
         });
         await db.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
         return entries.Count;
     }
 

@@ -35,7 +35,16 @@ internal sealed class Installation : IAsyncDisposable
     {
         using var process = Start(arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
-        await process.WaitForExitAsync(Stop);
+        try
+        {
+            await process.WaitForExitAsync(Stop).WaitAsync(TimeSpan.FromMinutes(2), Stop);
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+
         return new(process.ExitCode, await output, await error);
     }
 
