@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Luopan.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LuopanDb))]
-    [Migration("20261124032538_Idempotency")]
+    [Migration("20261124033958_Idempotency")]
     partial class Idempotency
     {
         /// <inheritdoc />
@@ -549,6 +549,44 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.HasIndex("JobId");
 
                     b.ToTable("indicators_source", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Plans.ContradictionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("plans_contradiction_decision", (string)null);
                 });
 
             modelBuilder.Entity("Luopan.Modules.Plans.Plan", b =>

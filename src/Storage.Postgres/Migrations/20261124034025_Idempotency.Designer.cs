@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luopan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LuopanDb))]
-    [Migration("20261124032610_Idempotency")]
+    [Migration("20261124034025_Idempotency")]
     partial class Idempotency
     {
         /// <inheritdoc />
@@ -558,6 +558,44 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.HasIndex("JobId");
 
                     b.ToTable("indicators_source", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Plans.ContradictionDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("plans_contradiction_decision", (string)null);
                 });
 
             modelBuilder.Entity("Luopan.Modules.Plans.Plan", b =>
