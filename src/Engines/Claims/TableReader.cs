@@ -66,7 +66,7 @@ internal static class TableReader
         var line = Line.Of(cell.Text);
         var quantity = line.Quantities.Count > 0 ? line.Quantities[0] : null;
         if (quantity is null) return;
-        var (rowName, rowUnit) = Parted(label);
+        var (rowName, rowUnit) = Parted(label.WithoutStart("其中：", "其中", "#", "一、", "二、", "三、", "四、", "（一）", "（二）", "（三）"));
         var (column, columnUnit) = Parted(head);
         var rowPlace = PlaceOf(rowName);
         var name = rowPlace is null ? WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowName : Measured(WithoutTime(column), cell.Column, heads);
@@ -74,7 +74,7 @@ internal static class TableReader
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
-        var (period, isTarget) = Time(column, label, table, section, document, kind);
+        var (period, isTarget) = Time(IsRate(column) ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
         claims.Add(new Claim
         {
             Sentence = row.Parts.Count > 0 ? row.Parts[0].Order : 0,
@@ -111,6 +111,14 @@ internal static class TableReader
         foreach (var word in (string[])["情况", "一览表", "统计表", "对比表", "比较表", "对比", "比较", "情况表", "变化", "表", "图"])
             if (name.EndsWith(word, StringComparison.Ordinal)) name = name[..^word.Length];
         return name.Trim('的', '及', '其');
+    }
+
+    // 2023年 | 比上年增长: a rate without a time of its own is of the column it stands beside.
+    private static string TimedColumn(string column, int at, Dictionary<int, string> heads)
+    {
+        for (var left = at; left > 0; left--)
+            if (heads.TryGetValue(left, out var head) && PeriodScanner.Scan(head).Exists(m => !m.IsBase)) return left == at || !column.Contains("年均", StringComparison.Ordinal) ? head : column;
+        return column;
     }
 
     private static string WithoutTime(string column)
@@ -180,7 +188,7 @@ internal static class TableReader
         foreach (var text in (string[])[column, label, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
         {
             if (period.Length > 0) break;
-            if (PeriodScanner.Scan(text) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
+            if (PeriodScanner.Scan(text).FindAll(m => !m.IsBase) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
             else if (text.Contains("累计", StringComparison.Ordinal)) period = document.Span;
         }
 

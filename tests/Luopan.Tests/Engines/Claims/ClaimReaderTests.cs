@@ -49,6 +49,16 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
+    public void A_rate_beside_a_year_is_that_years_and_a_row_of_parts_loses_its_opening()
+    {
+        var html = "<h1>2023年杭州市外贸统计</h1><p>单位：亿元</p><table><tr><th>指标</th><th>2022年</th><th>2023年</th><th>比上年增长（%）</th></tr><tr><td>其中：出口</td><td>5149.2</td><td>5340.0</td><td>3.7</td></tr></table>";
+
+        var claims = ClaimReader.Read(Reading.Text(html, "统计.html"), new ClaimContext());
+
+        Assert.Equal(["出口 2022 Level 5149.2 亿元", "出口 2023 Level 5340.0 亿元", "出口 2023 Yoy 3.7 %"], claims.Select(c => $"{c.Indicator} {c.Period} {c.Kind} {c.Value} {c.Unit}"));
+    }
+
+    [Fact]
     public void Every_claim_stands_where_it_says()
     {
         var document = Reading.Text("2022年海南省商务运行情况\n全省 实际使用外资 ４０．０ 亿美元，同比增长 15 %，居全国第十位。");
