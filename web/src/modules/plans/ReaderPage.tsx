@@ -62,7 +62,7 @@ function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie
     <>
       {isError && !claims && <p className="review-unread no-print" role="status">{say.notFetched}</p>}
       {claims && reading && <ReviewBar claims={claims} walked={walked.length} marks={marks} onMarks={(next) => put('show', next.join('.') || null)} view={view} onView={(next) => put('view', next === 'claims' ? null : next)} />}
-      {claims && (!reading || claims.reading.newer) && may && <ReadAgain plan={text.plan.id} newer={reading} />}
+      {claims && may && <ReadAgain plan={text.plan.id} wanted={!reading || claims.reading.newer} newer={reading} />}
       {view === 'claims' || !reading
         ? <Reader text={text} ties={ties} tiesFailed={tiesFailed} claims={claims} walked={walked} />
         : <TaskList key={view} plan={text.plan.id} kind={view} onPlace={(sentence) => { put('view', null); location.hash = `s${sentence}`; }} />}
@@ -71,10 +71,11 @@ function Review({ text, ties, tiesFailed }: { text: PlanText; ties: readonly Tie
 }
 
 /** Says that the text has not been read for claims, or that a newer reader is at hand. */
-function ReadAgain({ plan, newer }: { plan: string; newer: boolean }) {
+function ReadAgain({ plan, wanted, newer }: { plan: string; wanted: boolean; newer: boolean }) {
   const say = useReviewWords();
   const sentence = useFaultSentence();
   const read = useReadAgain(plan);
+  if (!wanted && !read.data) return null;
   return (
     <p className="review-unread no-print" role="status">
       {read.data ? say.readDone(read.data.found, read.data.added, read.data.withdrawn) : newer ? say.newer : say.unread}{' '}
