@@ -79,6 +79,19 @@ public sealed class CheckDraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Does_not_compare_what_the_person_may_not_see()
+    {
+        const string text = "2024年，全省货物出口5130.0亿元。";
+
+        Assert.Equal("agrees", (await Check("lead", text)).GetProperty("figures")[0].Text("verdict"));
+        var hidden = (await Check("fdi", text)).GetProperty("figures")[0];
+
+        Assert.Equal("notComparable", hidden.Text("verdict"));
+        Assert.DoesNotContain("5130", hidden.Text("says"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, hidden.GetProperty("store").ValueKind);
+    }
+
+    [Fact]
     public async Task Keeps_nothing_of_the_draft()
     {
         var before = Directory.EnumerateFiles(Path.Combine(_app.Folder), "*", SearchOption.AllDirectories).Count(f => f.Contains($"{Path.DirectorySeparatorChar}files{Path.DirectorySeparatorChar}", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ export function FigureCard({ at, figure, picked, onPick }: { at: number; figure:
         <p className="draft-store">
           <span className="aux">{say.store}</span>
           <span className="draft-store-figure"><FigureText figure={store.figure} unit of={{ indicator: store.indicator, org: store.org, period: store.period, breakdown: store.breakdown || undefined }} /></span>
-          <span className="aux">{store.since ? [store.figure.publisher, `${store.since.slice(0, 10)} ${say.since}`, store.vintage && say.vintage(store.vintage)].filter(Boolean).join(' · ') : `${say.computed} · ${store.arithmetic}`}</span>
+          <span className="aux">{store.since ? [store.figure.publisher, say.since(store.since.slice(0, 10)), store.vintage && say.vintage(store.vintage)].filter(Boolean).join(' · ') : `${say.computed} · ${store.arithmetic}`}</span>
         </p>
       )}
       {figure.wording && <p className="draft-wording"><span className="tag">{say.wording}</span> {figure.wording}</p>}

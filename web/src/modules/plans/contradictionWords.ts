@@ -11,7 +11,7 @@ export const useContradictionWords = words({
   },
   en: {
     title: 'Contradictions', link: 'Contradictions', lead: (n: number, open: number) => `${n}, ${open} of them open`, plans: 'Plans compared', allPlans: 'All plans', severity: 'Severity', kind: 'Kind', state: 'State', scope: 'Reach', anySeverity: 'Any severity', anyState: 'Any state', anyReach: 'Within and between', within: 'Within one', between: 'Between',
-    severities: { high: 'Grave', medium: 'Middling', low: 'Hint' } as Record<string, string>, lights: { high: 'red', medium: 'yellow', low: 'ahead' } as Record<string, string>,
+    severities: { high: 'High', medium: 'Medium', low: 'Low' } as Record<string, string>, lights: { high: 'red', medium: 'yellow', low: 'ahead' } as Record<string, string>,
     kinds: { value: 'Two values', bound: 'Two bounds', stockAndFlow: 'Stock and flow', twoNames: 'Two names', oneName: 'One name for two', sum: 'Total', share: 'Share', average: 'Average', rank: 'Rank', growth: 'Growth', yearlyGrowth: 'Average growth', points: 'Percentage points', magnitude: 'Magnitude' } as Record<string, string>,
     states: { open: 'Open', explained: 'Explained', corrected: 'Corrected' } as Record<string, string>,
     none: 'No contradictions', noneWhy: 'The figures read so far go together; a newly imported plan takes part once it is read.', noneOf: 'None fits', noneOfWhy: 'Widen the filters.', pick: 'Pick one to see both sentences', arithmetic: 'Arithmetic', sentence: (n: number) => `sentence ${n}`, open: 'Open in the text',
