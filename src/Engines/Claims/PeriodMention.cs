@@ -27,17 +27,11 @@ internal enum PeriodForm
 /// <param name="Years">How many years back for 五年来.</param>
 internal readonly record struct PeriodMention(int Start, int End, PeriodForm Form, string Value, int Years = 0)
 {
-    /// <summary>It closes a stretch or names a point: 截至, 到…底, 末.</summary>
-    public bool IsPoint { get; init; }
-
     /// <summary>It is what another time is compared with: 较2015年, 是“十二五”的.</summary>
     public bool IsBase { get; init; }
 
     /// <summary>Where a change starts: 由2015年的, 从“十二五”的.</summary>
     public bool IsFrom { get; init; }
-
-    /// <summary>Introduced by 到, the year a goal is to be reached: 到2025年.</summary>
-    public bool IsDue { get; init; }
 
     /// <summary>The period, said in a given year and month.</summary>
     public string Resolve(int year, string documentDate) => Form switch

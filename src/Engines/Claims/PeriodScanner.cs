@@ -108,8 +108,6 @@ internal static partial class PeriodScanner
         {
             IsBase = isBase,
             IsFrom = before.EndsWith("由") || before.EndsWith("从"),
-            IsPoint = before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("截止到") || before.EndsWith("截至到"),
-            IsDue = before.EndsWith("到") || before.EndsWith("至") && !before.EndsWith("截至"),
         };
     }
 

@@ -56,7 +56,4 @@ internal sealed record Quantity
 
     /// <summary>万亿 or 亿 was printed alone, the currency is understood.</summary>
     public bool LacksCurrency { get; init; }
-
-    /// <summary>The unit was not printed with this number but with the last of its list.</summary>
-    public bool SharesUnit { get; init; }
 }

@@ -273,11 +273,11 @@ internal sealed class QuantityScanner
         for (var i = _found.Count - 2; i >= 0; i--)
         {
             var (one, next) = (_found[i], _found[i + 1]);
-            if (one.Form == QuantityForm.Plain && one.Unit == "个" && next.Unit == "个百分点" && IsJoined(one, next)) _found[i] = one with { Unit = next.Unit, Family = next.Family, SharesUnit = true };
-            if (one.Form == QuantityForm.Plain && one.LacksCurrency && next.Family == UnitFamily.Money && !next.LacksCurrency && IsJoined(one, next)) _found[i] = one with { Unit = one.Unit[..^1] + next.Unit.TrimStart('百', '千', '万', '亿'), SharesUnit = true, LacksCurrency = false };
+            if (one.Form == QuantityForm.Plain && one.Unit == "个" && next.Unit == "个百分点" && IsJoined(one, next)) _found[i] = one with { Unit = next.Unit, Family = next.Family };
+            if (one.Form == QuantityForm.Plain && one.LacksCurrency && next.Family == UnitFamily.Money && !next.LacksCurrency && IsJoined(one, next)) _found[i] = one with { Unit = one.Unit[..^1] + next.Unit.TrimStart('百', '千', '万', '亿'), LacksCurrency = false };
             if (one.Unit.Length > 0 || one.Form != QuantityForm.Plain || next.Unit.Length == 0 || next.Form != QuantityForm.Plain) continue;
             if (!IsJoined(one, next)) continue;
-            _found[i] = one with { Unit = next.Unit, Family = next.Family, Bound = next.Bound, SharesUnit = true };
+            _found[i] = one with { Unit = next.Unit, Family = next.Family, Bound = next.Bound };
         }
     }
 }

@@ -24,7 +24,6 @@ internal enum Sign
     Lower = 1 << 14,
     Existing = 1 << 15,
     Average = 1 << 16,
-    Rate = 1 << 17,
 }
 
 /// <summary>The closed class of words that link an indicator with its number; read from the number backwards.</summary>
