@@ -240,7 +240,14 @@ internal sealed class QuantityScanner
         var (from, to, bound) = BoundAround(start, end);
         return new Quantity
         {
-            Start = start, BoundStart = from, End = to, Value = value, Unit = unit, Family = family, Bound = bound, IsChinese = chinese,
+            Start = start,
+            BoundStart = from,
+            End = to,
+            Value = value,
+            Unit = unit,
+            Family = family,
+            Bound = bound,
+            IsChinese = chinese,
             IsClass = to < _text.Length && _text[to] == '级',
         };
     }

@@ -128,7 +128,8 @@ internal sealed class Derivation(Answers answers, Scopes scopes, Names names, Sa
         : [.. Meant(said.ConceptOfRate).SelectMany(s => answers.At(s.Indicator.Code + ".yoy", at, when, s.Breakdown))];
 
     private static IEnumerable<Answer> Differences(List<Answer> ours, List<Answer> theirs) =>
-        from a in ours.Where(o => o.Current) from b in theirs.Where(o => o.Current)
+        from a in ours.Where(o => o.Current)
+        from b in theirs.Where(o => o.Current)
         select Answers.Worked(a.Interval - b.Interval, "百分点", a.Found with { Name = a.Found.Name + "之差" }, $"{Shown(a)} − {Shown(b)}");
 
     private IEnumerable<Answer> Increases() => Base() is not { } before ? Levels("新增" + said.Claim.Indicator, org, period)
