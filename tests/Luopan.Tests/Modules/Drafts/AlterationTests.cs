@@ -15,7 +15,6 @@ public sealed class AlterationTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(TestApp.Postgres is not null, "The figures of Shandong are seeded once, on SQLite.");
         _app = await TestApp.Start(("Packs:Path", Repo.At("packs")), ("FirstLook:Spaces", "shandong"));
         _client = _app.Anybody();
         (await _client.PostAsJsonAsync("/api/access/session", new { space = "shandong", userName = "lead", password = TestApp.Password }, Stop)).EnsureSuccessStatusCode();
