@@ -40,7 +40,7 @@ internal static partial class ClaimsBench
     /// <summary>The texts of tests/corpus/claims and the digests of the plans, repeated.</summary>
     private static string Text()
     {
-        var root = Root();
+        var root = Repo.Root;
         var files = Directory.GetFiles(Path.Combine(root, "tests", "corpus", "claims"), "*.txt").Concat(Directory.GetFiles(Path.Combine(root, "packs", "shandong", "plans"), "*.md"));
         var once = string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
         var text = new StringBuilder();
@@ -52,13 +52,6 @@ internal static partial class ClaimsBench
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return DocumentReader.Read(content, "bench.txt").Document ?? throw new InvalidOperationException("The texts could not be read.");
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Luopan.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException("Luopan.slnx");
     }
 
     [GeneratedRegex("[0-9０-９][0-9０-９,，.．]*|[零〇一二两三四五六七八九十百千万亿]+", RegexOptions.Compiled)]

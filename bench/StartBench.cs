@@ -34,19 +34,12 @@ internal static class StartBench
     {
         var runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(Root(), "src", "App"), "-c", "Release", "-r", runtime, "--no-self-contained", "-p:PublishReadyToRun=true", "-p:BuildWeb=false", "-o", into, "-v", "q", "-nologo"])
+            ["publish", Path.Combine(Repo.Root, "src", "App"), "-c", "Release", "-r", runtime, "--no-self-contained", "-p:PublishReadyToRun=true", "-p:BuildWeb=false", "-o", into, "-v", "q", "-nologo"])
         {
             RedirectStandardOutput = true,
         })!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0) throw new InvalidOperationException("dotnet publish failed: " + said);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Luopan.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException("Luopan.slnx");
     }
 }

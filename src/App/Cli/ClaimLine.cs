@@ -9,28 +9,6 @@ internal sealed record ClaimLine(
 {
     internal static ClaimLine Of(string doc, int number, Claim claim) => new(
         $"{doc}-{number:0000}", doc, claim.Heading, claim.Text, claim.Indicator, claim.Region, claim.Period,
-        claim.Status == ClaimStatus.Target ? "target" : "actual", Kinds(claim.Kind), claim.Value, claim.ValueHigh, claim.Unit, Sign(claim.Bound),
+        ClaimCodes.Code(claim.Status), ClaimCodes.Code(claim.Kind), claim.Value, claim.ValueHigh, claim.Unit, ClaimCodes.Code(claim.Bound),
         claim.BasePeriod, claim.Versus, claim.Sentence, claim.Start, claim.End, claim.Confidence);
-
-    internal static string Sign(ClaimBound bound) => bound switch
-    {
-        ClaimBound.AtLeast => ">=",
-        ClaimBound.AtMost => "<=",
-        ClaimBound.About => "~",
-        _ => "=",
-    };
-
-    private static string Kinds(ClaimKind kind) => kind switch
-    {
-        ClaimKind.Level => "level",
-        ClaimKind.Yoy => "yoy",
-        ClaimKind.Cagr => "cagr",
-        ClaimKind.Growth => "growth",
-        ClaimKind.Multiple => "multiple",
-        ClaimKind.Share => "share",
-        ClaimKind.Rank => "rank",
-        ClaimKind.Pp => "pp",
-        ClaimKind.Reduction => "reduction",
-        _ => "increase",
-    };
 }

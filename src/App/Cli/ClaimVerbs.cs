@@ -80,8 +80,8 @@ internal static class ClaimVerbs
         for (var number = 1; text.ReadLine() is { } line; number++)
             foreach (var found in NumberReader.Read(line))
                 Console.WriteLine(json
-                    ? JsonSerializer.Serialize(new NumberLine(number, found.Start, found.End, found.Text, Word(found.Kind.ToString()), found.Value, found.ValueHigh, found.Unit, found.Currency, ClaimLine.Sign(found.Bound)), Lines)
-                    : $"{number}:{found.Start}-{found.End}\t{found.Text}\t{ClaimLine.Sign(found.Bound)} {found.Value}{(found.ValueHigh is { } high ? $"—{high}" : "")} {found.Unit}");
+                    ? JsonSerializer.Serialize(new NumberLine(number, found.Start, found.End, found.Text, Word(found.Kind.ToString()), found.Value, found.ValueHigh, found.Unit, found.Currency, ClaimCodes.Code(found.Bound)), Lines)
+                    : $"{number}:{found.Start}-{found.End}\t{found.Text}\t{ClaimCodes.Code(found.Bound)} {found.Value}{(found.ValueHigh is { } high ? $"—{high}" : "")} {found.Unit}");
         return CommandLine.Done;
     }
 

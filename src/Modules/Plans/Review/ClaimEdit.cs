@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
@@ -19,9 +20,9 @@ internal static class ClaimEdit
         decimal? high = string.IsNullOrEmpty(edit.ValueHigh) ? edit.ValueHigh is null ? said.ValueHigh : null : Number(edit.ValueHigh, 0);
         if (high is null && !string.IsNullOrEmpty(edit.ValueHigh)) return ReviewFaults.BadField("valueHigh", $"数值“{edit.ValueHigh}”不是数，只写数字、小数点和负号");
         if (high <= value) return ReviewFaults.BadField("valueHigh", "区间上限须大于下限");
-        if ((edit.Status is null ? said.Status : ClaimWords.Status(edit.Status)) is not { } status) return ReviewFaults.BadField("status", "类别只有目标（target）和实绩（actual）");
-        if ((edit.Kind is null ? said.Kind : ClaimWords.Kind(edit.Kind)) is not { } kind) return ReviewFaults.BadField("kind", $"没有类型“{edit.Kind}”，请在列表中选择");
-        if ((edit.Bound is null ? said.Bound : ClaimWords.Bound(edit.Bound)) is not { } bound) return ReviewFaults.BadField("bound", "界限只有 =、>=、<=、~");
+        if ((edit.Status is null ? said.Status : ClaimCodes.Status(edit.Status)) is not { } status) return ReviewFaults.BadField("status", "类别只有目标（target）和实绩（actual）");
+        if ((edit.Kind is null ? said.Kind : ClaimCodes.Kind(edit.Kind)) is not { } kind) return ReviewFaults.BadField("kind", $"没有类型“{edit.Kind}”，请在列表中选择");
+        if ((edit.Bound is null ? said.Bound : ClaimCodes.Bound(edit.Bound)) is not { } bound) return ReviewFaults.BadField("bound", "界限只有 =、>=、<=、~");
         if (edit.Code is { Length: > 0 } code && catalogue.Find(code) is null) return ReviewFaults.BadField("indicator", $"指标“{code}”不在指标目录中");
         if (edit.Org is { Length: > 0 } place && tree.Find(place) is null) return ReviewFaults.BadField("org", $"没有机构“{place}”，请在列表中选择");
         var made = said with

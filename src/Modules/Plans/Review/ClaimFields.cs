@@ -76,23 +76,9 @@ internal sealed record ClaimFields
     internal string Line() => $"{Indicator} {ClaimWords.KindName(Kind)}{Number()}".Replace("  ", " ", StringComparison.Ordinal);
 }
 
-/// <summary>The annotation rules' words for status, kind and bound.</summary>
+/// <summary>A claim's status, kind and state as people read them.</summary>
 internal static class ClaimWords
 {
-    private static readonly (ClaimBound Bound, string Code)[] Bounds = [(ClaimBound.Equal, "="), (ClaimBound.AtLeast, ">="), (ClaimBound.AtMost, "<="), (ClaimBound.About, "~")];
-
-    internal static string Code(ClaimStatus status) => status == ClaimStatus.Target ? "target" : "actual";
-
-    internal static string Code(ClaimKind kind) => kind.ToString().ToLowerInvariant();
-
-    internal static string Code(ClaimBound bound) => Bounds.First(b => b.Bound == bound).Code;
-
-    internal static ClaimStatus? Status(string code) => code switch { "target" => ClaimStatus.Target, "actual" => ClaimStatus.Actual, _ => null };
-
-    internal static ClaimKind? Kind(string code) => Enum.TryParse<ClaimKind>(code, true, out var kind) && Code(kind) == code ? kind : null;
-
-    internal static ClaimBound? Bound(string code) => Bounds.Where(b => b.Code == code).Select(b => (ClaimBound?)b.Bound).FirstOrDefault();
-
     internal static string StatusName(ClaimStatus status) => status == ClaimStatus.Target ? "目标" : "实绩";
 
     /// <summary>What the number is, in front of it; empty for an amount.</summary>

@@ -48,7 +48,7 @@ internal static class ExportClaims
         return
         [
             new(Display.Official(claim.Number), claim.Number), ClaimWords.StateName(claim.State), ClaimWords.StatusName(said.Status), said.Indicator, catalogue.Find(claim.Indicator)?.Name ?? Display.Missing, said.Region, said.Period,
-            ClaimWords.KindName(said.Kind) is { Length: > 0 } kind ? kind : "总量", said.Value, said.ValueHigh is { } high ? high : new FigureCell(""), said.Unit, ClaimWords.Code(said.Bound), said.Text,
+            ClaimWords.KindName(said.Kind) is { Length: > 0 } kind ? kind : "总量", said.Value, said.ValueHigh is { } high ? high : new FigureCell(""), said.Unit, ClaimCodes.Code(said.Bound), said.Text,
         ];
     }
 
@@ -131,12 +131,12 @@ internal static class ExportGold
         {
             json.WriteStartObject();
             json.WriteString("id", $"{doc}-{number.ToString("0000", CultureInfo.InvariantCulture)}");
-            foreach (var (name, value) in new[] { ("doc", doc), ("heading", said.Heading), ("text", said.Text), ("indicator", said.Indicator), ("region", said.Region), ("period", said.Period), ("status", ClaimWords.Code(said.Status)), ("kind", ClaimWords.Code(said.Kind)) })
+            foreach (var (name, value) in new[] { ("doc", doc), ("heading", said.Heading), ("text", said.Text), ("indicator", said.Indicator), ("region", said.Region), ("period", said.Period), ("status", ClaimCodes.Code(said.Status)), ("kind", ClaimCodes.Code(said.Kind)) })
                 json.WriteString(name, value);
             json.WriteNumber("value", said.Value);
             if (said.ValueHigh is { } high) json.WriteNumber("value_hi", high);
             json.WriteString("unit", said.Unit);
-            json.WriteString("bound", ClaimWords.Code(said.Bound));
+            json.WriteString("bound", ClaimCodes.Code(said.Bound));
             if (said.BasePeriod is { } since) json.WriteString("base_period", since);
             if (said.Versus is { } versus) json.WriteString("versus", versus);
             json.WriteEndObject();

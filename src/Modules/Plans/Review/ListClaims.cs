@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims;
 using Luopan.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,7 @@ internal static class ListClaims
         var said = ClaimFields.Parse(claim.Said);
         var state = Code(claim.State);
         return new(claim.Id, claim.Number, claim.Sentence, claim.Start, claim.End, $"{said.Indicator} {said.Number()}", state, claim.DecidedBy, claim.Version,
-            [state, ClaimWords.Code(said.Status), ClaimWords.Code(said.Kind), claim.Confidence >= Sure ? "sure" : "unsure", claim.Indicator.Length > 0 ? "matched" : "unmatched", clashes ? "clash" : ""]);
+            [state, ClaimCodes.Code(said.Status), ClaimCodes.Code(said.Kind), claim.Confidence >= Sure ? "sure" : "unsure", claim.Indicator.Length > 0 ? "matched" : "unmatched", clashes ? "clash" : ""]);
     }
 
     private static List<Facet> Facets(List<Row> rows)

@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims;
 using Luopan.Engines.Claims.Contradictions;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
@@ -82,8 +83,8 @@ internal static class ShowClaim
     }
 
     private static Fields Plain(ClaimFields said, IReadOnlyList<string> corrected) => new(
-        ClaimWords.Code(said.Status), ClaimWords.Code(said.Kind), said.Indicator, said.Region, said.Period, Kernel.Display.Official(said.Value), said.ValueHigh is { } high ? Kernel.Display.Official(high) : "", said.Unit,
-        ClaimWords.Code(said.Bound), said.BasePeriod ?? "", said.Versus ?? "", corrected);
+        ClaimCodes.Code(said.Status), ClaimCodes.Code(said.Kind), said.Indicator, said.Region, said.Period, Kernel.Display.Official(said.Value), said.ValueHigh is { } high ? Kernel.Display.Official(high) : "", said.Unit,
+        ClaimCodes.Code(said.Bound), said.BasePeriod ?? "", said.Versus ?? "", corrected);
 
     private static Match Means(ClaimFields said, string code, string orgCode, OrgTree tree, IndicatorCatalogue catalogue)
     {
