@@ -14,9 +14,14 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(context);
         var frame = DocumentFrame.Of(document, context);
         var claims = new List<Claim>();
+        if (!frame.IsPlan && document.Root.Heading is { } title && Headlines(title.Text)) ReadSentences([title], SectionFrame.Root(frame, document.Root), frame, claims);
         ReadSection(document.Root, SectionFrame.Root(frame, document.Root), frame, claims);
         return claims;
     }
+
+    // 2022年全市外资增长9.8%: the headline of news states figures of its own.
+    private static bool Headlines(string title) =>
+        Line.MayCount(title) && Line.Of(title).Quantities.Exists(q => q.Form == QuantityForm.Plain && q.Family is Words.UnitFamily.Percent or Words.UnitFamily.Money or Words.UnitFamily.Points or Words.UnitFamily.Times);
 
     private static void ReadSection(Section section, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
@@ -63,7 +68,7 @@ public static class ClaimReader
         var continues = false;
         foreach (var sentence in sentences)
         {
-            carry.EnterSentence(continues);
+            carry.EnterSentence(continues || sentence.Text.StartsWith("其中", StringComparison.Ordinal));
             continues = sentence.Text.EndsWith('；');
             // 网上零售快速增长。年均增长25%: a short opening sentence names what the next ones speak of.
             if (!Line.MayCount(sentence.Text) && (sentence.Text.Length >= LongestLead || sentence != sentences[0])) continue;

@@ -49,7 +49,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             {
                 if (family == UnitFamily.Place && (sign & (Sign.Growth | Sign.Decline | Sign.Share)) != 0 && (sign & Sign.Rank) == 0) break;
                 if (OpensNoun(text.AsSpan(start, e - start), length, signs)) break;
-                if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0) bound = ClaimBound.About;
+                if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0 && !text.AsSpan(start, e - start).EndsWithAny("签约", "合约", "履约", "节约", "邻近", "附近")) bound = ClaimBound.About;
                 signs |= sign;
                 e -= length;
                 continue;

@@ -14,7 +14,7 @@ internal sealed class SentenceReader
     private readonly List<Claim> _claims;
     private readonly Line _line;
     private readonly List<Quantity> _numbers = [];
-    private int _period;
+    private readonly PeriodHearing _times;
     private int _previousEnd;
 
     public SentenceReader(Sentence sentence, int start, int length, SectionFrame section, DocumentFrame document, Carry carry, List<Claim> claims)
@@ -23,6 +23,7 @@ internal sealed class SentenceReader
         _line = Line.Of(length == sentence.Text.Length ? sentence.Text : sentence.Text.Substring(start, length));
         for (var i = 0; i < _line.Quantities.Count; i++)
             if (!Distractors.IsNoClaim(_line, i)) _numbers.Add(_line.Quantities[i]);
+        _times = new PeriodHearing(_line, section, document, carry);
     }
 
     public void Read()
@@ -38,7 +39,7 @@ internal sealed class SentenceReader
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
         }
 
-        HearPeriods(_line.Text.Length);
+        _times.HearUntil(_line.Text.Length);
     }
 
     private int ReadList(int first)
@@ -46,7 +47,7 @@ internal sealed class SentenceReader
         var size = ListSize(first);
         var list = Bound(_numbers.GetRange(first, size));
         var quantity = list[0];
-        HearPeriods(quantity.Start);
+        _times.HearUntil(quantity.Start);
         var clause = _line.ClauseAt(quantity.Start);
         var start = Math.Max(clause.Start, Math.Min(_previousEnd, quantity.BoundStart));
         var head = Head.Read(_line, start, quantity.BoundStart, quantity.Family);
@@ -62,7 +63,7 @@ internal sealed class SentenceReader
             Add(list[Math.Min(i, size - 1)], own, named[i]);
         }
 
-        if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
+        _times.LeaveStart();
         _previousEnd = list[^1].End;
         return first + size;
     }
@@ -91,7 +92,7 @@ internal sealed class SentenceReader
         if (run is [{ Form: PeriodForm.Absolute, Value.Length: 9 } span] && int.TryParse(span.Value.AsSpan(0, 4), out var from) && int.TryParse(span.Value.AsSpan(5), out var to) && to - from + 1 == size && SaysRespectively(before))
             return [.. Enumerable.Range(from, size).Select(y => $"{y}")];
         if (run.Count != size) return null;
-        var year = SpokenYear(run[0]);
+        var year = _times.SpokenYear(run[0]);
         return [.. run.Select(p => p.Resolve(year, ""))];
     }
 
@@ -136,48 +137,6 @@ internal sealed class SentenceReader
         return before.SaysAny("低于", "高于", "不及");
     }
 
-    private void HearPeriods(int until)
-    {
-        for (; _period < _line.Periods.Count && _line.Periods[_period].Start < until; _period++)
-        {
-            var mention = _line.Periods[_period];
-            if (mention.IsBase) continue;
-            var month = _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "";
-            var period = mention.Resolve(SpokenYear(mention), month);
-            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = YearsBefore(mention.Years);
-            if (period.Length == 0) continue;
-            if (mention.Form is PeriodForm.ThisMonth && _carry.Period.Length == 7) continue;
-            if (IsPassing(mention) || IsEvent(period)) _carry.HearOnce(period);
-            else if (IsAside(period)) _carry.HearForClause(period);
-            else _carry.Hear(period);
-        }
-    }
-
-    // 五年来 in a plan's account of the past is the plan before; any other stretch ends with the document.
-    private string YearsBefore(int years) =>
-        years == _document.To - _document.From + 1 && _section.Role == SectionRole.Report ? _document.SpanBefore : $"{_document.From}";
-
-    private bool IsPassing(PeriodMention mention) =>
-        mention.IsFrom || mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead;
-
-    // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
-    private bool IsEvent(string period) =>
-        period.Length is 7 or 10 && period[4] == '-'
-        && (_document.IsPlan || !period.EndsWith("-12", StringComparison.Ordinal) && _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
-
-    // A span named amid the figures of a year averages or sums over it; the figures that follow are the year's again.
-    private bool IsAside(string period) =>
-        period.Length == 9 && _carry.Period.Length is 4 or 7 && (_carry.IsOwnPeriod && _carry.Recent.Count > 0 || _line.Text.AsSpan(_line.Periods[_period].End).StartsWith("年均"));
-
-    // 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.
-    private int SpokenYear(PeriodMention mention)
-    {
-        if (mention.Form == PeriodForm.LastYears) return _document.IsPlan ? 0 : _document.FactYear;
-        if (mention.Form is not (PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd)) return _document.SpeakingYear;
-        if (_carry.Period.Length >= 4 && _carry.Period.Length != 9 && int.TryParse(_carry.Period.AsSpan(0, 4), out var named)) return named;
-        return _section.Role == SectionRole.Report ? _document.FactYear : _document.SpeakingYear;
-    }
-
     private string CurrentRegion => _carry.Region.Length > 0 ? _carry.Region : _section.Region;
 
     private string RegionOf(Clause clause, Quantity quantity) =>
@@ -201,7 +160,7 @@ internal sealed class SentenceReader
             if (length > 0)
             {
                 if (IsListed(at + length, clause, region, first)) _carry.HearRegion("");
-                else if (!IsScope(at, length, region)) _carry.HearRegion(region is "全国" && SaysOwn(at + length, clause.End) ? _document.Region : region);
+                else if (!IsScope(at, length, region)) _carry.HearRegion((region is "全国" || RegionReader.IsCompany(region)) && SaysOwn(at + length, clause.End) ? _document.Region : region);
                 return;
             }
 
@@ -305,7 +264,7 @@ internal sealed class SentenceReader
 
     private void Add(Quantity quantity, Head head, Named named)
     {
-        var kind = KindReader.Of(quantity, head, named.Name, _carry);
+        var kind = KindReader.Of(_line, quantity, head, named.Name, _carry);
         var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence, _offset);
         _claims.Add(claim);
         _carry.Recent.Add(claim);

@@ -188,7 +188,7 @@ internal static class TableReader
         foreach (var text in (string[])[column, label, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
         {
             if (period.Length > 0) break;
-            if (PeriodScanner.Scan(text).FindAll(m => !m.IsBase) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
+            if (PeriodScanner.Scan(text).FindAll(m => !m.IsBase && m.Form != PeriodForm.LastYears) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
             else if (text.Contains("累计", StringComparison.Ordinal)) period = document.Span;
         }
 

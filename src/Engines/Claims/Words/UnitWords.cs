@@ -67,6 +67,7 @@ internal static class UnitWords
             '才' or '均' or '民' or '工' or '类' or '文' => text[0] is '人',
             '场' => text[0] is '市',
             '域' or '位' or '块' => text[0] is '区',
+            '面' => text[0] is '方',
             '门' or '署' or '队' => text[0] is '部',
             '级' or '内' or '外' or '委' or '政' or '际' or '属' or '直' => text[0] is '省' or '市' or '县' or '部',
             '件' => text[0] is '条',
