@@ -89,7 +89,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     private string? SpanTo(string year)
     {
         if (Years.IsSpan(section.Period) && section.Period.EndsWith(year, StringComparison.Ordinal)) return section.Period;
-        if (!document.IsPlan) return null;
+        if (!document.IsPlan) return Years.From(year) > document.FactYear + 1 && document.FactYear > 0 ? $"{document.FactYear + 1}-{year}" : null;
         return year == $"{document.To}" ? document.Span : year == $"{document.FactYear}" ? document.SpanBefore : null;
     }
 
@@ -133,6 +133,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         if (Years.To(spoken) is > 0 and var year && document.From > 0)
         {
             if (year >= document.FactYear && section.Role != SectionRole.Report && Says(_clause.Start, quantity.Start, ["力争", "确保", "争取"])) return true;
+            // The year under way: 今年力争达到.
+            if (year == document.FactYear && year == document.SpeakingYear && !document.IsPlan && Says(_clause.Start, quantity.Start, ["力争", "确保", "争取", "预期目标", "拟"]) && !Says(_clause.Start, quantity.Start, ["已", "完成", "超"])) return true;
             if (year <= document.FactYear) return year == document.FactYear && spoken.Length == 4 && IsOfYearUnderWay();
             if (year > document.From) return true;
             if (Says(0, quantity.Start, ["将", "预计", "力争"])) return true;

@@ -14,14 +14,14 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(context);
         var frame = DocumentFrame.Of(document, context);
         var claims = new List<Claim>();
-        if (!frame.IsPlan && document.Root.Heading is { } title && Headlines(title.Text)) ReadSentences([title], SectionFrame.Root(frame, document.Root), frame, claims);
+        if (!frame.IsPlan && document.Root.Heading is { } title && States(title.Text, true)) ReadSentences([title], SectionFrame.Root(frame, document.Root), frame, claims);
         ReadSection(document.Root, SectionFrame.Root(frame, document.Root), frame, claims);
         return claims;
     }
 
-    // 2022年全市外资增长9.8%: the headline of news states figures of its own.
-    private static bool Headlines(string title) =>
-        Line.MayCount(title) && Line.Of(title).Quantities.Exists(q => q.Form == QuantityForm.Plain && q.Family is Words.UnitFamily.Percent or Words.UnitFamily.Money or Words.UnitFamily.Points or Words.UnitFamily.Times);
+    // 2022年全市外资增长9.8%: the headline of news states figures of its own; （二）新建农家店60家 with nothing below is a sentence in the form of a heading.
+    private static bool States(string heading, bool standsAlone) =>
+        Line.MayCount(heading) && Line.Of(heading).Quantities.Exists(q => q.Form == QuantityForm.Plain && (q.Family is Words.UnitFamily.Percent or Words.UnitFamily.Money or Words.UnitFamily.Points or Words.UnitFamily.Times || standsAlone && q is { IsChinese: false, Family: not Words.UnitFamily.None }));
 
     private static void ReadSection(Section section, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
@@ -30,7 +30,9 @@ public static class ClaimReader
             switch (block)
             {
                 case Section below:
-                    ReadSection(below, frame.Enter(below, document), document, claims);
+                    var entered = frame.Enter(below, document);
+                    if (below.Heading is { } heading && States(heading.Text, below.Blocks.Count == 0 || !document.IsPlan)) ReadSentences([heading], entered, document, claims);
+                    ReadSection(below, entered, document, claims);
                     break;
                 case Table table:
                     TableReader.Read(table, frame, document, claims);

@@ -156,7 +156,7 @@ internal static class Distractors
         if (quantity.IsGroup) return IsAbstract(behind) || !IsBuilt(line, quantity);
         if (quantity.Unit is "大类" or "中类" or "小类") return true;
         if (quantity.Unit.Length == 1 && quantity.Value < 11 && Classes.Contains(quantity.Unit) || quantity.Unit is "里" or "次产业") return true;
-        if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
+        if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && quantity.BoundStart == quantity.Start && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
         return quantity.Value < 11 && IsAbstract(behind);
     }
 
@@ -182,7 +182,6 @@ internal static class Distractors
         var noun = behind[..Math.Min(8, behind.Length)];
         var stop = noun.IndexOfAny('，', '。', '、');
         if (stop >= 0) noun = noun[..stop];
-        if (noun.Length == 0) return true;
         return noun.SaysAny(NotCounted);
     }
 
@@ -198,11 +197,11 @@ internal static class Distractors
         if (IsClassOfCounted(line, index, clause)) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);
-        if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
+        if (behind.Length == 0 || "，。；、）（".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
         if (behind.StartsWith("的有") || behind.StartsWith("实现零")) return true;
         var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
-        if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;
+        if (counts && !text.AsSpan(quantity.End, next!.BoundStart - quantity.End).ContainsAny('、', '，') && (behind[0] == '的' || !StartsVerb(behind))) return true;
         return IsCountBefore(line, index, clause) && (behind[0] == '的' || quantity.Family is UnitFamily.Money or UnitFamily.Count && !StartsVerb(behind));
     }
 
@@ -216,7 +215,7 @@ internal static class Distractors
     }
 
     private static bool IsCountBefore(Line line, int index, Clause clause) =>
-        index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Count or UnitFamily.Percent } before && before.Start >= clause.Start && line.Quantities[index].BoundStart > before.End + 1;
+        index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Count or UnitFamily.Percent } before && before.Start >= clause.Start && line.Quantities[index].BoundStart > before.End + 1 && line.Text[line.Quantities[index].BoundStart - 1] is not ('、' or '和' or '及');
 
     private static bool StartsVerb(ReadOnlySpan<char> behind)
     {

@@ -46,7 +46,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var title = PlainText.Of(document.Title).Text;
         var head = Head(document.Root).Prepend(title).ToList();
         var region = context.Region ?? RegionOf(document, title, head);
-        var (spoken, month) = Spoken(head, context);
+        var (spoken, month) = Spoken(document, head, context);
         var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : "";
         // Yearly papers name the five-year plan they belong to as well; only what calls itself a plan is looked into further.
         var plan = Says(title, Plans) ? PlanIn(title, true) : (From: 0, To: 0);
@@ -61,6 +61,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         if (RegionIn(title, title.Length < 60) is { Length: > 0 } own) return own;
         if (head.Take(3).Where(h => h.Length < 60).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
+        if (Tail(document).Select(t => RegionIn(t, true)).FirstOrDefault(r => r.Length > 0) is { } signed) return signed;
         if (IsOfNation(document)) return "全国";
         return head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
     }
@@ -78,14 +79,21 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         return nation;
     }
 
-    private static (int Year, int Month) Spoken(List<string> head, ClaimContext context)
+    private static (int Year, int Month) Spoken(Document document, List<string> head, ClaimContext context)
     {
         if (context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given))
             return (given, date.Length >= 7 && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 0);
-        var dated = head.Select(h => Dated().Match(h.Length > 60 || h.Length > 26 && !h.Contains('日') && !h.Contains('-') && !h.Contains('：') ? "" : h)).FirstOrDefault(m => m.Success);
+        var dated = head.Select(h => Dated().Match(IsDateLine(h) ? h : "")).FirstOrDefault(m => m.Success) ?? Tail(document).Select(t => Dated().Match(t)).FirstOrDefault(m => m.Success);
         if (dated is not null) return (Value(dated.Groups[1]), Value(dated.Groups[2]));
         return head.Select(h => Numbered().Match(h)).FirstOrDefault(m => m.Success) is { } number ? (Value(number.Groups[1]), 0) : (0, 0);
     }
+
+    private static bool IsDateLine(string line) =>
+        line.Length <= 26 || line.Length <= 60 && (line.Contains('日') || line.Contains('-') || line.Contains('：')) || line.Length <= 120 && line.AsSpan().SaysAny("时间：", "日期：", "来源：", "发布：");
+
+    // The signature: 海州县人民政府, 2015年3月2日.
+    private static IEnumerable<string> Tail(Document document) =>
+        document.Root.Descendants().Append(document.Root).Last(s => s.Blocks.Count > 0 || s == document.Root).Blocks.OfType<Paragraph>().TakeLast(3).Where(p => p.Text.Length < 30).Select(p => PlainText.Of(p.Text).Text);
 
     // 到2020年，…: the year a scheme without years in its title looks ahead to.
     private static int HorizonOf(Document document, int spoken)
@@ -103,7 +111,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var (years, promised) = YearsNamed(document, spoken);
         var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
         // A year that is mostly promised is ahead; the one before it is reported.
-        if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most) && years.ContainsKey(most - 1)) most--;
+        if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most)) most--;
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
         var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
@@ -120,6 +128,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         if (spoken == 0) return most;
         if (month is > 0 and <= 3 && years.GetValueOrDefault(spoken - 1) >= years.GetValueOrDefault(spoken) - promised.GetValueOrDefault(spoken) && years.ContainsKey(spoken - 1)) return spoken - 1;
+        if (promised.GetValueOrDefault(spoken) * 2 > years.GetValueOrDefault(spoken)) return spoken - 1;
         return years.GetValueOrDefault(spoken) == 0 && years.GetValueOrDefault(spoken - 1) > 1 ? spoken - 1 : spoken;
     }
 
@@ -182,6 +191,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         {
             var (length, name) = PlaceNames.At(text.AsSpan(i));
             if (length == 0) continue;
+            if (isTitle && UnlistedPlace.ZoneBehind(text, i, length) is { Length: > 0 } zone) return zone;
             if (PlaceNames.IsCity(name)) return name;
             if (found.Length == 0 && !PlaceNames.IsAbroad(name)) found = name;
             i += length - 1;

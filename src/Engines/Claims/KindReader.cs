@@ -27,6 +27,8 @@ internal static class KindReader
         // 增速放缓至4%, 降幅收窄到2%: the rate that is reached.
         if (head.Has(Sign.Decline) && head.Has(Sign.Reach) && name.Length > 0 && IsRate(line, quantity)) return line.Text.AsSpan(Math.Max(0, quantity.BoundStart - 12), Math.Min(12, quantity.BoundStart)).SaysAny("降幅", "跌幅") ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Decline)) return ClaimKind.Reduction;
+        // 进口100亿元（+45.2%）, 出口（-2.8%）: a printed sign makes a rate of change.
+        if (quantity.Start > 0 && line.Text[quantity.Start] == '-' || quantity.Start > 1 && line.Text[quantity.Start - 1] is '+' or '↑' or '↓' or '±') return head.Has(Sign.Chain) ? ClaimKind.Growth : line.Text[quantity.Start - 1] == '↓' ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
         if (head.Has(Sign.Chain)) return ClaimKind.Growth;
         if (head.Has(Sign.Growth) || head.Has(Sign.Added) || head.Has(Sign.Yoy)) return ClaimKind.Yoy;

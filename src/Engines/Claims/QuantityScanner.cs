@@ -28,6 +28,7 @@ internal sealed class QuantityScanner
             else i += char.IsAsciiDigit(_text[i]) ? Skipped(i) : Math.Max(1, Numeral.IsChineseDigit(_text[i]) ? Numeral.At(_text, i).Length : 1);
         }
 
+        TakeUnits();
         ShareUnits();
         ShareOrder();
         // A single Chinese digit without a unit is part of a word: 零售, 统一.
@@ -77,7 +78,7 @@ internal sealed class QuantityScanner
         var number = Numeral.At(_text, at);
         var (length, family) = UnitWords.At(_text.AsSpan(at + number.Length));
         if (number.Length == 0 || length == 0) return false;
-        return char.IsAsciiLetterUpper(_text[at - 1]) ? family == UnitFamily.Percent || family == UnitFamily.Money && number.Magnitude.Length > 0 : _text[at - 1] == '+' && !char.IsAsciiLetterOrDigit(_text[at - 2]) && family == UnitFamily.Count;
+        return char.IsAsciiLetterUpper(_text[at - 1]) ? family == UnitFamily.Percent || family == UnitFamily.Money && number.Magnitude.Length > 0 : _text[at - 1] == '+' && !char.IsAsciiLetterOrDigit(_text[at - 2]) && family is UnitFamily.Count or UnitFamily.Percent or UnitFamily.Points;
     }
 
     private Quantity? Ordinal(int at)
@@ -121,6 +122,7 @@ internal sealed class QuantityScanner
     private Quantity? Half(int at)
     {
         var rest = _text.AsSpan(at);
+        if (rest.StartsWith("半个百分点")) return Made(at, at + 5, 0.5m, "个百分点", UnitFamily.Points, true);
         var over = rest.StartsWith("过半");
         var length = rest.StartsWith("半数") ? 2 : rest.StartsWith("过半数") ? 3 : over ? 2 : rest.StartsWith("一半") ? 2 : 0;
         if (length == 0) return null;
@@ -292,6 +294,21 @@ internal sealed class QuantityScanner
 
     private bool IsJoined(Quantity one, Quantity next) =>
         next.BoundStart - one.End is 0 or 1 && (next.BoundStart == one.End || _text[one.End] is '、' or '和' or '与' or '及' or '或');
+
+    // 进出口企业数（家）：186 has its unit in the brackets of its label.
+    private void TakeUnits()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var quantity = _found[i];
+            if (quantity.Unit.Length > 0 || quantity.Form != QuantityForm.Plain) continue;
+            var before = _text.AsSpan(0, quantity.Start).TrimEnd("：为达是 ");
+            var open = before.EndsWith("）") ? before.LastIndexOf('（') : -1;
+            if (open < 0 || before.Length - open is < 3 or > 8) continue;
+            var unit = before[(open + 1)..^1].ToString();
+            if (UnitWords.FamilyOf(unit) is var family and not UnitFamily.None) _found[i] = quantity with { Unit = unit, Family = family };
+        }
+    }
 
     // 高于全省5.7、1.1个百分点: a list may print its unit once, at the end.
     private void ShareUnits()

@@ -98,6 +98,7 @@ internal static class RegionReader
         {
             if (!text[skip..].StartsWith(word)) continue;
             var length = skip + word.Length;
+            if (skip == 0 && document.Region.EndsWith(word, StringComparison.Ordinal)) return (length, document.Region);
             if (PieceAt(text[length..]) is > 0 and var piece) return (length + piece, region + text.Slice(length, piece).ToString());
             return (length, region == "经济开发区" && document.Region.EndsWith('省') ? "全省经济开发区" : region);
         }
@@ -138,5 +139,5 @@ internal static class RegionReader
     }
 
     private static bool IsAlone(ReadOnlySpan<char> rest) =>
-        rest.Length == 0 || char.IsAsciiDigit(rest[0]) || rest[0] is '的' or '，' or '：' or '（' or '今' or '去' || rest.StartsWith("经济") || rest.StartsWith("成为") || rest.StartsWith("GDP") || rest.StartsWith("对外") || rest.StartsWith("货物") || rest.StartsWith("贸易") || rest.StartsWith("债务") || rest.StartsWith("外国") || rest.StartsWith("服务贸易");
+        rest.Length == 0 || rest.Length > 4 && char.IsAsciiDigit(rest[0]) && rest[4] == '年' || rest[0] is '的' or '，' or '：' or '（' or '今' or '去' || rest.StartsWith("经济") || rest.StartsWith("成为") || rest.StartsWith("GDP") || rest.StartsWith("对外") || rest.StartsWith("货物") || rest.StartsWith("贸易") || rest.StartsWith("债务") || rest.StartsWith("外国") || rest.StartsWith("服务贸易");
 }

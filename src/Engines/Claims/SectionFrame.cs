@@ -37,8 +37,15 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
         "展望",
     ];
 
-    public static SectionFrame Root(DocumentFrame document, Section root) =>
-        new("", document.IsAgenda || RoleByTense(root.Sentences()) == SectionRole.Tasks && !document.IsPlan ? SectionRole.Tasks : SectionRole.Report, false, document.Region, "");
+    public static SectionFrame Root(DocumentFrame document, Section root) => new("", RoleOfRoot(document, root), false, document.Region, "");
+
+    // A plan without headings, or news of one, sets tasks unless its words look back; one with headings opens with its background.
+    private static SectionRole RoleOfRoot(DocumentFrame document, Section root)
+    {
+        if (document.IsAgenda) return SectionRole.Tasks;
+        var told = RoleByTense(root.Sentences());
+        return document.IsPlan ? root.Children.Any() ? SectionRole.Report : told ?? SectionRole.Tasks : told == SectionRole.Tasks ? SectionRole.Tasks : SectionRole.Report;
+    }
 
     /// <summary>The frame of a paragraph: where no heading tells, its own words do.</summary>
     public SectionFrame Under(IReadOnlyList<Sentence> sentences) => !IsSure && RoleByTense(sentences, 2) is { } role && role != Role ? this with { Role = role } : this;
@@ -98,7 +105,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     private static SectionRole? RoleOf(string title, DocumentFrame document)
     {
         if (Says(title, AccountWords)) return SectionRole.Report;
-        if (Says(title, GoalWords)) return SectionRole.Goals;
+        if (Says(title, GoalWords) && (document.IsPlan || document.LooksAhead || !title.EndsWith("指标", StringComparison.Ordinal))) return SectionRole.Goals;
         if (document.IsPlan && PeriodScanner.Scan(title) is [var period, ..] && period.Value == document.SpanBefore) return SectionRole.Report;
         if (Says(title, ReportWords) || title.EndsWith("基础", StringComparison.Ordinal)) return SectionRole.Report;
         if (!document.IsPlan && document.From > 0 && PeriodScanner.Scan(title) is [{ Form: PeriodForm.Absolute } year, ..] && Years.From(year.Value) == document.From + 1) return SectionRole.Tasks;

@@ -24,16 +24,41 @@ internal static class UnlistedPlace
     /// <summary>The first such place a title names behind a blank, a time or a mark; empty when there is none.</summary>
     public static string In(string title)
     {
+        if (ZoneAt(title) is { Length: > 0 } named) return named;
         for (var at = 2; at < title.Length; at++)
         {
             var suffix = SuffixAt(title.AsSpan(at));
-            if (suffix == 0) continue;
+            if (suffix == 0 || title[at] == '州' && at + 1 < title.Length && title[at + 1] is '市' or '县' or '区' or '省') continue;
             for (var length = 2; length <= Math.Min(Longest, at); length++)
             {
                 var start = at - length;
-                if (!IsName(title[start])) break;
+                if (!IsName(title[start]) || title[start] is '年' or '月' or '日') break;
                 if (IsBorder(title, start) && !IsNoName(title.AsSpan(start, length), title[at], title.AsSpan(at + suffix))) return title[start..(at + suffix)];
             }
+        }
+
+        return "";
+    }
+
+    /// <summary>A zone named after a place that stands in a title: 楚雄开发区; empty when none follows.</summary>
+    public static string ZoneBehind(string title, int start, int length)
+    {
+        if (title[start + length - 1] is '省' or '市' or '州' or '县') return "";
+        foreach (var zone in Zones)
+            if (title.AsSpan(start + length).StartsWith(zone)) return title.Substring(start, length + zone.Length);
+        return "";
+    }
+
+    private static readonly string[] Zones = ["经济技术开发区", "高新技术产业开发区", "经济开发区", "高新区", "开发区", "经开区", "新区", "综合保税区", "保税区", "工业园区"];
+
+    private static string ZoneAt(string title)
+    {
+        foreach (var zone in Zones)
+        {
+            var at = title.IndexOf(zone, StringComparison.Ordinal);
+            if (at is < 2 or > 5) continue;
+            var name = title.AsSpan(0, at);
+            if (!name.ContainsAnyExceptInRange('一', '鿿') && !name.EndsWithAny(NoDistrict) && !name.StartsWithAny("关于", "国家", "省级", "全", "各", "我", "推进", "加快", "促进", "支持", "建设", "打造", "推动")) return title[..(at + zone.Length)];
         }
 
         return "";
