@@ -160,6 +160,8 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var clause = line.ClauseAt(quantity.Start);
+        // 过100亿元、50亿元的企业分别…: classes side by side.
+        if (index + 1 < line.Quantities.Count && line.Quantities[index + 1] is var beside && beside.Family == quantity.Family && quantity.Family == UnitFamily.Money && beside.BoundStart == quantity.End + 1 && text[quantity.End] == '、' && text.AsSpan(beside.End).StartsWith("的") && IsThreshold(line, index + 1)) return true;
         if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);

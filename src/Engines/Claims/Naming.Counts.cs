@@ -9,7 +9,7 @@ internal sealed partial class Naming
     private string Ranked(string phrase)
     {
         var last = spot.First.End;
-        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? IndicatorName.Behind(_line, last, spot.Next) : "";
+        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? NounBehind.Of(_line, last, spot.Next) : "";
         foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
         if (noun.Length < 2) return phrase;
@@ -22,13 +22,32 @@ internal sealed partial class Naming
     private List<Named>? Counting()
     {
         var quantity = spot.First;
-        var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
+        var noun = NounBehind.Of(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
-        if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
-        if (noun.Length < 2) return WithoutNoun(phrase);
+        if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
+        if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length == 0) return WithoutNoun(phrase);
 
+        // 22个国家52个城市: the noun of the number before is none of this one's.
+        if (carry.Counted.Length > 0 && phrase.StartsWith(carry.Counted, StringComparison.Ordinal)) phrase = phrase[carry.Counted.Length..];
         carry.Counted = noun;
-        return Made(Specified(noun, phrase));
+        return Made(LikeSibling(Specified(noun, phrase)));
+    }
+
+    // 分3批将66个冷链物流基地纳入名单: the batches are those of what is counted next.
+    private string Counted(Quantity batches)
+    {
+        var next = _line.Quantities.Find(q => q.Start >= batches.End && q.Family == UnitFamily.Count && q.Start < spot.Clause.End);
+        return next is null ? "" : NounBehind.Of(_line, next.End, spot.Clause.End);
+    }
+
+    // 省级电商示范企业160家、示范基地45个: what comes before the repeated word holds for the whole list.
+    private string LikeSibling(string name)
+    {
+        if (carry.Subjects.Count == 0 || _line.Text[spot.Head.Start..spot.First.BoundStart] is not ['、' or '和', ..] || name.Length is < 3 or > 10) return name;
+        var sibling = IndicatorName.Bare(carry.Subjects[^1].Name);
+        var at = sibling.IndexOf(name[..2], StringComparison.Ordinal);
+        return at is > 1 and < 12 && !sibling.AsSpan(0, at).ContainsAny('、', '的') ? sibling[..at] + name : name;
     }
 
     private List<Named>? WithoutNoun(string phrase)
@@ -38,19 +57,37 @@ internal sealed partial class Naming
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
+        if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
     private string Specified(string noun, string phrase)
     {
-        var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        var end = _line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next;
+        var doing = Doing(end) is { Length: > 0 } own ? own : Shared(end);
         if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !doing.AsSpan().StartsWithAny(NameWords.NoPredicates))
             return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
-        list = list.WithoutEnd(NameWords.Builders).WithoutStart(NameWords.Builders);
+        list = list.WithoutEnd(VerbWords.Builders).WithoutStart(VerbWords.Builders);
         return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+    }
+
+    // 140个国家和32个国际组织签署…: the predicate behind the last of a list holds for all.
+    private string Shared(int end)
+    {
+        for (var last = spot.First; ;)
+        {
+            var next = _line.Quantities.Find(q => q.Start > last.Start);
+            if (next is not { Family: UnitFamily.Count } || next.BoundStart > spot.Clause.End || next.BoundStart != end + 1 || _line.Text[end] is not ('、' or '和' or '与' or '及')) return "";
+            var noun = NounBehind.Of(_line, next.End, spot.Clause.End);
+            if (noun.Length == 0) return "";
+            end = _line.Text.IndexOf(noun, next.End, StringComparison.Ordinal) + noun.Length;
+            var after = _line.Quantities.Find(q => q.Start > next.Start);
+            if (Predicate(end, after is null ? spot.Clause.End : Math.Min(after.BoundStart, spot.Clause.End)) is { Length: > 0 } told) return told;
+            last = next;
+        }
     }
 
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
@@ -64,14 +101,16 @@ internal sealed partial class Naming
     private string Following()
     {
         var next = _line.Quantities.Find(q => q.BoundStart == spot.First.End);
-        return next is null ? "" : IndicatorName.Behind(_line, next.End, spot.Clause.End);
+        return next is null ? "" : NounBehind.Of(_line, next.End, spot.Clause.End);
     }
 
     /// <summary>The predicate that begins at an offset, up to the next number; empty when there is none.</summary>
-    private string Doing(int at)
+    private string Doing(int at) => Predicate(at, spot.Next);
+
+    private string Predicate(int at, int end)
     {
-        if (at >= spot.Next) return "";
-        var text = _line.Text[at..spot.Next];
+        if (at >= end) return "";
+        var text = _line.Text[at..end];
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
             if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";

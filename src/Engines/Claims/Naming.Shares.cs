@@ -18,7 +18,9 @@ internal sealed partial class Naming
         }
 
         string[]? own = null;
+        var said = at < 0 && text.IndexOf("比例") > 0 ? "比例" : "占比";
         if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
+        else if (said == "比例" && subject.Length is 2 or 3 && carry.Anchor.Length > 1 && carry.Subjects.Count > 0) subject = IndicatorName.WithTopic(VerbChain.Strip(IndicatorName.Bare(carry.Anchor)), subject);
         if (subject.Length > 1)
         {
             own = spot.Size > 1 ? Coordination.Split(subject, spot.Size) : spot.Head.Has(Sign.Each) ? Coordination.SplitAll(subject) : null;
@@ -30,7 +32,7 @@ internal sealed partial class Naming
         if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
         var named = own is null ? Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
-        var end = whole.Length > 0 ? "占" + whole + "比重" : "占比";
+        var end = whole.Length > 0 ? "占" + whole + "比重" : said;
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class Naming
     private string NounOfPart()
     {
         var end = spot.Numbers[^1].End;
-        return _line.Text.AsSpan(end).StartsWith("的") ? IndicatorName.Behind(_line, end + 1, spot.Next).TrimEnd('上', '中') : "";
+        return _line.Text.AsSpan(end).StartsWith("的") ? NounBehind.Of(_line, end + 1, spot.Next).TrimEnd('上', '中') : "";
     }
 
     // 派出劳务占全国派出劳务人员数量的: a whole of the same noun is named by its region.
@@ -95,8 +97,9 @@ internal sealed partial class Naming
     {
         var last = spot.Numbers[^1];
         if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
-        var noun = IndicatorName.Behind(_line, last.End + 1, spot.Next);
-        if (noun.Length < 2) return null;
+        var noun = NounBehind.Of(_line, last.End + 1, spot.Next);
+        if (noun.Length == 0) return null;
+        if (spot.Before.StartsWith("的")) phrase = "";
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
         if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
@@ -130,6 +133,8 @@ internal sealed partial class Naming
     {
         var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
         carry.Subject = own[^1];
+        // 拉动经济增长5.6个百分点: the growth belongs to the name.
+        if (phrase.AsSpan().SaysAny("拉动", "带动", "贡献")) return About([.. own.Select(o => o.EndsWith("增长", StringComparison.Ordinal) || o.EndsWith('率') ? o : o + "增长")]);
         var compares = spot.Head.Versus is not (null or "上升" or "下降");
         return About([.. own.Select(o => IsRate(o) || !compares && Coordination.MeasureOf(o).Length == 0 ? o : o + "增速")]);
     }

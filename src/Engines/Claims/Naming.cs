@@ -20,13 +20,26 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         if (phrase.Length < 2) phrase = "";
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
-        phrase = OnTopic(phrase, topic);
+        if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
+        phrase = Given(phrase) is { Length: > 0 } given ? given : OnTopic(phrase, topic);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
         if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than)
             phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
         return phrase.Length == 0 ? Again() : Fresh(phrase);
+    }
+
+    // 安排3亿元|专项资金, 创造了15万亿元的|地区生产总值: the amount stands in front of what it is an amount of.
+    private string Given(string phrase)
+    {
+        if (spot.Size > 1 || spot.First is not { Family: UnitFamily.Money or UnitFamily.Measure, Form: QuantityForm.Plain }) return "";
+        var verb = Array.Find(VerbWords.Givers, v => phrase.EndsWith(v, StringComparison.Ordinal)) ?? "";
+        if (verb.Length == 0 && phrase.Length > 0) return "";
+        var end = spot.First.End;
+        var noun = NounBehind.Of(_line, end < spot.Next && _line.Text[end] == '的' ? end + 1 : end, spot.Next);
+        if (noun.Length < 2 || !NounBehind.EndsLikeNoun(noun) && Coordination.MeasureOf(noun).Length == 0) return "";
+        return VerbWords.Neutral.Contains(verb) ? noun : verb + noun;
     }
 
     // 农产品出口连续22年稳居全国首位: how long it has lasted, and what.
@@ -52,11 +65,18 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     // 商业综合体312家，面积…; 期数同比增长…: a noun of measure belongs to what was spoken of.
     private string? Generic(string phrase)
     {
-        if (!NameWords.GenericMeasures.Contains(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
+        if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
+        if (!NameWords.GenericMeasures.Contains(phrase) && !IsDerivedRate(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
         var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
-        if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head)) return null;
+        if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
+        head = VerbChain.Strip(head);
+        if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
         return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : head.WithoutStart("新增") + phrase;
     }
+
+    // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
+    private static bool IsDerivedRate(string phrase) =>
+        phrase.Length == 3 && phrase[2] == '率' && phrase is not ("失业率" or "出生率" or "死亡率" or "通胀率" or "增长率" or "参保率" or "入学率" or "就业率");
 
     private static bool IsComposed(string phrase)
     {
