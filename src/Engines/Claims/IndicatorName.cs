@@ -107,6 +107,7 @@ internal static class IndicatorName
             if (period.End > 0)
             {
                 at = period.End - 1;
+                if (at + 1 < end && line.Text[at + 1] == '前') at++;
                 continue;
             }
 
@@ -150,6 +151,8 @@ internal static class IndicatorName
 
     private static string WithoutTrailing(string name)
     {
+        // 进口均价为|每吨: what an amount is reckoned by.
+        if (name.LastIndexOf('每') is > 1 and var each && name.Length - each is 2 or 3 && each == name.LastIndexOf('每')) name = name[..each].TrimEnd('为', '达');
         foreach (var word in VerbWords.Trailing)
             if (name.Length > word.Length + 1 && name.EndsWith(word, StringComparison.Ordinal)) return name[..^word.Length].Trim(Trimmings);
         return name;

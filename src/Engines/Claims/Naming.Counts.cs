@@ -12,6 +12,7 @@ internal sealed partial class Naming
         var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? NounBehind.Of(_line, last, spot.Next) : "";
         foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
+        if (phrase.AsSpan().StartsWithAny("列", "居", "位列", "位居", "排名")) phrase = "";
         if (noun.Length < 2) return phrase;
         if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
         if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
@@ -28,8 +29,7 @@ internal sealed partial class Naming
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
         if (noun.Length == 0) return WithoutNoun(phrase);
 
-        // 22个国家52个城市: the noun of the number before is none of this one's.
-        if (carry.Counted.Length > 0 && phrase.StartsWith(carry.Counted, StringComparison.Ordinal)) phrase = phrase[carry.Counted.Length..];
+        phrase = WithoutCounted(phrase);
         carry.Counted = noun;
         return Made(LikeSibling(Specified(noun, phrase)));
     }
@@ -57,6 +57,8 @@ internal sealed partial class Naming
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
+        // 新开工项目186个，竣工投产97个: what is done to things spoken of.
+        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted);
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }
@@ -111,6 +113,8 @@ internal sealed partial class Naming
     {
         if (at >= end) return "";
         var text = _line.Text[at..end];
+        if (text[0] == '、') return "";
+        if (text.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket) text = text[..bracket];
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
             if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";

@@ -28,9 +28,11 @@ internal sealed partial class Naming
             carry.Subject = own[^1];
         }
 
+        // 跨境电商交易额…，其中直接出口…，占65%: a part takes its whole from what the clause before was about.
+        if (whole.Length == 0 && at >= 0 && said == "占比" && !text[at..].StartsWith("占比")) whole = memory.WholeOfParts;
         if (own is null && whole.Length > 0 && NounOfPart() is { Length: > 1 } part) own = [part];
-        if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
-        var named = own is null ? Again() : About(own);
+        if (own is not null && whole.Length > 9 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
+        var named = own is null ? whole.Length > 0 && spot.Size == 1 ? About(Plain(carry.Subject)) : Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
         var end = whole.Length > 0 ? "占" + whole + "比重" : said;
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
@@ -73,6 +75,9 @@ internal sealed partial class Naming
         return null;
     }
 
+    // A second share of the same thing: 占…比重达3%，占服务业比重达7%.
+    private static string Plain(string subject) => subject.IndexOf('占') is > 1 and var at ? subject[..at] : subject;
+
     private static bool IsShare(string name) => name.AsSpan().EndsWithAny("占比", "比重", "比率", "比例") || name.Contains("比重（", StringComparison.Ordinal);
 
     private static int Stripped(ReadOnlySpan<char> words)
@@ -99,7 +104,9 @@ internal sealed partial class Naming
         if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
         var noun = NounBehind.Of(_line, last.End + 1, spot.Next);
         if (noun.Length == 0) return null;
-        if (spot.Before.StartsWith("的")) phrase = "";
+        if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
+        if (phrase.EndsWith("覆盖", StringComparison.Ordinal)) memory.Covers = phrase.Length > 3 ? phrase[..^2] : IndicatorName.Bare(VerbChain.Strip(carry.Anchor));
+        if (memory.Covers.Length > 0 && (phrase.Length == 0 || phrase.EndsWith("覆盖", StringComparison.Ordinal))) return new Named(memory.Covers + noun + "覆盖率", spot.Region);
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
         if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);

@@ -3,7 +3,7 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
-internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame document)
+internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document)
 {
     private readonly Line _line = spot.Line;
 
@@ -18,16 +18,20 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return About(Streak(phrase));
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
+        if (phrase.Length > 0 && !spot.Head.Has(Sign.Share) && Goal(phrase) is { } goal) return goal;
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
+        if (memory.Goal.Length > 0 && first.Family == UnitFamily.Percent && spot.Before is "的") return About(carry.Subject + "完成" + memory.Goal + "比重");
+        phrase = WithoutCounted(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
         if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
         phrase = Given(phrase) is { Length: > 0 } given ? given : OnTopic(phrase, topic);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
-        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than)
-            phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
-        return phrase.Length == 0 ? Again() : Fresh(phrase);
+        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为当") is >= 0 and var than)
+            phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal).WithoutEnd("相");
+        if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
+        return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
 
     // 安排3亿元|专项资金, 创造了15万亿元的|地区生产总值: the amount stands in front of what it is an amount of.
@@ -40,6 +44,29 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         var noun = NounBehind.Of(_line, end < spot.Next && _line.Text[end] == '的' ? end + 1 : end, spot.Next);
         if (noun.Length < 2 || !NounBehind.EndsLikeNoun(noun) && Coordination.MeasureOf(noun).Length == 0) return "";
         return VerbWords.Neutral.Contains(verb) ? noun : verb + noun;
+    }
+
+    // 完成州政府下达任务数65亿元的92%, 超全年目标726亿元: a goal is set for what was spoken of.
+    private List<Named>? Goal(string phrase)
+    {
+        if (carry.Subject.Length == 0 || !phrase.AsSpan().EndsWithAny("目标", "任务", "任务数", "目标任务", "计划", "目标数", "计划数", "目标值") || phrase.Length > 14) return null;
+        memory.Goal = spot.First.Family is UnitFamily.Percent or UnitFamily.Points ? "" : phrase[^2..] is "务数" ? "任务数" : phrase[^2..];
+        var named = spot.First.Family switch
+        {
+            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] => rate.Indicator,
+            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 => carry.Subject + "完成" + phrase[^2..] + "比重",
+            UnitFamily.Points when carry.Recent is [.., var last] => RateOf(last),
+            _ => carry.Subject,
+        };
+        return About(Repeat(named, spot.Size));
+    }
+
+    // 在18个国家和地区布局海外仓47个: the noun of the number before is no part of this one's.
+    private string WithoutCounted(string phrase)
+    {
+        if (carry.Counted.Length < 2 || phrase.Length < carry.Counted.Length + 2 || spot.Head.Start == spot.Clause.Start || !phrase.StartsWith(carry.Counted, StringComparison.Ordinal)) return phrase;
+        var own = VerbChain.Strip(phrase[carry.Counted.Length..]);
+        return own.Length < 2 || VerbChain.IsAll(own) ? phrase : own;
     }
 
     // 农产品出口连续22年稳居全国首位: how long it has lasted, and what.
@@ -56,6 +83,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     {
         if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
         if (Generic(phrase) is { } generic) return generic;
+        if (phrase.StartsWith("新增", StringComparison.Ordinal) && phrase.Length > 3 && NameWords.GenericMeasures.Contains(phrase[2..]) && Generic(phrase[2..]) is { } added) return added[..^(phrase.Length - 2)] + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
@@ -65,6 +93,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     // 商业综合体312家，面积…; 期数同比增长…: a noun of measure belongs to what was spoken of.
     private string? Generic(string phrase)
     {
+        if (phrase.StartsWith("新增", StringComparison.Ordinal) && phrase.Length > 3 && NameWords.GenericMeasures.Contains(phrase[2..]) && Generic(phrase[2..]) is { } added) return added[..^(phrase.Length - 2)] + phrase;
         if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
         if (!NameWords.GenericMeasures.Contains(phrase) && !IsDerivedRate(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
         var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
@@ -80,15 +109,17 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
 
     private static bool IsComposed(string phrase)
     {
+        if (NameWords.GenericMeasures.Contains(phrase)) return true;
         foreach (var word in NameWords.GenericMeasures)
             if (phrase.EndsWith(word, StringComparison.Ordinal) && phrase.Length > word.Length + 1 && word.Length > 1) return true;
         return false;
     }
 
-    private bool IsEconomy(string phrase) => phrase is "经济" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
+    private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
     {
+        if (spot.Size > 1 && spot.First.Family is UnitFamily.Money or UnitFamily.Percent && Coordination.MeasureOf(carry.Subject).Length > 0 && Zones(phrase) is { } zones) return zones;
         var places = spot.Size > 1 ? Places(0) : null;
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
@@ -104,6 +135,10 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         carry.Subjects.AddRange(named);
         return named;
     }
+
+    // 主城区、生态涵养区和拓展区分别达到…: parts of the place each reach so much of what was spoken of.
+    private List<Named>? Zones(string phrase) =>
+        Coordination.Split(phrase, spot.Size) is { } zones && zones.All(z => z.Length > 1 && z[^1] is '区' or '市' or '县' or '州' or '旗') ? [.. zones.Select(z => new Named(carry.Subject, z))] : null;
 
     // Nothing new is named: the number goes on about what was spoken of, a list about as many of the last subjects.
     private List<Named> Again()

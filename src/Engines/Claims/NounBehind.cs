@@ -40,7 +40,7 @@ internal static class NounBehind
         var noun = all[(of + 1)..];
         noun = noun[..TailLength(noun)];
         if (noun.Length < 2 && !(noun.Length == 1 && SingleNouns.Contains(noun[0])) || noun.Length > 16) return "";
-        return of is > 2 and < 14 && !all[..of].Contains('、') ? all[..(of + 1 + noun.Length)].ToString() : noun.ToString();
+        return of is > 2 and < 24 && !all[..of].Contains('、') ? all[..(of + 1 + noun.Length)].ToString() : noun.ToString();
     }
 
     private static int TailLength(ReadOnlySpan<char> text)
@@ -83,6 +83,9 @@ internal static class NounBehind
         "和" or "及" => !"0123456789一二三四五六七八九十".Contains(rest[0]),
         "受" or "未" or "同" or "或" => rest[0] is '理' or '来' or '城' or '类' or '等' or '业',
         "实施" or "完成" or "通过" or "推进" => rest[0] is '率' or '方' or '主' or '意' or '单',
+        "入驻" or "入库" or "上市" or "挂牌" or "入围" or "中标" => rest[0] is '企' or '公' or '项' or '商' or '单',
+        "引进" or "申报" => rest[0] is '项' or '人' or '企' or '单',
+        "集聚" or "拓展" or "辐射" => rest[0] is '区' or '地' or '平' or '中' or '基',
         "增长" => rest[0] is '点' or '极',
         "新增" or "新设" => rest[0] is '长',
         "增加" => rest[0] is '值',

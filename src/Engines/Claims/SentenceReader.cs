@@ -12,6 +12,7 @@ internal sealed class SentenceReader
     private readonly DocumentFrame _document;
     private readonly Carry _carry;
     private readonly List<Claim> _claims;
+    private readonly NameMemory _memory = new();
     private readonly Line _line;
     private readonly List<Quantity> _numbers = [];
     private int _period;
@@ -33,6 +34,7 @@ internal sealed class SentenceReader
             if (clause.IsInBrackets) continue;
             _carry.EnterClause();
             HearRegion(clause);
+            if (_carry.Recent.Count > 0 && _line.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中")) _memory.WholeOfParts = IndicatorName.Bare(_carry.Subject);
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
@@ -53,7 +55,7 @@ internal sealed class SentenceReader
         var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
         var elsewhere = Elsewhere(quantity);
         var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
-        var named = new Naming(spot, _carry, _document).Name();
+        var named = new Naming(spot, _carry, _memory, _document).Name();
         var times = size > 1 ? Times(quantity.Start, size) : null;
         for (var i = 0; i < named.Count; i++)
         {

@@ -18,6 +18,24 @@ internal static class VerbChain
         return at;
     }
 
+    /// <summary>Whether a phrase is nothing but verbs: 竣工投产97个, 已实施106项.</summary>
+    public static bool IsAll(string phrase)
+    {
+        var at = 0;
+        while (at < phrase.Length)
+        {
+            var rest = phrase.AsSpan(at);
+            var skip = Math.Max(Joint(rest), Adverbs(rest));
+            foreach (var words in (string[][])[VerbWords.Builders, NameWords.TailVerbs])
+                foreach (var word in words)
+                    if (word.Length > Math.Max(1, skip) && rest.StartsWith(word)) skip = word.Length;
+            if (skip == 0) return false;
+            at += skip;
+        }
+
+        return phrase.Length > 1;
+    }
+
     // One verb with its joint in front, its adverbs, and a remark in brackets behind: 和|重点|培育, 新建（改造）.
     private static int Next(ReadOnlySpan<char> phrase)
     {

@@ -1,0 +1,14 @@
+namespace Luopan.Engines.Claims;
+
+/// <summary>What a sentence has said that the names of its next numbers may need.</summary>
+internal sealed class NameMemory
+{
+    /// <summary>What 其中 takes parts of: 进出口 of 进出口3万亿元，其中出口2万亿元，占63%.</summary>
+    public string WholeOfParts { get; set; } = "";
+
+    /// <summary>What reaches so much of the places that follow: 连锁农家店 of 覆盖全省90%的乡镇、70%的行政村.</summary>
+    public string Covers { get; set; } = "";
+
+    /// <summary>The goal last named with its amount: 任务数 of 完成下达任务数65亿元的92%.</summary>
+    public string Goal { get; set; } = "";
+}
