@@ -31,7 +31,7 @@ internal static class IndicatorName
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
-        if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("人次", StringComparison.Ordinal)) return name;
+        if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("人次", StringComparison.Ordinal)) return name;
         if (unit.EndsWith("人次", StringComparison.Ordinal)) return name + "人次";
         return unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith("人员", StringComparison.Ordinal) && !name.EndsWith("人口", StringComparison.Ordinal) ? name + "人数" : name + "数量";
     }

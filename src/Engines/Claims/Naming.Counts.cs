@@ -57,6 +57,10 @@ internal sealed partial class Naming
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
+        // 每个县平均拥有0.9个
+        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1) return Made(phrase + "平均拥有" + carry.Counted);
+        // 60多人参加了推介会: people are their own noun.
+        if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
         if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted);
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
@@ -82,7 +86,7 @@ internal sealed partial class Naming
         for (var last = spot.First; ;)
         {
             var next = _line.Quantities.Find(q => q.Start > last.Start);
-            if (next is not { Family: UnitFamily.Count } || next.BoundStart > spot.Clause.End || next.BoundStart != end + 1 || _line.Text[end] is not ('、' or '和' or '与' or '及')) return "";
+            if (next is not { Family: UnitFamily.Count } || next.BoundStart > spot.Clause.End || next.BoundStart != end && (next.BoundStart != end + 1 || _line.Text[end] is not ('、' or '和' or '与' or '及'))) return "";
             var noun = NounBehind.Of(_line, next.End, spot.Clause.End);
             if (noun.Length == 0) return "";
             end = _line.Text.IndexOf(noun, next.End, StringComparison.Ordinal) + noun.Length;
@@ -95,6 +99,7 @@ internal sealed partial class Naming
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
     private static string BareNoun(string counted, string phrase)
     {
+        if (counted.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
         var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
         return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
     }
@@ -113,6 +118,8 @@ internal sealed partial class Naming
     {
         if (at >= end) return "";
         var text = _line.Text[at..end];
+        // 93个县|扩大到|100个县: leads on to the next number.
+        if (end < spot.Clause.End && text.AsSpan().TrimEnd('了') is [.., '到' or '至' or '为' or '达']) return "";
         if (text[0] == '、') return "";
         if (text.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket) text = text[..bracket];
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])

@@ -31,6 +31,7 @@ internal sealed partial class Naming
         // 跨境电商交易额…，其中直接出口…，占65%: a part takes its whole from what the clause before was about.
         if (whole.Length == 0 && at >= 0 && said == "占比" && !text[at..].StartsWith("占比")) whole = memory.WholeOfParts;
         if (own is null && whole.Length > 0 && NounOfPart() is { Length: > 1 } part) own = [part];
+        if (own is not null && whole.Length > 0) own = Array.ConvertAll(own, o => o.EndsWith("出口", StringComparison.Ordinal) || o.EndsWith("进口", StringComparison.Ordinal) ? o + "额" : o);
         if (own is not null && whole.Length > 9 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
         var named = own is null ? whole.Length > 0 && spot.Size == 1 ? About(Plain(carry.Subject)) : Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
@@ -101,12 +102,13 @@ internal sealed partial class Naming
     private Named? PartOf(string phrase)
     {
         var last = spot.Numbers[^1];
-        if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
-        var noun = NounBehind.Of(_line, last.End + 1, spot.Next);
+        if (last.Form != QuantityForm.Plain && !_line.Text.AsSpan(last.End).StartsWith("的")) return null;
+        var direct = !_line.Text.AsSpan(last.End).StartsWith("的");
+        var noun = NounBehind.Of(_line, direct ? last.End : last.End + 1, spot.Next);
+        if (direct) noun = Subject(noun);
         if (noun.Length == 0) return null;
         if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
-        if (phrase.EndsWith("覆盖", StringComparison.Ordinal)) memory.Covers = phrase.Length > 3 ? phrase[..^2] : IndicatorName.Bare(VerbChain.Strip(carry.Anchor));
-        if (memory.Covers.Length > 0 && (phrase.Length == 0 || phrase.EndsWith("覆盖", StringComparison.Ordinal))) return new Named(memory.Covers + noun + "覆盖率", spot.Region);
+        if (Coverage(noun) is { } covered) return covered;
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
         if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
@@ -114,6 +116,30 @@ internal sealed partial class Naming
         if (scope.Length > 0) carry.Whole = scope;
         var whole = scope.Length > 0 ? scope : phrase.Length > 1 ? phrase : carry.Whole;
         return new Named(whole.Length > 0 ? $"{noun}占{whole}比重" : noun + "占比", spot.Region);
+    }
+
+    // 80%以上|行政村|通光纤: the class of things, before whatever is said of it.
+    private static string Subject(string noun)
+    {
+        for (var length = noun.Length; length > 1; length--)
+            if (NounBehind.EndsLikeNoun(noun.AsSpan(0, length))) return noun[..length];
+        return "";
+    }
+
+    // 覆盖全省90%的乡镇、70%的行政村: what covers is what was spoken of.
+    private Named? Coverage(string noun)
+    {
+        var before = spot.Before;
+        if (ScopeAtEnd(before) is { Length: > 0 } scope) before = before[..^scope.Length];
+        before = before.TrimEnd('了');
+        if (before.EndsWith("覆盖"))
+        {
+            var own = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + before.Length - 2, document, out _);
+            memory.Covers = own.Length > 1 ? own : VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        }
+        else if (before.Length > 1 && !before.EndsWithAny("、", "和", "与", "及", "，")) memory.Covers = "";
+
+        return memory.Covers.Length > 0 ? new Named(memory.Covers + noun + "覆盖率", spot.Region) : null;
     }
 
     private static string ScopeAtEnd(ReadOnlySpan<char> text)

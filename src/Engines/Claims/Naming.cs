@@ -81,9 +81,10 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     // 对外承包工程累计新签合同额…，累计完成营业额…: the second goes on about the topic of the first.
     private string OnTopic(string phrase, int topic)
     {
+        // 人均增收2100元: what grew is in the verb.
+        if (phrase is "人均" or "户均" && spot.Before.EndsWith("增收")) return phrase + "增收";
         if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
         if (Generic(phrase) is { } generic) return generic;
-        if (phrase.StartsWith("新增", StringComparison.Ordinal) && phrase.Length > 3 && NameWords.GenericMeasures.Contains(phrase[2..]) && Generic(phrase[2..]) is { } added) return added[..^(phrase.Length - 2)] + phrase;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
@@ -93,14 +94,31 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     // 商业综合体312家，面积…; 期数同比增长…: a noun of measure belongs to what was spoken of.
     private string? Generic(string phrase)
     {
-        if (phrase.StartsWith("新增", StringComparison.Ordinal) && phrase.Length > 3 && NameWords.GenericMeasures.Contains(phrase[2..]) && Generic(phrase[2..]) is { } added) return added[..^(phrase.Length - 2)] + phrase;
         if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
-        if (!NameWords.GenericMeasures.Contains(phrase) && !IsDerivedRate(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
+        if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
         var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
-        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : head.WithoutStart("新增") + phrase;
+        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : Joined(head.WithoutStart("新增"), phrase);
+    }
+
+    private static bool IsGeneric(string phrase)
+    {
+        if (NameWords.GenericMeasures.Contains(phrase) || IsDerivedRate(phrase)) return true;
+        if (phrase.Length is 3 or 4 && phrase[^1] == '数' && phrase[^2] != '指') return true;
+        foreach (var word in (string[])["新增", "总", "年", "年均", "平均", "直接", "增加"])
+            if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && NameWords.GenericMeasures.Contains(phrase[word.Length..])) return true;
+        return false;
+    }
+
+    // 下乡家电产品销售 and 销售额 overlap.
+    private static string Joined(string head, string phrase)
+    {
+        phrase = phrase.WithoutStart("增加");
+        for (var shared = Math.Min(head.Length, phrase.Length) - 1; shared > 1; shared--)
+            if (head.EndsWith(phrase[..shared], StringComparison.Ordinal)) return head + phrase[shared..];
+        return head + phrase;
     }
 
     // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
@@ -109,7 +127,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 
     private static bool IsComposed(string phrase)
     {
-        if (NameWords.GenericMeasures.Contains(phrase)) return true;
+        if (IsGeneric(phrase)) return true;
         foreach (var word in NameWords.GenericMeasures)
             if (phrase.EndsWith(word, StringComparison.Ordinal) && phrase.Length > word.Length + 1 && word.Length > 1) return true;
         return false;
@@ -123,7 +141,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         var places = spot.Size > 1 ? Places(0) : null;
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
-        else if (spot.Size == 1 && (spot.Head.Has(Sign.Each) || spot.First is { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money } && spot.Head.Signs == Sign.None)) names = Coordination.SplitAll(phrase);
+        else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
+        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;

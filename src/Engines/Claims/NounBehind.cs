@@ -23,6 +23,7 @@ internal static class NounBehind
         if (length == text.Length && start + length < line.Text.Length && Numeral.MayStart(line.Text[start + length]) && text.LastIndexOfAny("、和与及") is > 1 and var joint) length = joint;
         if (length == 0) return "";
         var noun = IndicatorName.WithoutTimesAndBrackets(line, start, start + length).Trim(Trimmings);
+        if (noun.Length > 2 && noun[^1] == '中' && noun[^2] is not ('集' or '其' or '初' or '高')) noun = noun[..^1];
         return noun.Length == 1 && !SingleNouns.Contains(noun[0]) ? "" : noun;
     }
 
@@ -72,6 +73,7 @@ internal static class NounBehind
         foreach (var word in NameWords.TailVerbs)
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
         if (at < 2) return false;
+        if (text[at..].StartsWith("建设") && EndsLikeNoun(text[..at]) && VerbChain.Length(text[at..]) == 2 && text.Length > at + 5 && !text[(at + 2)..].StartsWithAny("示范", "试点", "基地", "中心", "银行", "兵团", "领域", "企业")) return true;
         foreach (var word in NameWords.TailEnds)
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
         return false;

@@ -66,7 +66,7 @@ internal static class RegionReader
         foreach (var word in (string[])["有限公司", "公司", "集团", "银行"])
         {
             var at = window.IndexOf(word);
-            if (at < 2) continue;
+            if (at < 2 || text[..at].EndsWithAny("上市", "跨国", "子", "分", "总", "母", "企业", "控股", "投资")) continue;
             var end = at + word.Length;
             var name = text[..end];
             if (name.IndexOfAny(NoName) >= 0 || end < text.Length && (text[end] is '、' or '等' or '和' or '与' or '股' or '有' || Numeral.MayStart(text[end]))) return (0, "");

@@ -270,7 +270,7 @@ internal sealed class SentenceReader
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
             foreach (var word in NameWords.MainVerbs)
-                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word))
+                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word) && !OpensNoun(_line.Text.AsSpan(at)))
                 {
                     (end, at) = (at, clause.End);
                     break;
@@ -283,6 +283,10 @@ internal sealed class SentenceReader
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
     }
+
+    // 居|民, 创|新, 在|线: signs that are verbs alone and open nouns.
+    private static bool OpensNoun(ReadOnlySpan<char> text) =>
+        text.StartsWithAny("居民", "居家", "居住", "创新", "创业", "创意", "在线", "在建", "在校", "达标", "为民", "主要农", "主要经济", "主要产", "基本医疗", "基本养老", "平稳", "由于", "集中式", "全面战", "保持率");
 
     // …达到3万亿元，网络零售蓬勃发展，年均增长20%: a clause amid figures that turns to another thing.
     private bool Turns(Clause clause)

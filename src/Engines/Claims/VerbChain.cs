@@ -40,8 +40,13 @@ internal static class VerbChain
     private static int Next(ReadOnlySpan<char> phrase)
     {
         var at = Joint(phrase);
-        at += Adverbs(phrase[at..]);
         var verb = VerbAt(phrase[at..]);
+        if (verb == 0)
+        {
+            at += Adverbs(phrase[at..]);
+            verb = VerbAt(phrase[at..]);
+        }
+
         if (verb == 0) return 0;
         at += verb;
         if (at < phrase.Length && phrase[at] == '（' && phrase[at..].IndexOf('）') is > 0 and < 8 and var close && VerbAt(phrase[(at + 1)..]) > 0) at += close + 1;
