@@ -160,8 +160,7 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var clause = line.ClauseAt(quantity.Start);
-        // 过100亿元、50亿元的企业分别…: classes side by side.
-        if (index + 1 < line.Quantities.Count && line.Quantities[index + 1] is var beside && beside.Family == quantity.Family && quantity.Family == UnitFamily.Money && beside.BoundStart == quantity.End + 1 && text[quantity.End] == '、' && text.AsSpan(beside.End).StartsWith("的") && IsThreshold(line, index + 1)) return true;
+        if (IsClassBeside(line, index)) return true;
         if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);
@@ -171,6 +170,22 @@ internal static class Distractors
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
         if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;
         return IsCountBefore(line, index, clause) && (behind[0] == '的' || quantity.Family is UnitFamily.Money or UnitFamily.Count && !StartsVerb(behind));
+    }
+
+    // 过100亿元、50亿元、10亿元的企业分别达到3家…: classes side by side.
+    private static bool IsClassBeside(Line line, int index)
+    {
+        var (first, last) = (index, index);
+        while (first > 0 && IsBeside(line, first - 1)) first--;
+        while (last + 1 < line.Quantities.Count && IsBeside(line, last)) last++;
+        if (first == last || line.Quantities[first].Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
+        return line.Text.AsSpan(line.Quantities[last].End).StartsWith("的") && last + 1 < line.Quantities.Count && line.Quantities[last + 1].Family is UnitFamily.Count;
+    }
+
+    private static bool IsBeside(Line line, int index)
+    {
+        var (one, next) = (line.Quantities[index], line.Quantities[index + 1]);
+        return one.Family == UnitFamily.Money && next.Family == UnitFamily.Money && next.BoundStart == one.End + 1 && line.Text[one.End] == '、';
     }
 
     private static bool IsCountBefore(Line line, int index, Clause clause) =>

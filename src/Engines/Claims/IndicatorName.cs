@@ -25,9 +25,11 @@ internal static class IndicatorName
     }
 
     /// <summary>The name of a count: what is counted, with 数量 or 人数.</summary>
-    public static string AsCount(string name, string unit)
+    public static string AsCount(string name, string unit) => Counted(Built(name), unit);
+
+    /// <summary>The name of a count whose verb says what is counted: 布局海外仓的国家数量.</summary>
+    public static string Counted(string name, string unit)
     {
-        name = Built(name);
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";

@@ -29,9 +29,10 @@ internal sealed partial class Naming
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
         if (noun.Length == 0) return WithoutNoun(phrase);
 
-        phrase = WithoutCounted(phrase);
+        phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
-        return Made(LikeSibling(Specified(noun, phrase)));
+        var specified = Specified(noun, phrase);
+        return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
 
     // 分3批将66个冷链物流基地纳入名单: the batches are those of what is counted next.
@@ -44,7 +45,7 @@ internal sealed partial class Naming
     // 省级电商示范企业160家、示范基地45个: what comes before the repeated word holds for the whole list.
     private string LikeSibling(string name)
     {
-        if (carry.Subjects.Count == 0 || _line.Text[spot.Head.Start..spot.First.BoundStart] is not ['、' or '和', ..] || name.Length is < 3 or > 10) return name;
+        if (carry.Subjects.Count == 0 || _line.Text[spot.Head.Start..spot.First.BoundStart] is not ['、' or '和', ..] || !_line.Text.AsSpan(spot.Head.Start + 1).StartsWith(name.AsSpan(0, Math.Min(2, name.Length))) && spot.Head.End > spot.Head.Start + 1 || name.Length is < 3 or > 10) return name;
         var sibling = IndicatorName.Bare(carry.Subjects[^1].Name);
         var at = sibling.IndexOf(name[..2], StringComparison.Ordinal);
         return at is > 1 and < 12 && !sibling.AsSpan(0, at).ContainsAny('、', '的') ? sibling[..at] + name : name;
@@ -62,7 +63,7 @@ internal sealed partial class Naming
         // 60多人参加了推介会: people are their own noun.
         if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
-        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted);
+        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes), built: false);
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }
@@ -127,9 +128,9 @@ internal sealed partial class Naming
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
     }
 
-    private List<Named> Made(string name)
+    private List<Named> Made(string name, bool built = true)
     {
-        var made = new Named(AsCount(name, 0), RegionReader.IsPark(name) ? document.Region : spot.Region);
+        var made = new Named(built ? AsCount(name, 0) : IndicatorName.Counted(name, spot.First.Unit), RegionReader.IsPark(name) ? document.Region : spot.Region);
         carry.Subject = carry.Anchor = made.Name;
         carry.Subjects.Add(made);
         return [made];

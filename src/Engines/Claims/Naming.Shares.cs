@@ -102,11 +102,11 @@ internal sealed partial class Naming
     private Named? PartOf(string phrase)
     {
         var last = spot.Numbers[^1];
-        if (last.Form != QuantityForm.Plain && !_line.Text.AsSpan(last.End).StartsWith("的")) return null;
+        if (last.Form != QuantityForm.Plain && spot.Before.Length > 0 && !_line.Text.AsSpan(last.End).StartsWith("的")) return null;
         var direct = !_line.Text.AsSpan(last.End).StartsWith("的");
         var noun = NounBehind.Of(_line, direct ? last.End : last.End + 1, spot.Next);
         if (direct) noun = Subject(noun);
-        if (noun.Length == 0) return null;
+        if (noun.Length == 0 || noun is "水平" or "速度" or "增速" or "目标" or "比例" or "份额" or "概率" or "幅度") return null;
         if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
         if (Coverage(noun) is { } covered) return covered;
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
@@ -122,7 +122,7 @@ internal sealed partial class Naming
     private static string Subject(string noun)
     {
         for (var length = noun.Length; length > 1; length--)
-            if (NounBehind.EndsLikeNoun(noun.AsSpan(0, length))) return noun[..length];
+            if (NounBehind.EndsLikeNoun(noun.AsSpan(0, length)) || length == noun.Length && Coordination.MeasureOf(noun).Length + (noun[^1] is '量' or '额' or '值' ? 1 : 0) > 0) return noun[..length];
         return "";
     }
 

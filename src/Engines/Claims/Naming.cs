@@ -30,6 +30,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
         if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为当") is >= 0 and var than)
             phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal).WithoutEnd("相");
+        if (phrase == "相") phrase = "";
+        if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
@@ -87,7 +89,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
@@ -146,6 +148,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         names ??= Repeat(phrase, spot.Size);
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
+        // 跨境电商进出口…，其中出口…: the parts of trade share its head.
+        if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase)) carry.Anchor = names[^1];
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);

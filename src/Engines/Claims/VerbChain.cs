@@ -26,7 +26,7 @@ internal static class VerbChain
         {
             var rest = phrase.AsSpan(at);
             var skip = Math.Max(Joint(rest), Adverbs(rest));
-            foreach (var words in (string[][])[VerbWords.Builders, NameWords.TailVerbs])
+            foreach (var words in (string[][])[VerbWords.Builders, VerbWords.Outcomes, NameWords.TailVerbs])
                 foreach (var word in words)
                     if (word.Length > Math.Max(1, skip) && rest.StartsWith(word)) skip = word.Length;
             if (skip == 0) return false;

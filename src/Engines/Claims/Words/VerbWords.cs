@@ -37,6 +37,13 @@ internal static class VerbWords
     /// <summary>Those of them that say no more than that it is there.</summary>
     public static readonly string[] Neutral = ["创造", "创造了", "贡献", "贡献了", "实现", "完成", "安排", "达到", "形成", "突破", "累计", "共", "产生"];
 
+    /// <summary>What may become of things already spoken of: 新登记2.8万家，注销0.4万家.</summary>
+    public static readonly string[] Outcomes =
+    [
+        "注销", "废止", "吊销", "取消", "撤销", "关停", "关闭", "淘汰", "竣工", "投产", "开工", "复工", "续建", "签约", "落地", "履约", "验收", "结题", "办结", "受理", "立案", "结案", "核准", "批复", "修订",
+        "整改", "销号", "采纳", "发放", "授权", "转化", "通过", "完成", "建成", "入库", "上报", "获批",
+    ];
+
     /// <summary>Verbs that leave their object behind the number and so end no name: 商品零售额呈现.</summary>
     public static readonly string[] Trailing =
     [
