@@ -12,6 +12,9 @@ internal sealed class NameMemory
     /// <summary>Whose trade was given as a whole: 跨境电商 of 跨境电商进出口420亿元，其中出口365亿元.</summary>
     public string TradeOf { get; set; } = "";
 
+    /// <summary>What a clause without a number turned to: 一般贸易进出口 of 一般贸易进出口增长迅猛，进出口998亿元.</summary>
+    public string Announced { get; set; } = "";
+
     /// <summary>The goal last named with its amount: 任务数 of 完成下达任务数65亿元的92%.</summary>
     public string Goal { get; set; } = "";
 }

@@ -28,6 +28,8 @@ internal sealed partial class Naming
         if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
         if (noun.Length == 0) return WithoutNoun(phrase);
+        // 9市进出口总额达…: the unit is the noun of the count.
+        if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
@@ -78,7 +80,7 @@ internal sealed partial class Naming
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
         list = list.WithoutEnd(VerbWords.Builders).WithoutStart(VerbWords.Builders);
-        return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+        return list.Length is > 1 and < 20 && NounBehind.EndsLikeNoun(list) ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
     }
 
     // 140个国家和32个国际组织签署…: the predicate behind the last of a list holds for all.
@@ -121,7 +123,9 @@ internal sealed partial class Naming
         var text = _line.Text[at..end];
         // 93个县|扩大到|100个县: leads on to the next number.
         if (end < spot.Clause.End && text.AsSpan().TrimEnd('了') is [.., '到' or '至' or '为' or '达']) return "";
-        if (text[0] == '、') return "";
+        if (text[0] == '、' || text.AsSpan().StartsWithAny("比", "较", "同比", "环比")) return "";
+        // 两家企业实现销售额30亿元: what is measured next does not say which are counted.
+        if (end < spot.Clause.End && (Coordination.MeasureOf(text).Length > 0 || text.AsSpan().StartsWithAny("新增", "实现", "累计", "完成"))) return "";
         if (text.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket) text = text[..bracket];
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
             if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];

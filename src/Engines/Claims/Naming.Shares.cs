@@ -17,6 +17,8 @@ internal sealed partial class Naming
             whole = Whole(text[(at + 1)..].ToString());
         }
 
+        // 创造了约占全国12%的外商投资: the verb is no name, what stands behind is.
+        if (whole.Length > 0 && subject.TrimEnd('了') is var verb && (VerbWords.Givers.Contains(verb) || VerbChain.IsAll(verb)) && NounOfPart().Length > 1) subject = "";
         string[]? own = null;
         var said = at < 0 && text.IndexOf("比例") > 0 ? "比例" : "占比";
         if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);

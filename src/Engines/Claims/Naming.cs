@@ -148,6 +148,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         names ??= Repeat(phrase, spot.Size);
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
+        if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];

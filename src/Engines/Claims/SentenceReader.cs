@@ -65,7 +65,8 @@ internal sealed class SentenceReader
         }
 
         if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
-        _previousEnd = list[^1].End;
+        // 四大行业增加值1260亿元: the group is part of what is measured.
+        if (!list[^1].IsGroup) _previousEnd = list[^1].End;
         return first + size;
     }
 
@@ -282,11 +283,13 @@ internal sealed class SentenceReader
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
+        _memory.Announced = subject;
+        if (Coordination.MeasureOf(subject) is { Length: > 0 } measure) _carry.Measure = measure;
     }
 
     // 居|民, 创|新, 在|线: signs that are verbs alone and open nouns.
     private static bool OpensNoun(ReadOnlySpan<char> text) =>
-        text.StartsWithAny("居民", "居家", "居住", "创新", "创业", "创意", "在线", "在建", "在校", "达标", "为民", "主要农", "主要经济", "主要产", "基本医疗", "基本养老", "平稳", "由于", "集中式", "全面战", "保持率");
+        text.StartsWithAny("居民", "居家", "居住", "创新", "创业", "创意", "在线", "在建", "在校", "达标", "为民", "主要农", "主要经济", "主要产", "基本医疗", "基本养老", "平稳", "由于", "增长点", "增长极", "增长率", "集中式", "全面战", "保持率");
 
     // …达到3万亿元，网络零售蓬勃发展，年均增长20%: a clause amid figures that turns to another thing.
     private bool Turns(Clause clause)
