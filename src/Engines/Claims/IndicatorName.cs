@@ -16,6 +16,7 @@ internal static class IndicatorName
     public static string Between(Line line, int start, int end, DocumentFrame document, out int topicLength)
     {
         topicLength = 0;
+        if (line.Text.LastIndexOf('|', Math.Max(0, end - 1), Math.Max(0, end - start)) is >= 0 and var cell) start = cell + 1;
         var from = SkipOpeners(line, start, end, document);
         if (from >= end) return "";
         var name = WithoutTimesAndBrackets(line, from, end);

@@ -55,6 +55,10 @@ internal sealed partial class Naming
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
+        var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
+        if (isOfTask && phrase.Length < 2 && Doing(spot.First.End).Length == 0) return Made(carry.Counted = memory.Task);
+        if (isOfTask) carry.Counted = memory.Task;
         if (phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上'))
             return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
         var told = Doing(spot.First.End);
@@ -65,7 +69,7 @@ internal sealed partial class Naming
         // 60多人参加了推介会: people are their own noun.
         if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
-        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes), built: false);
+        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }

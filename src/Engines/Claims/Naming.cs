@@ -97,8 +97,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private string? Generic(string phrase)
     {
         if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
-        if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
-        var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
+        var isOfTask = carry.Subjects.Count == 0 && memory.Task.Length > 0;
+        if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !isOfTask && !phrase.EndsWith('数')) return null;
+        var head = isOfTask ? memory.Task : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
@@ -108,7 +109,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private static bool IsGeneric(string phrase)
     {
         if (NameWords.GenericMeasures.Contains(phrase) || IsDerivedRate(phrase)) return true;
-        if (phrase.Length is 3 or 4 && phrase[^1] == '数' && phrase[^2] != '指') return true;
+        if (phrase.Length is 3 or 4 && (phrase[^1] == '数' && phrase[^2] != '指' || phrase.EndsWith("数量", StringComparison.Ordinal))) return true;
         foreach (var word in (string[])["新增", "总", "年", "年均", "平均", "直接", "增加"])
             if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && NameWords.GenericMeasures.Contains(phrase[word.Length..])) return true;
         return false;
@@ -125,7 +126,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 
     // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
     private static bool IsDerivedRate(string phrase) =>
-        phrase.Length == 3 && phrase[2] == '率' && phrase is not ("失业率" or "出生率" or "死亡率" or "通胀率" or "增长率" or "参保率" or "入学率" or "就业率");
+        phrase.Length is 4 or 5 && phrase.EndsWith("覆盖率", StringComparison.Ordinal) || phrase.Length == 3 && phrase[2] == '率' && phrase is not ("失业率" or "出生率" or "死亡率" or "通胀率" or "增长率" or "参保率" or "入学率" or "就业率");
 
     private static bool IsComposed(string phrase)
     {
