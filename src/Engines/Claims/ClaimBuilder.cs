@@ -184,7 +184,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     {
         if (quantity.Family != UnitFamily.Count) return false;
         var before = line.Text.AsSpan(_clause.Start, quantity.BoundStart - _clause.Start);
-        foreach (var verb in NameWords.Builders)
+        foreach (var verb in VerbWords.Builders)
             if (verb.Length > 1 && verb is not ("促进" or "鼓励" or "支持" or "推动" or "引导" or "推进") && before.StartsWith(verb)) return false;
         foreach (var word in Given)
             if (before.EndsWith(word)) return true;

@@ -193,6 +193,7 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var clause = line.ClauseAt(quantity.Start);
+        if (IsClassBeside(line, index)) return true;
         if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
         if (IsClassOfCounted(line, index, clause)) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
@@ -212,6 +213,22 @@ internal static class Distractors
         if (quantity.Family is not (UnitFamily.Money or UnitFamily.Measure) || quantity.End + 1 >= line.Text.Length || line.Text[quantity.End] != '的' || index + 1 >= line.Quantities.Count) return false;
         var next = line.Quantities[index + 1];
         return next is { Family: UnitFamily.Count, IsChinese: false } && next.Start < clause.End && next.BoundStart - quantity.End is > 2 and < 16 && !line.Text.AsSpan(quantity.End, next.BoundStart - quantity.End).ContainsAny("，、");
+    }
+
+    // 过100亿元、50亿元、10亿元的企业分别达到3家…: classes side by side.
+    private static bool IsClassBeside(Line line, int index)
+    {
+        var (first, last) = (index, index);
+        while (first > 0 && IsBeside(line, first - 1)) first--;
+        while (last + 1 < line.Quantities.Count && IsBeside(line, last)) last++;
+        if (first == last || line.Quantities[first].Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
+        return line.Text.AsSpan(line.Quantities[last].End).StartsWith("的") && last + 1 < line.Quantities.Count && line.Quantities[last + 1].Family is UnitFamily.Count;
+    }
+
+    private static bool IsBeside(Line line, int index)
+    {
+        var (one, next) = (line.Quantities[index], line.Quantities[index + 1]);
+        return one.Family == UnitFamily.Money && next.Family == UnitFamily.Money && next.BoundStart == one.End + 1 && line.Text[one.End] == '、';
     }
 
     private static bool IsCountBefore(Line line, int index, Clause clause) =>

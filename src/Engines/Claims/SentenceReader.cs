@@ -12,6 +12,7 @@ internal sealed class SentenceReader
     private readonly DocumentFrame _document;
     private readonly Carry _carry;
     private readonly List<Claim> _claims;
+    private readonly NameMemory _memory = new();
     private readonly Line _line;
     private readonly List<Quantity> _numbers = [];
     private readonly PeriodHearing _times;
@@ -34,8 +35,10 @@ internal sealed class SentenceReader
             if (clause.IsInBrackets) continue;
             _carry.EnterClause();
             HearRegion(clause);
+            if (_carry.Recent.Count > 0 && _line.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中")) _memory.WholeOfParts = IndicatorName.Bare(_carry.Subject);
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
+            if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
         }
 
@@ -54,7 +57,7 @@ internal sealed class SentenceReader
         var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
         var elsewhere = Elsewhere(quantity);
         var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
-        var named = new Naming(spot, _carry, _document).Name();
+        var named = new Naming(spot, _carry, _memory, _document).Name();
         var times = size > 1 ? Times(quantity.Start, size) : null;
         for (var i = 0; i < named.Count; i++)
         {
@@ -64,7 +67,9 @@ internal sealed class SentenceReader
         }
 
         _times.LeaveStart();
-        _previousEnd = list[^1].End;
+
+        // 四大行业增加值1260亿元: the group is part of what is measured.
+        if (!list[^1].IsGroup) _previousEnd = list[^1].End;
         return first + size;
     }
 
@@ -227,7 +232,7 @@ internal sealed class SentenceReader
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
             foreach (var word in NameWords.MainVerbs)
-                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word))
+                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word) && !OpensNoun(_line.Text.AsSpan(at)))
                 {
                     (end, at) = (at, clause.End);
                     break;
@@ -239,7 +244,13 @@ internal sealed class SentenceReader
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
+        _memory.Announced = subject;
+        if (Coordination.MeasureOf(subject) is { Length: > 0 } measure) _carry.Measure = measure;
     }
+
+    // 居|民, 创|新, 在|线: signs that are verbs alone and open nouns.
+    private static bool OpensNoun(ReadOnlySpan<char> text) =>
+        text.StartsWithAny("居民", "居家", "居住", "创新", "创业", "创意", "在线", "在建", "在校", "达标", "为民", "主要农", "主要经济", "主要产", "基本医疗", "基本养老", "平稳", "由于", "增长点", "增长极", "增长率", "集中式", "全面战", "保持率");
 
     // …达到3万亿元，网络零售蓬勃发展，年均增长20%: a clause amid figures that turns to another thing.
     private bool Turns(Clause clause)

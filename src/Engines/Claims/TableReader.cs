@@ -17,9 +17,16 @@ internal static class TableReader
             return;
         }
 
+        table = TableRows.Aligned(table, IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
-        foreach (var row in table.Rows.Skip(table.HeadRows)) ReadRow(row, table, heads, labels, section, document, claims);
+        foreach (var row in table.Rows.Skip(table.HeadRows))
+        {
+            var before = claims.Count;
+            ReadRow(row, table, heads, labels, section, document, claims);
+            // 老字号 | 认定老字号300家，培育龙头企业10家: tasks in cells are sentences.
+            if (claims.Count == before && row.Cells.Any(c => c.Text.Length > 7 && !IsNumber(c.Text) && Line.Of(c.Text).Quantities.Count > 0)) ClaimReader.ReadSentences(row.Parts, section, document, claims);
+        }
     }
 
     private static bool IsProse(Table table) => table.Rows.Skip(table.HeadRows).Any(r => r.Parts.Count > 1);
@@ -50,7 +57,7 @@ internal static class TableReader
 
     private static void ReadRow(Row row, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
-        var label = row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text)).Select(c => PlainText.Of(c.Text).Text).FirstOrDefault(t => t.Length > 0) ?? "";
+        var label = TableRows.Label([.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))]);
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
         var at = 0;
         foreach (var cell in row.Cells)
@@ -161,6 +168,7 @@ internal static class TableReader
 
     private static bool IsRate(string column)
     {
+        if (column.Contains("累计增", StringComparison.Ordinal) && !column.Contains('%')) return false;
         foreach (var word in (string[])["增长", "增速", "增幅", "占比", "比重", "同比", "±", "比上年", "份额", "年均", "递增", "增减"])
             if (column.Contains(word, StringComparison.Ordinal)) return true;
         return false;
@@ -172,7 +180,8 @@ internal static class TableReader
         if (family == UnitFamily.Place || IsPlace(column, name)) return ClaimKind.Rank;
         if (family == UnitFamily.Points) return ClaimKind.Pp;
         if (family == UnitFamily.Times) return ClaimKind.Multiple;
-        if (family != UnitFamily.Percent) return column.StartsWith("新增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
+        if (family != UnitFamily.Percent)
+            return column.StartsWith("新增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal) || column.Contains("累计增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
         if (both.Contains("年均", StringComparison.Ordinal) || both.Contains("平均增", StringComparison.Ordinal)) return ClaimKind.Cagr;
         if (both.Contains("占比", StringComparison.Ordinal) || both.Contains("比重", StringComparison.Ordinal)) return ClaimKind.Share;
         if (both.Contains("下降", StringComparison.Ordinal) || both.Contains("降低", StringComparison.Ordinal)) return ClaimKind.Reduction;
