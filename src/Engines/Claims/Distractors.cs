@@ -165,7 +165,7 @@ internal static class Distractors
     {
         var clause = line.ClauseAt(quantity.Start);
         var before = line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
-        return before.IndexOf('、') >= 0 || before.SaysAny(NameWords.Builders) || before.SaysAny("形成", "建成", "打造", "布局", "构建", "发展", "有", "成为", "获批", "分期", "推出", "确定", "聚焦", "做强", "做大", "壮大");
+        return before.IndexOf('、') >= 0 || before.SaysAny(VerbWords.Builders) || before.SaysAny("形成", "建成", "打造", "布局", "构建", "发展", "有", "成为", "获批", "分期", "推出", "确定", "聚焦", "做强", "做大", "壮大");
     }
 
     // 济南、青岛、烟台、威海4市: the number only closes the list.

@@ -47,7 +47,7 @@ internal static class KindReader
     {
         if (quantity.Family != UnitFamily.Count || head.Signs != Sign.None || head.Start == head.End || carry.Recent is not [.., { Kind: ClaimKind.Increase } before] || before.Unit != quantity.Unit) return false;
         var named = line.Text.AsSpan(head.Start, head.End - head.Start);
-        return !quantity.Unit.EndsWith('人') && !named.SaysAny("总数", "总量", "累计", "现有", "在库", "存量", "年末", "目前", "远超", "下达", "完成") && !named.StartsWithAny(NameWords.Builders) && !named.StartsWithAny(NameWords.Transitive);
+        return !quantity.Unit.EndsWith('人') && !named.SaysAny("总数", "总量", "累计", "现有", "在库", "存量", "年末", "目前", "远超", "下达", "完成") && !named.StartsWithAny(VerbWords.Builders) && !named.StartsWithAny(NameWords.Transitive);
     }
 
     private static bool IsRate(Line line, Quantity quantity) => line.Text.AsSpan(Math.Max(0, quantity.BoundStart - 10), Math.Min(10, quantity.BoundStart)).SaysAny("增速", "增幅", "涨幅", "降幅", "跌幅");
