@@ -27,7 +27,7 @@ internal static class ShowClaim
 
     /// <summary>A finding of the audit the claim takes part in.</summary>
     /// <param name="Light">red where it is grave, otherwise yellow.</param>
-    public sealed record Clash(string Light, string Text, string Arithmetic);
+    public sealed record Clash(string Light, string Text, string TextEn, string Arithmetic, string ArithmeticEn);
 
     public sealed record Other(Guid Id, int Number, string Label);
 
@@ -58,7 +58,7 @@ internal static class ShowClaim
             claim.Outcome, Link(claim), ToFields(said, claim.Read is null ? null : ClaimFields.Parse(claim.Read)), Means(said, code, org, tree, indicators.Catalogue),
             [.. ClaimMatching.Candidates(said, indicators.Catalogue).Select(m => new Candidate(m.Indicator.Code, m.Indicator.Name, m.Indicator.NameEn, m.Indicator.Unit, (int)Math.Round(m.Score * 100)))],
             would is null ? null : new(would.Light, would.Effect.Chinese, would.Effect.English, would.Choices),
-            [.. (await audit.Of(plan.Id, stop))[(claim.Sentence, claim.Start)].Select(f => new Clash(f.Severity == ContradictionSeverity.High ? "red" : "yellow", f.Sentence, f.Arithmetic))], await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
+            [.. (await audit.Of(plan, stop))[(claim.Sentence, claim.Start)].Select(f => new Clash(f.Severity == ContradictionSeverity.High ? "red" : "yellow", f.Sentence, f.SentenceEn, f.Arithmetic, f.ArithmeticEn))], await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
     }
 
     private static string Link(PlanClaim claim) => claim.Outcome switch

@@ -175,13 +175,14 @@ function Would({ card: { would }, settle, reason, missing, onSettle, onReason }:
 
 function Clashes({ card }: { card: ClaimCard }) {
   const say = useReviewWords();
+  const english = useLanguage().language === 'en';
   return (
     <section className="claim-would" aria-label={say.audit}>
       <h3>{say.audit}</h3>
       {card.clashes.map((clash, at) => (
         <p key={at} className="claim-effect">
           <Light state={clash.light} word={clash.light === 'red' ? say.verify : say.note} />
-          <span>{clash.text}<span className="aux claim-sum">{clash.arithmetic}</span></span>
+          <span>{english ? clash.textEn : clash.text}<span className="aux claim-sum">{english ? clash.arithmeticEn : clash.arithmetic}</span></span>
         </p>
       ))}
     </section>
