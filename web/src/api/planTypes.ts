@@ -11,6 +11,7 @@ export type PlanBlock = Shapes['PlanBlock'];
 export type PlanChange = Shapes['PlanChange'];
 export type OutlineEntry = Shapes['ShowPlanOutlineEntry'];
 export type PlanText = Shapes['ShowPlanResponse'];
+export type Correction = Shapes['CorrectPlanRequest'];
 export type Imported = Shapes['ImportPlanResponse'];
 
 /** Words of a sentence that a target stands on; `id` is the target's. */

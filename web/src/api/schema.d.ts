@@ -1041,6 +1041,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMarksResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/separate-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSeparateTotalsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/{code}": {
         parameters: {
             query?: never;
@@ -1498,6 +1586,8 @@ export interface paths {
                         org?: string;
                     } & {
                         issuer?: string;
+                    } & {
+                        period?: string;
                     };
                 };
             };
@@ -1566,7 +1656,41 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPlansRow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -3618,6 +3742,7 @@ export interface components {
             says: string;
             wording: null | string;
             store: null | components["schemas"]["CheckDraftStoreFigure"];
+            target: null | components["schemas"]["CheckDraftTargetFigure"];
         };
         CheckDraftLine: {
             kind: string;
@@ -3657,6 +3782,26 @@ export interface components {
             /** Format: int32 */
             vintage: null | number;
             arithmetic: string;
+        };
+        CheckDraftTargetFigure: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            orgName: string;
+            orgNameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            textEn: string;
+            planTitle: string;
+            quote: string;
+        };
+        CorrectPlanRequest: {
+            title: string;
+            issuer: null | string;
+            date: null | string;
+            period: null | string;
         };
         DecideTaskRequest: {
             act: string;
@@ -3784,6 +3929,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            periodLabel: string;
+            periodLabelEn: string;
             /** Format: int32 */
             sections: number;
             /** Format: int32 */
@@ -3934,6 +4081,7 @@ export interface components {
             end: number;
             text: string;
             figure: string;
+            figureEn: string;
         };
         ListContradictionsPlanEntry: {
             /** Format: uuid */
@@ -3959,7 +4107,9 @@ export interface components {
             region: string;
             period: string;
             sentence: string;
+            sentenceEn: string;
             arithmetic: string;
+            arithmeticEn: string;
             within: boolean;
             places: components["schemas"]["ListContradictionsPlace"][];
             state: string;
@@ -4023,7 +4173,6 @@ export interface components {
             latestLabel: null | string;
             /** Format: int32 */
             orgsWithFigures: number;
-            hasSeparateTotal: boolean;
         };
         ListJobsRow: {
             /** Format: uuid */
@@ -4061,6 +4210,15 @@ export interface components {
         ListLogRowPage: {
             items: components["schemas"]["ListLogRow"][];
             next: null | string;
+        };
+        ListMarksResponse: {
+            marks: components["schemas"]["ListMarksRow"][];
+        };
+        ListMarksRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            beside: boolean;
         };
         ListOrgsCount: {
             level: string;
@@ -4121,6 +4279,9 @@ export interface components {
             from: null | string;
             /** Format: date */
             until: null | string;
+            period: string;
+            periodLabel: string;
+            periodLabelEn: string;
             orgCode: string;
             orgName: string;
             sensitivity: components["schemas"]["Sensitivity"];
@@ -4167,6 +4328,14 @@ export interface components {
             nameEn: string;
             administrator: boolean;
             permissions: string[];
+        };
+        ListSeparateTotalsResponse: {
+            indicators: components["schemas"]["ListSeparateTotalsRow"][];
+        };
+        ListSeparateTotalsRow: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         ListSpacesAccount: {
             userName: string;
@@ -4436,6 +4605,10 @@ export interface components {
             added: number;
             /** Format: int32 */
             withdrawn: number;
+            /** Format: int32 */
+            tasksAdded: number;
+            /** Format: int32 */
+            tasksWithdrawn: number;
         };
         RefreshFiguresResponse: {
             /** Format: int32 */
@@ -4631,7 +4804,9 @@ export interface components {
         ShowClaimClash: {
             light: string;
             text: string;
+            textEn: string;
             arithmetic: string;
+            arithmeticEn: string;
         };
         ShowClaimEffect: {
             light: string;
