@@ -47,7 +47,18 @@ internal static class ReadTasks
     internal static string? Owner(string name, OrgTree tree, Departments departments) =>
         departments.All.FirstOrDefault(d => d.Code == name || d.Name == name || (name.Length >= 3 && (name.EndsWith(d.Name, StringComparison.Ordinal) || d.Name.EndsWith(name, StringComparison.Ordinal))))?.Code
         ?? tree.FindByCodeOrName(name)?.Code
+        ?? (departments.All.Where(d => Shortens(name, d.Name)).ToList() is [var only] ? only.Code : null)
         ?? tree.All.FirstOrDefault(o => o.Kind != OrgKind.Area && (o.Short == name || (o.Short.Length > 1 && name == o.Short + "商务局")))?.Code;
+
+    // 外资处 is 外商投资管理处: its characters in order, the last one in common.
+    private static bool Shortens(string shorter, string longer)
+    {
+        if (shorter.Length < 3 || shorter.Length >= longer.Length || shorter[^1] != longer[^1]) return false;
+        var at = 0;
+        foreach (var c in longer)
+            if (at < shorter.Length && shorter[at] == c) at++;
+        return at == shorter.Length;
+    }
 
     private static PlanTask Propose(Plan plan, TaskProposal task, int number, string owners) => new()
     {
