@@ -93,15 +93,15 @@ internal static class ShowClaim
             code, indicator?.Name ?? "", indicator?.NameEn ?? "", orgCode, org?.Name ?? "", org?.NameEn ?? "", period?.ToString() ?? "", period?.Chinese() ?? "", period?.English() ?? "");
     }
 
-    // Those in the same sentence, and those elsewhere that give the same number.
+    // Those in the same sentence, and those elsewhere that say the same kind of thing with the same number; what is about the same indicator comes first.
     private static async Task<IReadOnlyList<Other>> Others(PlanClaim claim, LuopanDb db, CancellationToken stop)
     {
         if (claim.State != ProposalState.Proposed) return [];
         var value = ClaimFields.Parse(claim.Said);
         var all = await db.Set<PlanClaim>().AsNoTracking().Where(c => c.PlanId == claim.PlanId && c.Id != claim.Id && (c.State == ProposalState.Proposed || c.State == ProposalState.Accepted)).ToListAsync(stop);
         return [.. all.Select(c => (Claim: c, Said: ClaimFields.Parse(c.Said)))
-            .Where(c => c.Claim.Sentence == claim.Sentence || (c.Said.Value == value.Value && c.Said.Unit == value.Unit))
-            .OrderByDescending(c => c.Said.Value == value.Value).ThenBy(c => Math.Abs(c.Claim.Sentence - claim.Sentence)).ThenBy(c => c.Claim.Start).Take(6)
+            .Where(c => c.Claim.Sentence == claim.Sentence || (c.Said.Value == value.Value && c.Said.Unit == value.Unit && c.Said.Kind == value.Kind))
+            .OrderByDescending(c => c.Said.Indicator == value.Indicator || (claim.Indicator.Length > 0 && c.Claim.Indicator == claim.Indicator)).ThenByDescending(c => c.Said.Value == value.Value).ThenBy(c => Math.Abs(c.Claim.Sentence - claim.Sentence)).ThenBy(c => c.Claim.Start).Take(6)
             .Select(c => new Other(c.Claim.Id, c.Claim.Number, $"{c.Said.Indicator} {c.Said.Number()}"))];
     }
 }
