@@ -45,6 +45,7 @@ internal sealed class PlansModule : IModule
         at.MapGet("{id:guid}", ShowPlan.Run).Needs(See);
         at.MapPut("{id:guid}", CorrectPlan.Run).Needs(Import);
         at.MapGet("{id:guid}/original", DownloadOriginal.Run).Needs(See);
+        at.MapGet("{id:guid}/links", ShowLinks.Run).Needs(See);
         at.MapGet("contradictions", ListContradictions.Run).Needs(See);
         at.MapPost("contradictions/{key}/decisions", SettleContradiction.Run).Needs(Check);
         MapReview(at);

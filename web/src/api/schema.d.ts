@@ -1735,6 +1735,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowLinksResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/contradictions": {
         parameters: {
             query?: never;
@@ -5183,6 +5229,51 @@ export interface components {
             /** Format: int32 */
             total: number;
             result: null | components["schemas"]["JsonElement"];
+        };
+        ShowLinksCell: {
+            /** Format: uuid */
+            plan: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+        };
+        ShowLinksPlanEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            orgName: string;
+            orgNameEn: string;
+            isDigest: boolean;
+            periodLabel: string;
+            periodLabelEn: string;
+            /** Format: int32 */
+            says: number;
+            /** Format: int32 */
+            differs: number;
+        };
+        ShowLinksResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            plans: components["schemas"]["ShowLinksPlanEntry"][];
+            rows: components["schemas"]["ShowLinksRow"][];
+            /** Format: int32 */
+            unmatched: number;
+        };
+        ShowLinksRow: {
+            name: string;
+            nameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+            cells: components["schemas"]["ShowLinksCell"][];
+            together: string;
+            share: string;
+            /** Format: int32 */
+            of: number;
         };
         ShowOrgFormer: {
             code: string;

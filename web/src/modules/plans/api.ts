@@ -18,6 +18,11 @@ export function usePlan(id: string) {
   return useQuery({ queryKey: ['plans', 'one', id], queryFn: () => ask(api.GET('/api/plans/{id}', { params: { path: { id } } })), staleTime: Infinity });
 }
 
+/** How the other plans go with one of them. */
+export function useLinks(plan: string | undefined) {
+  return useQuery({ queryKey: ['plans', 'links', plan], queryFn: () => ask(api.GET('/api/plans/{id}/links', { params: { path: { id: plan ?? '' } } })), enabled: plan !== undefined });
+}
+
 export function useTies(plan: string) {
   const may = useMay();
   return useQuery({ queryKey: ['plans', 'ties', plan], queryFn: () => ask(api.GET('/api/targets/ties', { params: { query: { plan } } })), enabled: may(TARGETS_SEE) });
