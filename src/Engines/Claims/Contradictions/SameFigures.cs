@@ -189,8 +189,8 @@ internal static class SameFigures
     {
         if (a.Value <= 0 || b.Value <= 0) return Both.Nothing;
         var ratio = Math.Max(a.Value, b.Value) / Math.Min(a.Value, b.Value);
-        return new[] { 10m, 100m, 1000m, 10000m }.Any(t => Math.Abs((ratio / t) - 1) < 0.02m) 
-            ? new($"两数恰差约{Finding.Short(ratio)}倍，疑为单位或小数点之误；", $"One is about {Finding.Short(ratio)} times the other: check unit and decimal point. ") : Both.Nothing;
+        var slipped = new[] { 10m, 100m, 1000m, 10000m }.Any(t => Math.Abs((ratio / t) - 1) < 0.02m);
+        return slipped ? new($"两数恰差约{Finding.Short(ratio)}倍，疑为单位或小数点之误；", $"One is about {Finding.Short(ratio)} times the other: check unit and decimal point. ") : Both.Nothing;
     }
 
     private static Both Ranges(Stated a, Stated b)

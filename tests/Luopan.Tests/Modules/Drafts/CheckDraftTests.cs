@@ -60,7 +60,7 @@ public sealed class CheckDraftTests : IAsyncLifetime
         const string text = "到2025年，全省实际使用外资达到63亿美元。";
 
         var inner = (await Check("lead", text)).GetProperty("figures")[0];
-        var open = (await Check("fdi", text)).GetProperty("figures")[0];
+        var open = (await Check("yunzhou", text)).GetProperty("figures")[0];
 
         Assert.Equal(("agrees", "differs"), (inner.Text("verdict"), open.Text("verdict")));
         Assert.Contains("《云岭省利用外资规划》“实际使用外资达到62亿美元”", open.Text("says"), StringComparison.Ordinal);
