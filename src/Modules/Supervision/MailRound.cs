@@ -38,7 +38,7 @@ internal sealed class MailRound(DbContext db, Post post, IPeople people, Current
         }
         catch (Exception e) when (e is SocketException or IOException or ProtocolException or CommandException or MailKit.Security.AuthenticationException or TimeoutException)
         {
-            logger.LogWarning(e, "Mail of space {Space} not sent; the next round tries again", space.Space.Code);
+            logger.LogWarning("Mail of space {Space} not sent, the next round tries again: {Why}", space.Space.Code, e.Message);
         }
     }
 

@@ -93,7 +93,7 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
             Overdue = g.Count(i => i.PausedOn == null && i.Due < today),
             Soon = g.Count(i => i.PausedOn == null && i.Due >= today && i.Due < soon),
             Today = g.Count(i => i.PausedOn == null && i.Due == today),
-        }).FirstOrDefaultAsync(stop);
+        }).SingleOrDefaultAsync(stop);
         var org = await (await Of(WorkView.Org, watcher, stop)).CountAsync(stop);
         var watching = await (await Of(WorkView.Watching, watcher, stop)).CountAsync(stop);
         var since = ChinaTime.StartOf(today);

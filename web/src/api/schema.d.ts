@@ -3490,9 +3490,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    view?: components["schemas"]["WorkView"];
                     type?: string;
-                    urgency?: string;
-                    first?: number;
+                    sort?: string;
+                    After?: string;
+                    Size?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3517,6 +3519,865 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeStepsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeStepRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/steps/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandWorkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetimeWorkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetimeWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    matter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindPeopleResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDelegationsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DelegateResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unread?: boolean;
+                    After?: string;
+                    Size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNoticesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadNoticesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettingsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenFeedResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/feeds/{space}/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    space: string;
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3658,6 +4519,11 @@ export interface components {
             vintage: null | number;
             arithmetic: string;
         };
+        CountWorkResponse: {
+            work: components["schemas"]["WorkCounts"];
+            /** Format: int32 */
+            unread: number;
+        };
         DecideTaskRequest: {
             act: string;
             /** Format: int32 */
@@ -3670,6 +4536,19 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: string;
+        };
+        DelegateRequest: {
+            /** Format: uuid */
+            to: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds: null | string[];
+        };
+        DelegateResponse: {
+            /** Format: uuid */
+            id: string;
         };
         Done: Record<string, never>;
         DraftBulletinRequest: {
@@ -3757,6 +4636,15 @@ export interface components {
             rows: components["schemas"]["FilledRun"][][];
             notes: string[];
         };
+        FindPeopleResponse: {
+            people: components["schemas"]["FindPeopleRow"][];
+        };
+        FindPeopleRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string;
+        };
         GoalDto: {
             /** Format: double */
             value: null | number;
@@ -3773,6 +4661,13 @@ export interface components {
             line: string;
             orgCode: string;
             upTo: components["schemas"]["Sensitivity"];
+        };
+        HandWorkRequest: {
+            /** Format: uuid */
+            person: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
         };
         /** Format: binary */
         IFormFile: string;
@@ -3968,6 +4863,28 @@ export interface components {
             /** Format: date-time */
             at: null | string;
         };
+        ListDelegationsKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ListDelegationsResponse: {
+            delegations: components["schemas"]["ListDelegationsRow"][];
+            kinds: components["schemas"]["ListDelegationsKind"][];
+        };
+        ListDelegationsRow: {
+            /** Format: uuid */
+            id: string;
+            given: boolean;
+            from: string;
+            to: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            active: boolean;
+            kinds: components["schemas"]["ListDelegationsKind"][];
+        };
         ListDepartmentsResponse: {
             departments: components["schemas"]["ListDepartmentsRow"][];
         };
@@ -4061,6 +4978,23 @@ export interface components {
         ListLogRowPage: {
             items: components["schemas"]["ListLogRow"][];
             next: null | string;
+        };
+        ListNoticesResponse: {
+            items: components["schemas"]["ListNoticesRow"][];
+            next: null | string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ListNoticesRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            text: string;
+            textEn: string;
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
         };
         ListOrgsCount: {
             level: string;
@@ -4273,16 +5207,6 @@ export interface components {
             /** Format: int32 */
             end: number;
         };
-        ListWorkCounts: {
-            /** Format: int32 */
-            overdue: number;
-            /** Format: int32 */
-            soon: number;
-            /** Format: int32 */
-            later: number;
-            /** Format: int32 */
-            all: number;
-        };
         ListWorkItem: {
             /** Format: uuid */
             id: string;
@@ -4297,6 +5221,9 @@ export interface components {
             stateNameEn: string;
             org: string;
             orgName: string;
+            orgNameEn: string;
+            climbedTo: null | string;
+            line: string;
             /** Format: date-time */
             since: string;
             /** Format: date */
@@ -4307,19 +5234,43 @@ export interface components {
             paused: boolean;
             /** Format: int32 */
             climbed: number;
+            clock: null | string;
+            clockEn: null | string;
             urgency: string;
+            /** Format: uuid */
+            assigneeId: null | string;
+            assignee: null | string;
+            for: null | string;
+            watching: boolean;
+            /** Format: int32 */
+            version: number;
             actions: components["schemas"]["ListWorkStep"][];
+        };
+        ListWorkKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            count: number;
         };
         ListWorkResponse: {
             items: components["schemas"]["ListWorkItem"][];
-            counts: components["schemas"]["ListWorkCounts"];
+            next: null | string;
+            counts: components["schemas"]["WorkCounts"];
+            kinds: components["schemas"]["ListWorkKind"][];
         };
         ListWorkStep: {
             code: string;
             name: string;
             nameEn: string;
             needsReason: boolean;
+            undoable: boolean;
+            back: boolean;
+            aside: boolean;
+            here: boolean;
         };
+        /** @enum {unknown} */
+        MailRhythm: "None" | "AtOnce" | "Daily" | "Weekly";
         MergeClaimsRequest: {
             /** Format: int32 */
             version: number;
@@ -4349,6 +5300,11 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @enum {unknown} */
+        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
+        OpenFeedResponse: {
+            path: string;
         };
         PlanBlock: {
             kind: string;
@@ -4437,6 +5393,9 @@ export interface components {
             /** Format: int32 */
             withdrawn: number;
         };
+        ReadNoticesRequest: {
+            ids: null | string[];
+        };
         RefreshFiguresResponse: {
             /** Format: int32 */
             edition: number;
@@ -4453,8 +5412,39 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReminderSettingsRequest: {
+            mail: components["schemas"]["MailRhythm"];
+            address: null | string;
+            /** Format: int32 */
+            hour: number;
+            muted: null | components["schemas"]["NoticeKind"][];
+        };
+        ReminderSettingsResponse: {
+            mail: components["schemas"]["MailRhythm"];
+            address: null | string;
+            /** Format: int32 */
+            hour: number;
+            muted: components["schemas"]["NoticeKind"][];
+            mailReady: boolean;
+            hasFeed: boolean;
+        };
         ResetPasswordResponse: {
             oneTimePassword: string;
+        };
+        RetimeWorkRequest: {
+            act: string;
+            /** Format: date */
+            to: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
+        };
+        RetimeWorkResponse: {
+            /** Format: date */
+            due: null | string;
+            paused: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {unknown} */
         Sensitivity: "Open" | "Internal" | "WorkSecret";
@@ -5305,6 +6295,26 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ShowWorkEvent: {
+            action: string;
+            name: string;
+            nameEn: string;
+            person: string;
+            /** Format: date-time */
+            at: string;
+            reason: null | string;
+        };
+        ShowWorkMay: {
+            hand: boolean;
+            direct: boolean;
+        };
+        ShowWorkResponse: {
+            item: components["schemas"]["ListWorkItem"];
+            facts: components["schemas"]["WorkFact"][];
+            passages: components["schemas"]["WorkFact"][];
+            history: components["schemas"]["ShowWorkEvent"][];
+            may: components["schemas"]["ShowWorkMay"];
+        };
         SignInRequest: {
             space: string;
             userName: string;
@@ -5312,6 +6322,42 @@ export interface components {
         };
         SignInResponse: {
             mustChangePassword: boolean;
+        };
+        TakeStepRequest: {
+            action: string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
+        };
+        TakeStepResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            closed: boolean;
+            mayUndo: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        TakeStepsLine: {
+            /** Format: uuid */
+            id: string;
+            done: boolean;
+            code: null | string;
+            sentence: null | string;
+        };
+        TakeStepsRequest: {
+            ids: string[];
+            action: string;
+            reason: null | string;
+        };
+        TakeStepsResponse: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            refused: number;
+            lines: components["schemas"]["TakeStepsLine"][];
         };
         TargetRow: {
             /** Format: uuid */
@@ -5428,6 +6474,30 @@ export interface components {
             demo: boolean;
             version: string;
         };
+        WorkCounts: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            org: number;
+            /** Format: int32 */
+            watching: number;
+            /** Format: int32 */
+            today: number;
+            /** Format: int32 */
+            doneToday: number;
+        };
+        WorkFact: {
+            label: string;
+            labelEn: string;
+            text: string;
+            textEn?: null | string;
+        };
+        /** @enum {unknown} */
+        WorkView: "Mine" | "Overdue" | "Soon" | "Org" | "Watching" | null;
     };
     responses: never;
     parameters: never;
