@@ -24,6 +24,7 @@ internal sealed class AccessModule : IModule
     {
         services.AddScoped<IOrgs, OrgsReader>();
         services.AddScoped<PersonLoader>();
+        services.AddScoped<IPeople, PeopleReader>();
         services.AddScoped<IPersonLoader>(s => s.GetRequiredService<PersonLoader>());
     }
 
