@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Luopan.Modules.Access;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform.Access;

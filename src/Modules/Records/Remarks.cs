@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Values;
-using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;

@@ -2,9 +2,7 @@ using System.Text.Json;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
-using Luopan.Platform.Log;
 using Luopan.Platform.Packs;
-using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +31,7 @@ internal static class SeedFile
         return new(all);
     }
 
-    private static IReadOnlyList<SeedRow> Rows(RecordType type, PackFile file, PackFolder folder, Lookups look)
+    private static List<SeedRow> Rows(RecordType type, PackFile file, PackFolder folder, Lookups look)
     {
         var columns = Columns(file);
         foreach (var unknown in columns.Where(c => c is not (State or Source) && type.Find(Bare(c)) is null)) folder.Findings.Add(new(file.Path, 1, $"列“{unknown}”不是字段", "改为字段代码、state 或 source"));

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform.Web;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
-using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform;
@@ -132,11 +131,18 @@ internal static class RecordFilter
             "not" when values.Count > 0 => query.Where(Then(column, c => c == null || !values.Contains(c))),
             "has" when values.Count == 1 => query.Where(Then(column, c => c!.Contains(values[0]))),
             "under" when field.Kind == FieldKind.Org && values.Count > 0 => Any(query, values, column),
-            "gte" when values.Count == 1 => query.Where(Then(column, c => string.Compare(c, values[0]) >= 0)),
-            "lte" when values.Count == 1 => query.Where(Then(column, c => string.Compare(c, values[0]) <= 0)),
-            "between" when values.Count == 2 => query.Where(Then(column, c => string.Compare(c, values[0]) >= 0 && string.Compare(c, values[1]) <= 0)),
+            "gte" when values.Count == 1 => query.Where(Ordered(column, values[0], Expression.GreaterThanOrEqual)),
+            "lte" when values.Count == 1 => query.Where(Ordered(column, values[0], Expression.LessThanOrEqual)),
+            "between" when values.Count == 2 => query.Where(Ordered(column, values[0], Expression.GreaterThanOrEqual)).Where(Ordered(column, values[1], Expression.LessThanOrEqual)),
             _ => null,
         };
+    }
+
+    // Texts in the order of the database: periods written alike sort by time.
+    private static Expression<Func<Record, bool>> Ordered(Expression<Func<Record, string?>> column, string value, Func<Expression, Expression, BinaryExpression> by)
+    {
+        var compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+        return Expression.Lambda<Func<Record, bool>>(by(Expression.Call(compare, column.Body, Parameter(value)), Expression.Constant(0)), column.Parameters);
     }
 
     private static IQueryable<Record>? Numbers(IQueryable<Record> query, Condition by, Expression<Func<Record, long?>> column)
@@ -185,7 +191,7 @@ internal static class RecordFilter
     private static IQueryable<Record> Any(IQueryable<Record> query, IEnumerable<string> values, Expression<Func<Record, string, bool>> test)
     {
         var record = Expression.Parameter(typeof(Record), "r");
-        var body = values.Select(v => new Swap(test.Parameters[0], record, test.Parameters[1], Parameter(v)).Visit(test.Body)).Aggregate(Expression.OrElse);
+        var body = values.Select(v => new Swap(test.Parameters[0], record, test.Parameters[1], Parameter(v)).Visit(test.Body)!).Aggregate(Expression.OrElse);
         return query.Where(Expression.Lambda<Func<Record, bool>>(body, record));
     }
 
@@ -204,7 +210,7 @@ internal static class RecordFilter
     }
 
     private static Expression<Func<Record, bool>> Then<T>(Expression<Func<Record, T>> column, Expression<Func<T, bool>> test) =>
-        Expression.Lambda<Func<Record, bool>>(new Swap(test.Parameters[0], column.Body).Visit(test.Body), column.Parameters);
+        Expression.Lambda<Func<Record, bool>>(new Swap(test.Parameters[0], column.Body).Visit(test.Body)!, column.Parameters);
 
     // A value held in a closure becomes a parameter of the SQL, so that the plan is kept.
     private static MemberExpression Parameter<T>(T value) => Expression.Field(Expression.Constant(new Holder<T> { Value = value }), nameof(Holder<T>.Value));

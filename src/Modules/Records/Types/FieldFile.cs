@@ -1,6 +1,5 @@
 using Luopan.Engines.Series;
 using Luopan.Kernel;
-using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
 
 namespace Luopan.Modules.Records.Types;

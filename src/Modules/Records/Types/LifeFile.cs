@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luopan.Engines.Series;
 using Luopan.Platform.Packs;
 using Luopan.Platform.Workflow;
 

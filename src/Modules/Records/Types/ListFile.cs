@@ -33,8 +33,8 @@ internal static class ListFile
         if (by != "state" && fields.All(f => f.Code != by || f.Kind != FieldKind.Option)) read.Find(node, $"看板不能按“{by}”分列", "写 state 或一个选项字段");
         return new(
             by, Fields(read, node["card"], node, fields, _ => true),
-            Fields(read, node["bar"], node, fields, f => f.Kind is FieldKind.Formula or FieldKind.Number).FirstOrDefault(),
-            Fields(read, node["sum"], node, fields, f => f.Kind is FieldKind.Money or FieldKind.Number).FirstOrDefault());
+            One(read, node["bar"], node, fields, f => f.Kind is FieldKind.Formula or FieldKind.Number),
+            One(read, node["sum"], node, fields, f => f.Kind is FieldKind.Money or FieldKind.Number));
     }
 
     private static PackView View(Reading read, PackNode node, int index, IReadOnlyList<Field> fields, IReadOnlyList<Duty> duties)
@@ -65,6 +65,12 @@ internal static class ListFile
     {
         foreach (var item in list?.Items ?? []) Known(read, item, item.Text ?? "", fields, fits);
         return list?.Texts ?? [];
+    }
+
+    private static string? One(Reading read, PackNode? node, PackNode at, IReadOnlyList<Field> fields, Func<Field, bool> fits)
+    {
+        if (node?.Text is { } code) Known(read, node ?? at, code, fields, fits);
+        return node?.Text;
     }
 
     private static void Known(Reading read, PackNode at, string code, IReadOnlyList<Field> fields, Func<Field, bool> fits)

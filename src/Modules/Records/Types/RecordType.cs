@@ -116,20 +116,20 @@ internal sealed record Life(string Start, IReadOnlyList<Named> States, IReadOnly
 }
 
 /// <summary>A way from states to a state.</summary>
-/// <param name="Fields">Fields that must be filled.</param>
-/// <param name="Files">Named places in which a file must lie.</param>
-/// <param name="AllDone">Child tables every row of which must have ended.</param>
-/// <param name="When">Condition that must hold; null for none.</param>
 internal sealed record LifeStep(string Code, FlowWord Name, IReadOnlyList<string> From, string To, Permission By)
 {
+    /// <summary>Fields that must be filled.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
+    /// <summary>Named places in which a file must lie.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Child tables every row of which must have ended.</summary>
     public IReadOnlyList<string> AllDone { get; init; } = [];
 
     public bool Reason { get; init; }
 
+    /// <summary>Condition that must hold; null for none.</summary>
     public Expression? When { get; init; }
 
     /// <summary>What to tell whoever may not yet take it, when the condition does not hold.</summary>

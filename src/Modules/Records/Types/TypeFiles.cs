@@ -90,7 +90,7 @@ internal static class TypeFiles
         return new(by, node["at"]?.Number ?? 0.85m);
     }
 
-    private static IReadOnlyList<Section> Sections(Reading read, PackNode? list, IReadOnlyList<Field> fields)
+    private static List<Section> Sections(Reading read, PackNode? list, IReadOnlyList<Field> fields)
     {
         if (list is null) return [new(new("基本情况", "Basics"), [.. fields.Select(f => f.Code)])];
         var all = list.Items.Select(i => new Section(read.Word(i["name"], i, "name"), i["fields"]?.Texts ?? [])).ToList();
