@@ -35,7 +35,7 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
         scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(space);
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("system");
         var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) > 0) await db.SaveChangesAsync(stop);
+        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) is { Count: > 0 }) await db.SaveChangesAsync(stop);
         await LogChain.Seal(db, time, stop);
         await Once.Forget(db, time, stop);
     }
