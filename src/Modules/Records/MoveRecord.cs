@@ -64,7 +64,8 @@ internal static class MoveRecord
     internal static async Task<IReadOnlyList<FaultDetail>> Missing(Opened of, LifeStep step, RecordDesk desk, CancellationToken stop)
     {
         var missing = step.Fields.Where(f => of.Values[f] is null).Select(f => new FaultDetail(null, f, of.Type.Find(f)!.Label.Chinese)).ToList();
-        missing.AddRange(ValueSet.Missing(of.Type.Fields, of.Type.Life, step.To, of.Values).Where(m => missing.All(k => k.Field != m.Field) && !of.Type.Life.Ended(step.To)));
+        if (!of.Type.Life.Ended(step.To))
+            missing.AddRange(ValueSet.Missing(of.Type.Fields, of.Type.Life, step.To, of.Values).Where(m => missing.All(k => k.Field != m.Field)).Select(m => m with { Sentence = of.Type.Find(m.Field!)!.Label.Chinese }));
         if (step.Files.Count > 0)
         {
             var there = await desk.Db.Set<RecordFile>().AsNoTracking().Where(f => f.RecordId == of.Head.Id && !f.Removed).Select(f => f.Place).ToListAsync(stop);

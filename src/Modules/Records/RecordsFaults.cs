@@ -40,7 +40,7 @@ internal static class RecordsFaults
     };
 
     internal static Fault StepNeeds(string step, IReadOnlyList<FaultDetail> missing) =>
-        new("records.step-needs", $"“{step}”还缺：{string.Join("、", missing.Select(m => m.Field))}，请补齐后再办。", FaultKind.Conflict)
+        new("records.step-needs", $"“{step}”还缺：{string.Join("、", missing.Select(m => m.Sentence))}，请补齐后再办。", FaultKind.Conflict)
         {
             Arguments = new Dictionary<string, string> { ["step"] = step },
             Details = missing,

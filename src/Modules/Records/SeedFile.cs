@@ -95,7 +95,7 @@ internal static class SeedFile
         return all.ToLookup(c => c.Of);
     }
 
-    /// <summary>Enters what the pack brings for types that have nothing of it yet; from then on people own the records.</summary>
+    /// <summary>Enters what the pack brings for types that have nothing of it yet, in the transaction of the whole seeding; from then on people own the records.</summary>
     internal static async Task Seed(IServiceProvider services, PackContent content, CancellationToken stop)
     {
         var desk = services.GetRequiredService<RecordDesk>();
@@ -106,7 +106,6 @@ internal static class SeedFile
         var seeded = await desk.Db.Set<Record>().Where(r => r.CreatedById == null).Select(r => r.Type).Distinct().ToListAsync(stop);
         foreach (var (code, rows) in content.Get<PackRecords>().ByType.Where(t => t.Value.Count > 0 && !seeded.Contains(t.Key)))
         {
-            await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
             foreach (var row in rows)
             {
                 var added = await writer.Add(new Entry(desk.Types.Find(code)!, row.Values) { State = row.State, Act = "pack", Reason = row.Source }, stop);
@@ -118,7 +117,6 @@ internal static class SeedFile
             }
 
             await desk.Db.SaveChangesAsync(stop);
-            await transaction.CommitAsync(stop);
             desk.Db.ChangeTracker.Clear();
         }
     }

@@ -49,7 +49,7 @@ internal static class RecordFilter
         foreach (var condition in ask.Conditions)
         {
             if (!ListFile.Ops.Contains(condition.Op)) return RecordsFaults.BadFilter($"筛选方式“{condition.Op}”不认识");
-            var narrowed = BuiltIn(query, condition, desk) ?? Duty(query, condition, type, desk) ?? Field(query, condition, type, slots, look);
+            var narrowed = (type.Find(condition.Field) is null ? BuiltIn(query, condition, desk) : null) ?? Duty(query, condition, type, desk) ?? Field(query, condition, type, slots, look);
             if (narrowed is null) return RecordsFaults.BadFilter($"“{condition.Field}”不能这样筛选");
             query = narrowed;
         }

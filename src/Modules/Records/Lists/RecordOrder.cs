@@ -15,7 +15,7 @@ internal static class RecordOrder
         {
             "number" => Sorted(query, r => r.Number, down),
             "state" => Sorted(query, StateOrder(type), down),
-            "due" or "light" => Sorted(query.OrderBy(r => r.Urgent == null), r => r.Urgent, down),
+            "due" or "light" when type.Find(field) is null => Sorted(query.OrderBy(r => r.Urgent == null), r => r.Urgent, down),
             "assignee" => Sorted(query.OrderBy(r => r.Assignee == ""), r => r.Assignee, down),
             "org" => Sorted(query, r => r.OrgPath, down),
             "updated" => Sorted(query, r => r.UpdatedAt, down),

@@ -18,7 +18,7 @@ internal static class FieldFile
         var all = new List<Field>();
         foreach (var (code, line, node) in map?.Entries ?? [])
         {
-            if (!Reading.IsCode(code) || Reading.BuiltIn.Contains(code)) read.Find(line, $"字段代码“{code}”不能用", $"用小写字母开头的代码，且不是{string.Join("、", Reading.BuiltIn)}之一");
+            if (!Reading.IsCode(code) || (code != "due" && Reading.BuiltIn.Contains(code))) read.Find(line, $"字段代码“{code}”不能用", $"用小写字母开头的代码，且不是{string.Join("、", Reading.BuiltIn)}之一");
             if (!FieldKinds.ByName.TryGetValue(node["is"]?.Text ?? "", out var kind))
             {
                 read.Find(line, $"字段“{code}”的类型“{node["is"]?.Text}”不认识", $"可用的类型：{string.Join("、", FieldKinds.ByName.Keys)}");

@@ -7,7 +7,7 @@ namespace Luopan.Modules.Records.Types;
 /// <summary>One file of types being read: where findings go, and what the rest of the pack knows.</summary>
 internal sealed class Reading(PackFolder folder, PackFile file, PackContent content)
 {
-    /// <summary>Built-in columns beside the fields of a type.</summary>
+    /// <summary>Built-in columns beside the fields of a type; a field called <c>due</c> stands in the place of the built-in one.</summary>
     internal static readonly IReadOnlyList<string> BuiltIn = ["number", "state", "light", "due", "assignee", "org", "updated", "created"];
 
     private readonly bool _english = folder.Header["languages"]?.Texts.Contains("en") ?? false;
