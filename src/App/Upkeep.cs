@@ -1,4 +1,5 @@
 using Luopan.Modules;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
@@ -29,7 +30,7 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
         }
     }
 
-    private async Task Round(Space space, CancellationToken stop)
+    internal async Task Round(Space space, CancellationToken stop)
     {
         await using (var scope = Enter(space))
         {
