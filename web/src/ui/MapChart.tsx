@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { LightShape } from './Light';
 import { fit, pathOf } from './mapFit';
 import { useSize } from './useSize';
 import { useUiWords } from './uiWords';
@@ -99,9 +100,10 @@ function Label({ region, at: [x, y] }: { region: Region | undefined; at: readonl
 function Point({ point, at: [x, y], onPoint }: { point: NonNullable<MapChartProps['points']>[number]; at: readonly [number, number]; onPoint?: (id: string) => void }) {
   const open = () => onPoint?.(point.id);
   return (
-    <circle cx={x} cy={y} r="5" className={`map-point tone-${point.tone}`} role="link" tabIndex={0} aria-label={point.name} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
+    <g className="map-point" transform={`translate(${x - 6} ${y - 6})`} role="link" tabIndex={0} aria-label={point.name} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
       <title>{point.name}</title>
-    </circle>
+      <LightShape state={point.tone} />
+    </g>
   );
 }
 

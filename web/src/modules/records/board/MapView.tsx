@@ -7,6 +7,7 @@ import { useViewAddress } from '../../../ui/ViewLink';
 import { useNamed } from '../../../ui/words';
 import { useMap } from '../api';
 import type { ViewParts } from '../list/ListView';
+import { LIGHTS, useLightWords } from '../list/cells';
 import { useRecordsWords } from '../words';
 
 /** Regions shaded by how many records they have, and a point for each that says where it is. */
@@ -15,6 +16,7 @@ export function MapView({ type, state, put, asked }: ViewParts) {
   const go = useNavigate();
   const address = useViewAddress();
   const named = useNamed();
+  const word = useLightWords();
   const map = useMap(asked);
   const shapes = useOutline().data?.shapes;
   const orgs = useOrgs().data?.tree ?? [];
@@ -36,7 +38,7 @@ export function MapView({ type, state, put, asked }: ViewParts) {
           <div className="record-map">
             <MapChart
               shapes={shapes ?? []} regions={regions} classes={data.classes} missing={regions.filter((region) => region.class === null).length} caption={say.mapCaption(type.unit)} selected={typeof picked === 'string' ? picked : null} onPick={pick}
-              points={data.points.map((point) => ({ id: point.id, name: point.title, lon: point.lon, lat: point.lat, tone: point.light.level }))} onPoint={(id) => void go(address(`/records/${type.code}/${id}`))}
+              points={data.points.map((point) => ({ id: point.id, name: `${point.title} ${word(point.light)}`, lon: point.lon, lat: point.lat, tone: LIGHTS[point.light.level] }))} onPoint={(id) => void go(address(`/records/${type.code}/${id}`))}
             />
             <aside>
               <p className="aux">{say.mapPick}</p>

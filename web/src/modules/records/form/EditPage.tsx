@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Difference, RecordItem, RecordTypeView, Values } from '../../../api/recordTypes';
+import { useMe } from '../../../api/me';
 import { Answer } from '../../../ui/Answer';
 import { PageHead } from '../../../ui/Card';
 import { Loading } from '../../../ui/States';
@@ -20,13 +21,14 @@ import { RecordForm } from './RecordForm';
 /** Changes to a record: only what was changed is sent, and what somebody else changed meanwhile is shown before. */
 export function EditPage() {
   const { type: code = '', id = '' } = useParams();
+  const me = useMe();
   const type = useType(code);
   const item = useItem(id);
   return (
     <Answer of={type} loading={<Loading rows={14} columns={[40, 40]} />}>
       {(typed) => (
         <Answer of={item} loading={<Loading rows={14} columns={[40, 40]} />}>
-          {(data) => <EditForm key={data.row.id} type={typed} item={data} />}
+          {(data) => <Answer of={me}>{(person) => <EditForm key={data.row.id} type={typed} item={data} user={person.userName} />}</Answer>}
         </Answer>
       )}
     </Answer>
@@ -40,7 +42,7 @@ interface Conflict {
   theirs: readonly Difference[];
 }
 
-function EditForm({ type, item }: { type: RecordTypeView; item: RecordItem }) {
+function EditForm({ type, item, user }: { type: RecordTypeView; item: RecordItem; user: string }) {
   const say = useFormWords();
   const names = useNames();
   const time = useLocalTime();
@@ -48,7 +50,7 @@ function EditForm({ type, item }: { type: RecordTypeView; item: RecordItem }) {
   const address = useViewAddress();
   const queries = useQueryClient();
   const { row } = item;
-  const draft = useDraft(`${type.code}.${row.id}`);
+  const draft = useDraft(user, `${type.code}.${row.id}`);
   // What the changes were made on: it stays the same while others change the record behind the form.
   const [base] = useState(() => ({ version: draft.found?.version ?? row.version, values: valuesOf(item), cells: row.cells }));
   const [changes, setChanges] = useState<Values>(draft.found?.values ?? {});

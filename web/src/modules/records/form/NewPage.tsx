@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Alike, NewRecord, RecordTypeView, Values } from '../../../api/recordTypes';
+import { useMe } from '../../../api/me';
 import { Answer } from '../../../ui/Answer';
 import { PageHead, Segmented } from '../../../ui/Card';
 import { Loading } from '../../../ui/States';
@@ -22,22 +23,23 @@ import { RecordForm } from './RecordForm';
 /** A new record. */
 export function NewPage() {
   const { type: code = '' } = useParams();
+  const me = useMe();
   const type = useType(code);
   return (
     <Answer of={type} loading={<Loading rows={14} columns={[40, 40]} />}>
-      {(data) => <NewForm key={data.code} type={data} />}
+      {(data) => <Answer of={me}>{(person) => <NewForm key={data.code} type={data} user={person.userName} />}</Answer>}
     </Answer>
   );
 }
 
-function NewForm({ type }: { type: RecordTypeView }) {
+function NewForm({ type, user }: { type: RecordTypeView; user: string }) {
   const say = useFormWords();
   const ui = useUiWords();
   const names = useNames();
   const time = useLocalTime();
   const go = useNavigate();
   const address = useViewAddress();
-  const draft = useDraft(`${type.code}.new`);
+  const draft = useDraft(user, `${type.code}.new`);
   const [values, setValues] = useState<Values>(draft.found?.values ?? {});
   const [children, setChildren] = useState<Record<string, Values[]>>(draft.found?.children ?? {});
   const [sensitivity, setSensitivity] = useState('');

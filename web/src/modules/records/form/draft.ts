@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Values } from '../../../api/recordTypes';
-import { useMe } from '../../../api/me';
 
 export interface Draft {
   at: string;
@@ -13,8 +12,7 @@ export interface Draft {
 const WAIT_MS = 400;
 
 /** Unsent work of a form, kept on this machine by person, so that it survives a closed tab. */
-export function useDraft(name: string) {
-  const user = useMe().data?.userName ?? '';
+export function useDraft(user: string, name: string) {
   const key = `luopan.draft.${user}.${name}`;
   const [found] = useState(() => read(key));
   const [keptAt, setKeptAt] = useState<string | null>(null);

@@ -5,7 +5,6 @@ import { Icon } from '../../../ui/Icon';
 import { useNames } from '../names';
 import { useRecordsWords } from '../words';
 import { RecordCell } from './cells';
-import { isShare } from './columns';
 import type { ListColumn } from './columns';
 import { nextSort, sortOf, usualSort } from './listState';
 
@@ -115,7 +114,7 @@ function Head({ column, sort, onSort, stuck }: { column: ListColumn; sort: strin
   );
   const unit = column.unit && <span className="unit">{column.unit}</span>;
   return (
-    <th style={stuck} className={column.numeric && !isShare(column.field) ? 'num' : undefined} aria-sort={sorted ? (down ? 'descending' : 'ascending') : undefined}>
+    <th style={stuck} className={column.numeric ? 'num' : undefined} aria-sort={sorted ? (down ? 'descending' : 'ascending') : undefined}>
       {column.sortable ? <button type="button" className="plain" onClick={onSort}>{name}</button> : name}
       {unit}
     </th>
@@ -133,7 +132,7 @@ function Row(props: RecordTableProps & { row: RecordRow; at: number; within: { l
         <input type="checkbox" aria-label={say.select(row.title)} checked={chosen} onChange={turn} />
       </td>
       {columns.map((column) => (
-        <td key={column.key} style={stuckAt(props, column)} className={column.numeric && !isShare(column.field) ? 'num' : undefined}>
+        <td key={column.key} style={stuckAt(props, column)} className={column.numeric ? 'num' : undefined}>
           <RecordCell type={type} column={column} row={row} to={address(row)} within={within} />
         </td>
       ))}
@@ -160,7 +159,7 @@ function Totals({ type, columns, totals }: RecordTableProps) {
         <td />
         <td colSpan={span + 1}>{first && say.total(totals.count, type.unit)}</td>
         {rest.slice(span).map((column) => (
-          <td key={column.key} className={column.numeric && !isShare(column.field) ? 'num' : undefined}>{cell(column)}</td>
+          <td key={column.key} className={column.numeric ? 'num' : undefined}>{cell(column)}</td>
         ))}
       </tr>
     </tfoot>

@@ -7,10 +7,10 @@ import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
 import { figureOf, useNames } from '../names';
 import { useRecordsWords } from '../words';
-import { isShare } from './columns';
 import type { ListColumn } from './columns';
 
-const STATES: Readonly<Record<LightLevel, LightState>> = { overdue: 'red', soon: 'yellow', normal: 'green', paused: 'none', none: 'ahead' };
+/** The light of a level. */
+export const LIGHTS: Readonly<Record<LightLevel, LightState>> = { overdue: 'red', soon: 'yellow', normal: 'green', paused: 'none', none: 'ahead' };
 
 /** The word of a light, with its days where they matter. */
 export function useLightWords() {
@@ -24,7 +24,7 @@ export function useLightWords() {
 /** The most urgent clock of a record: the same word and days wherever it stands. */
 export function RecordLightMark({ light, bare }: { light: RecordLight; bare?: boolean }) {
   const word = useLightWords();
-  return <Light bare={bare} state={STATES[light.level]} word={word(light)} title={light.due ?? undefined} />;
+  return <Light bare={bare} state={LIGHTS[light.level]} word={word(light)} title={light.due ?? undefined} />;
 }
 
 /** States beside the way forward, which only steps aside lead to. */
@@ -95,7 +95,7 @@ export function RecordCell({ type, column, row, to, within }: CellProps) {
   const cell = row.cells[column.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
   if (cell.why) return <span className="dim" title={cell.why}>—</span>;
-  if (isShare(column.field)) return <ProgressCell text={cell.t} done={typeof cell.v === 'number' ? cell.v : null} />;
+  if (column.share) return <ProgressCell text={cell.t} done={typeof cell.v === 'number' ? cell.v : null} />;
   if (column.field?.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
   if (column.numeric) return figureOf(cell, column.unit);
   return <span title={names.text(cell)}>{names.text(cell)}</span>;

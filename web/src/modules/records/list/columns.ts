@@ -11,6 +11,8 @@ export interface ListColumn {
   label: string;
   unit: string;
   numeric: boolean;
+  /** A share of the way, drawn as figure and bar. */
+  share: boolean;
   /** Null for what every record has. */
   field: FieldView | null;
   sortable: boolean;
@@ -25,18 +27,18 @@ const TITLE_WIDTH = 172;
 const SHARE_WIDTH = 124;
 const UNSORTED = new Set(['longtext', 'options', 'place']);
 
-/** A share of the way, drawn as figure and bar. */
-export const isShare = (field: FieldView | null) => field !== null && field.unit === '%' && field.kind === 'formula';
+/** Whether a field tells how far a record has come: what the board's bar shows, and formulas in per cent. */
+export const isShare = (type: RecordTypeView, field: FieldView) => field.kind === 'formula' && (field.unit === '%' || type.list.board?.bar === field.key);
 
 /** All columns a list of the type can show. */
 export function useColumns(type: RecordTypeView): readonly ListColumn[] {
   const say = useRecordsWords();
   const { label } = useNames();
   const unit = useUnit();
-  const built = BUILT_IN.filter((key) => key !== 'number' || type.hasNumber).map((key): ListColumn => ({ key, label: say[key], unit: '', numeric: false, field: null, sortable: true, width: WIDTHS[key] ?? 100 }));
+  const built = BUILT_IN.filter((key) => key !== 'number' || type.hasNumber).map((key): ListColumn => ({ key, label: say[key], unit: '', numeric: false, share: false, field: null, sortable: true, width: WIDTHS[key] ?? 100 }));
   const fields = type.fields.map((field): ListColumn => ({
-    key: field.key, label: label(field), unit: unit(field), numeric: ['number', 'money', 'formula'].includes(field.kind), field, sortable: !UNSORTED.has(field.kind),
-    width: field.key === type.title ? TITLE_WIDTH : isShare(field) ? SHARE_WIDTH : (WIDTHS[field.kind] ?? 100),
+    key: field.key, label: label(field), unit: unit(field) || (isShare(type, field) ? '%' : ''), numeric: ['number', 'money', 'formula'].includes(field.kind) && !isShare(type, field), share: isShare(type, field), field, sortable: !UNSORTED.has(field.kind),
+    width: field.key === type.title ? TITLE_WIDTH : isShare(type, field) ? SHARE_WIDTH : (WIDTHS[field.kind] ?? 100),
   }));
   const [number, ...rest] = built;
   return type.hasNumber && number ? [number, ...fields, ...rest] : [...fields, ...built];

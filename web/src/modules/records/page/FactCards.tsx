@@ -39,7 +39,7 @@ export function FactCards({ type, item }: { type: RecordTypeView; item: RecordIt
             <div key={field.key} className={field.kind === 'longtext' || field.kind === 'place' ? 'wide' : undefined}>
               <dt title={names.help(field)}>{names.label(field)}</dt>
               <dd>
-                <Fact item={item} field={field} cell={item.row.cells[field.key]} />
+                <Fact type={type} item={item} field={field} cell={item.row.cells[field.key]} />
               </dd>
             </div>
           ))}
@@ -50,7 +50,7 @@ export function FactCards({ type, item }: { type: RecordTypeView; item: RecordIt
 }
 
 /** One value as it is read: figures bold with their unit, places on a small map, masked ones behind an eye. */
-function Fact({ item, field, cell }: { item: RecordItem; field: FieldView; cell: Cell | undefined }) {
+function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordItem; field: FieldView; cell: Cell | undefined }) {
   const say = usePageWords();
   const names = useNames();
   const unit = useUnit();
@@ -66,7 +66,7 @@ function Fact({ item, field, cell }: { item: RecordItem; field: FieldView; cell:
       return (
         <span className="fact-figure" title={field.kind === 'formula' ? say.computed : undefined}>
           <b>{figureOf(cell, unit(field))}</b> {field.kind === 'money' && !cell.t.endsWith(unit(field)) ? '' : unit(field)}
-          {isShare(field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
+          {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
         </span>
       );
     case 'date':

@@ -119,7 +119,10 @@ function CommentBox({ item }: { item: RecordItem }) {
       <Mentions
         aria-label={say.write} placeholder={say.write} rows={2} value={text} maxLength={2000} placement="top" filterOption={false} onChange={setText} onSearch={setQ}
         options={people.map((one) => ({ value: one.name, key: one.id, label: `${one.name} ${one.office}` }))}
-        onSelect={(option) => { if (option.value && option.key) setMentioned(new Map(mentioned).set(option.value, option.key)); }}
+        onSelect={(option) => {
+          const person = people.find((one) => one.name === option.value);
+          if (person) setMentioned(new Map(mentioned).set(person.name, person.id));
+        }}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) send(); }}
       />
       <FormFault fault={comment.error} />
