@@ -42,7 +42,7 @@ internal static class LuopanHost
         services.AddSingleton<ChangeStamp>();
         services.AddSingleton<FreshCache>();
         services.AddSingleton<SpaceStart>();
-        services.AddSingleton<FlowTypes>();
+        services.AddSingleton<ModuleFlows>();
         services.AddSingleton<PackReader>();
         services.AddSingleton<JobSignal>();
         services.TryAddSingleton(TimeProvider.System);
@@ -51,6 +51,8 @@ internal static class LuopanHost
         services.AddScoped<LogWriter>();
         services.AddScoped<ChangeWatcher>();
         services.AddScoped<FileStore>();
+        services.AddScoped<FlowTypes>();
+        services.AddScoped<Notices>();
         services.AddScoped<WorkflowKernel>();
         services.AddDbContext<LuopanDb>((own, options) =>
         {

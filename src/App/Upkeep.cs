@@ -1,4 +1,5 @@
 using Luopan.Modules;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
@@ -7,7 +8,7 @@ using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: seals the log, lets late matters climb, forgets answers kept for a day.</summary>
+/// <summary>Every minute: lets modules do what is due, lets late matters climb, seals the log, forgets answers kept for a day.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,13 +30,14 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
         }
     }
 
-    private async Task Round(Space space, CancellationToken stop)
+    internal async Task Round(Space space, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(space);
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("system");
+        foreach (var module in scope.ServiceProvider.GetServices<IModule>()) await module.Tend(scope.ServiceProvider, stop);
         var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) > 0) await db.SaveChangesAsync(stop);
+        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) is { Count: > 0 }) await db.SaveChangesAsync(stop);
         await LogChain.Seal(db, time, stop);
         await Once.Forget(db, time, stop);
     }

@@ -23,7 +23,7 @@ internal static class MoveBulletin
         if (ask.Action == SignOff.Submit && filled.Missing.Count > 0) return BulletinsFaults.FiguresMissing(filled.Missing);
         var moved = await work.Move(item, ask.Action, ask.Reason, desk.Calendar, stop);
         if (moved.Fault is { } refused) return refused;
-        if (ask.Action is SignOff.Pass or SignOff.Sign && user.Id is { } me && me == bulletin.DrafterId) return WorkflowFaults.FourEyes;
+        if (ask.Action is SignOff.Pass or SignOff.Sign && user.Is(bulletin.DrafterId)) return WorkflowFaults.FourEyes;
 
         bulletin.State = item.State;
         if (item.State == SignOff.Issued) await Number(bulletin, filled, db, desk, user, stop);

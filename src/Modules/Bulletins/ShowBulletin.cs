@@ -50,7 +50,7 @@ internal static class ShowBulletin
             .Select(e => new { e.Order, e.At, e.AsOf, e.By, e.Changes }).ToListAsync(stop);
         return new Response(
             HeadOf(bulletin, filled, desk, (await desk.Tree(stop)).Find(bulletin.Org)?.Name ?? bulletin.Org), filled.Blocks, figures, CheckOf(figures, filled), Steps(item, history, desk),
-            Actions(item, bulletin, history, user, work), [.. history.Select(Told)],
+            Actions(item, bulletin, user, work), [.. history.Select(Told)],
             [.. editions.Select(e => new Edition(e.Order, e.At, e.AsOf, e.By, FilledJson.Read<IReadOnlyList<FigureChange>>(e.Changes)))]);
     }
 
@@ -90,9 +90,9 @@ internal static class ShowBulletin
     }
 
     // What the four-eyes rule will refuse is not offered.
-    private static IReadOnlyList<Action> Actions(WorkItem item, Bulletin bulletin, IReadOnlyList<WorkEvent> history, CurrentUser user, WorkflowKernel work)
+    private static IReadOnlyList<Action> Actions(WorkItem item, Bulletin bulletin, CurrentUser user, WorkflowKernel work)
     {
-        bool Barred(FlowStep step) => step.NotSamePersonAs is { } other && user.Id is { } me && (me == bulletin.DrafterId || me == history.LastOrDefault(e => e.Action == other)?.PersonId);
+        bool Barred(FlowStep step) => step.NotSamePersonAs is not null && user.Is(bulletin.DrafterId);
         return [.. work.StepsFor(item).Where(s => !Barred(s)).Select(s => new Action(s.Action, SignOff.Flow.WordOf(s.Action).Chinese, SignOff.Flow.WordOf(s.Action).English, s.NeedsReason))];
     }
 

@@ -16,12 +16,12 @@ internal static class SignOff
         Drafting,
         [Issued, Discarded],
         [
-            new(Submit, [Drafting], Reviewing, BulletinsModule.Draft),
+            new(Submit, [Drafting], Reviewing, BulletinsModule.Draft, Undoable: true),
             new(Discard, [Drafting], Discarded, BulletinsModule.Draft, NeedsReason: true),
-            new(Pass, [Reviewing], Signing, BulletinsModule.Review, NotSamePersonAs: Submit),
-            new(Return, [Reviewing], Drafting, BulletinsModule.Review, NeedsReason: true),
+            new(Pass, [Reviewing], Signing, BulletinsModule.Review, NotSamePersonAs: Submit, Undoable: true),
+            new(Return, [Reviewing], Drafting, BulletinsModule.Review, NeedsReason: true, Undoable: true, Back: true),
             new(Sign, [Signing], Issued, BulletinsModule.Sign, NotSamePersonAs: Submit),
-            new(Return, [Signing], Drafting, BulletinsModule.Sign, NeedsReason: true),
+            new(Return, [Signing], Drafting, BulletinsModule.Sign, NeedsReason: true, Undoable: true, Back: true),
         ],
         [new(Drafting, 3, DayCount.Working), new(Reviewing, 2, DayCount.Working), new(Signing, 1, DayCount.Working)])
     {

@@ -14,7 +14,7 @@ internal static class ChangeFlow
         Code, Proposed, [Approved, Returned, Withdrawn],
         [
             new(Approve, [Proposed], Approved, TargetsModule.Approve, NotSamePersonAs: "started"),
-            new(Return, [Proposed], Returned, TargetsModule.Approve, NeedsReason: true, NotSamePersonAs: "started"),
+            new(Return, [Proposed], Returned, TargetsModule.Approve, NeedsReason: true, NotSamePersonAs: "started", Undoable: true, Back: true),
             new(Withdraw, [Proposed], Withdrawn, TargetsModule.Set, Aside: true),
         ],
         [new(Proposed, 5, DayCount.Working)])
@@ -45,12 +45,12 @@ internal static class Changes
         foreach (var change in changes)
         {
             if (await work.Find(ChangeFlow.Code, change.Subject, stop) is not { } item) continue;
-            var steps = item.ClosedAt is null ? await work.WithoutBarred(item, work.StepsFor(item), stop) : [];
+            var steps = item.ClosedAt is null ? work.StepsFor(item) : [];
             var events = await work.History(item.Id, stop);
             all.Add(new(
                 change.Id, TargetRows.Goal(change.Value, change.ValueHigh, shown.Unit, change.Bound, shown.Kind), change.Due, change.Reason, change.By, change.At,
                 item.State, flow.WordOf(item.State).Chinese, flow.WordOf(item.State).English, item.Due,
-                [.. steps.Where(s => s.Action != ChangeFlow.Withdraw || change.ById == user.Id).Select(s => new ShowTarget.Action(s.Action, flow.WordOf(s.Action).Chinese, flow.WordOf(s.Action).English, s.NeedsReason))],
+                [.. steps.Where(s => s.Action != ChangeFlow.Withdraw || user.Is(change.ById)).Select(s => new ShowTarget.Action(s.Action, flow.WordOf(s.Action).Chinese, flow.WordOf(s.Action).English, s.NeedsReason))],
                 [.. events.Select(e => new ShowTarget.Step(e.Action, flow.WordOf(e.Action).Chinese, flow.WordOf(e.Action).English, e.Person, e.At, e.Reason))]));
         }
 

@@ -91,7 +91,7 @@ internal static class MoveChange
     {
         if (await db.Set<Target>().FirstOrDefaultAsync(t => t.Id == id, stop) is not { } target) return TargetsFaults.NoSuchTarget;
         if (await ProposeChange.Open(id, db, work, stop) is not var (change, item)) return TargetsFaults.NoSuchChange;
-        if (ask.Action == ChangeFlow.Withdraw && change.ById != user.Id) return TargetsFaults.NotYours;
+        if (ask.Action == ChangeFlow.Withdraw && !user.Is(change.ById)) return TargetsFaults.NotYours;
         if (ask.Action == ChangeFlow.Approve && change.OnVersion != target.Version) return TargetsFaults.Moved;
         var moved = await work.Move(item, ask.Action, ask.Reason, space.Space.Content.Get<WorkCalendar>(), stop);
         if (moved.Fault is not null) return moved.Fault;

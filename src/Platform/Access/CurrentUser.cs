@@ -16,6 +16,9 @@ public sealed class CurrentUser
 
     public string DisplayName { get; private set; } = "";
 
+    /// <summary>The absent person whose rights are in use (代办); null when the person acts in their own.</summary>
+    public Guid? ForId { get; private set; }
+
     /// <summary>Where the request came from: an address, <c>cli</c> or <c>system</c>.</summary>
     public string From { get; set; } = "";
 
@@ -44,6 +47,17 @@ public sealed class CurrentUser
     public void SignIn(Guid id, string userName, string displayName, bool mustChangePassword, IReadOnlyList<Grant> grants)
     {
         (Id, UserName, DisplayName, MustChangePassword, _grants) = (id, userName, displayName, mustChangePassword, grants);
+        Scope = Scope.Nothing;
+    }
+
+    /// <summary>Whether an act of that person counts as this person's own: the own, or that of the absent person acted for.</summary>
+    public bool Is(Guid? person) => person is not null && (person == Id || person == ForId);
+
+    /// <summary>Takes on the rights of an absent person; the caller has made sure that a delegation covers the matter. Log and history say 代.</summary>
+    public void ActFor(CurrentUser absent)
+    {
+        ArgumentNullException.ThrowIfNull(absent);
+        (ForId, UserName, DisplayName, _grants) = (absent.Id, $"{UserName}代{absent.UserName}", $"{DisplayName}代{absent.DisplayName}", absent._grants);
         Scope = Scope.Nothing;
     }
 

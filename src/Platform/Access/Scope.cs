@@ -20,6 +20,9 @@ public static class ScopeKey
 {
     public static string Of(Sensitivity sensitivity, string line, string orgPath) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)sensitivity}|{line}|{orgPath}");
+
+    /// <summary>The business line in a scope key.</summary>
+    public static string LineOf(string scopeKey) => scopeKey.Split('|') is [_, var line, ..] ? line : "";
 }
 
 /// <summary>A row that law 4 guards. LuopanDb filters every query by it; nobody has to remember.</summary>

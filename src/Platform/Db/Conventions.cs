@@ -28,6 +28,7 @@ public static class Conventions
         FileModel.Map(model);
         JobModel.Map(model);
         WorkModel.Map(model);
+        NoticeModel.Map(model);
         PackModel.Map(model);
         KeptAnswerModel.Map(model);
     }

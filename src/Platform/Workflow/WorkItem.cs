@@ -21,8 +21,15 @@ public sealed class WorkItem
     public required string State { get; set; }
 
     /// <summary>Place of the matter in the three dimensions of law 4.</summary>
-    public required string ScopeKey { get; init; }
+    public required string ScopeKey { get; set; }
 
+    /// <summary>Business line, as in <see cref="ScopeKey"/>.</summary>
+    public required string Line { get; set; }
+
+    /// <summary>The org whose duty the matter is; stays where it is when the matter climbs.</summary>
+    public required string HomePath { get; set; }
+
+    /// <summary>The org that watches over it now: the home, or above it when it has climbed for being late.</summary>
     public required string OrgPath { get; set; }
 
     public required DateTime OpenedAt { get; init; }
@@ -31,6 +38,9 @@ public sealed class WorkItem
 
     /// <summary>Last day of the clock that runs now; null when none runs.</summary>
     public DateOnly? Due { get; set; }
+
+    /// <summary>Chinese name of the clock that runs; null when none runs or it has no name.</summary>
+    public string? ClockName { get; set; }
 
     /// <summary>The due day lies past the last year whose holidays are known.</summary>
     public bool DueProvisional { get; set; }
@@ -43,6 +53,9 @@ public sealed class WorkItem
 
     /// <summary>The one person it was given to; null when anybody who may take the next step can.</summary>
     public Guid? AssigneeId { get; set; }
+
+    /// <summary>Who last took each action that bars its doer from a later one: <c>;submit=id;</c>.</summary>
+    public string Doers { get; set; } = "";
 
     public DateTime? ClosedAt { get; set; }
 
@@ -57,7 +70,7 @@ public sealed class WorkEvent
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>Action of the flow, or started, assigned, paused, resumed, extended, climbed.</summary>
+    /// <summary>Action of the flow, or started, assigned, paused, resumed, extended, climbed, undone.</summary>
     public required string Action { get; init; }
 
     public required string From { get; init; }
@@ -70,6 +83,12 @@ public sealed class WorkEvent
 
     public required string Person { get; init; }
 
+    /// <summary>The absent person it was done for (代); null when it was done in the own right.</summary>
+    public Guid? ForId { get; init; }
+
+    /// <summary>JSON of where the matter stood before, for a step that can be undone.</summary>
+    public string? Before { get; init; }
+
     public required DateTime At { get; init; }
 }
 
@@ -79,9 +98,12 @@ internal static class WorkModel
     {
         var item = model.Entity<WorkItem>().ToTable("platform_work_item");
         item.HasIndex(i => new { i.Type, i.Subject }).IsUnique();
-        item.HasIndex(i => i.ClosedAt);
+        item.HasIndex(i => new { i.ClosedAt, i.Due });
         item.Property(i => i.Version).IsConcurrencyToken();
         model.Entity<WorkEvent>().ToTable("platform_work_event").HasIndex(e => e.ItemId);
         model.Entity<WorkEvent>().Property(e => e.Reason).HasMaxLength(2000);
+        model.Entity<WorkEvent>().Property(e => e.Before).HasMaxLength(1000);
+        model.Entity<WorkEvent>().HasIndex(e => new { e.PersonId, e.At });
+        item.Property(i => i.Doers).HasMaxLength(1000);
     }
 }

@@ -12,6 +12,8 @@ public static class WorkflowFaults
     public static readonly Fault NotLater = new("work.not-later", "延期后的日期须晚于原时限。");
     public static readonly Fault Changed = new("work.changed", "该事项刚被他人处理，请刷新后再办。", FaultKind.Conflict);
 
+    public static readonly Fault CannotUndo = new("work.cannot-undo", "该步骤不能撤销：不是您刚办的最后一步、已超过10分钟，或此类步骤一经办理即生效。", FaultKind.Conflict);
+
     public static Fault NotFromHere(string state, string action) =>
         new("work.not-from-here", $"当前状态不能执行此操作，事项可能已被他人处理，请刷新后再看。", FaultKind.Conflict) { Arguments = new Dictionary<string, string> { ["state"] = state, ["action"] = action } };
 }

@@ -6,14 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Platform.Workflow;
 
 /// <summary>What a matter is when it enters the kernel.</summary>
-public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath);
+/// <param name="Due">The due day, for a clock that is kept by a date of the matter itself.</param>
+public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath, DateOnly? Due = null)
+{
+    /// <summary>State it enters in when it has a past before the product; null for the first of its type.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary>A matter with what the present person may do to it.</summary>
 public sealed record WorkView(WorkItem Item, IReadOnlyList<FlowStep> Steps);
 
 /// <summary>Moves matters through their life cycles, keeps their clocks, and lists what waits for whom. Works in the caller's unit of work: the caller saves.</summary>
-public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser user, TimeProvider time)
+public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser user, Notices notices, TimeProvider time)
 {
+    /// <summary>So long after an undoable step its doer may take it back.</summary>
+    public static readonly TimeSpan UndoFor = TimeSpan.FromMinutes(10);
+
     /// <summary>Opens a matter in its type's first state.</summary>
     public WorkItem Start(NewWork work, WorkCalendar calendar)
     {
@@ -25,52 +33,101 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
             Title = work.Title,
             Link = work.Link,
             ScopeKey = work.ScopeKey,
+            Line = ScopeKey.LineOf(work.ScopeKey),
+            HomePath = work.OrgPath,
             OrgPath = work.OrgPath,
-            State = type.Start,
+            State = work.State ?? type.Start,
             OpenedAt = Now,
             StateSince = Now,
         };
-        SetClock(item, type, calendar);
+        if (type.Ends.Contains(item.State)) item.ClosedAt = Now;
+        WorkClock.Enter(item, type, null, work.Due, calendar, Today);
         db.Add(item);
-        Note(item, "started", type.Start, type.Start, null);
+        Note(item, "started", item.State, null);
         return item;
     }
 
     public async Task<WorkItem?> Find(string type, string subject, CancellationToken stop) =>
         await db.Set<WorkItem>().FirstOrDefaultAsync(i => i.Type == type && i.Subject == subject, stop);
 
-    /// <summary>The steps the present person may take now.</summary>
+    /// <summary>The steps the present person may take now; what the four-eyes rule forbids is left out.</summary>
     public IReadOnlyList<FlowStep> StepsFor(WorkItem item) =>
-        [.. types[item.Type].StepsFrom(item.State).Where(s => user.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || item.AssigneeId == user.Id))];
+        [.. types[item.Type].StepsFrom(item.State).Where(s => user.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || user.Is(item.AssigneeId)) && !Barred(item, s))];
 
     /// <summary>Takes a step. Refuses what the state, the person's rights, a missing reason or the four-eyes rule forbid.</summary>
-    public async Task<Outcome<WorkItem>> Move(WorkItem item, string action, string? reason, WorkCalendar calendar, CancellationToken stop)
+    /// <param name="due">The due day when the step enters a clock kept by a date of the matter, or moves that date.</param>
+    public async Task<Outcome<WorkItem>> Move(WorkItem item, string action, string? reason, WorkCalendar calendar, CancellationToken stop, DateOnly? due = null)
     {
         var type = types[item.Type];
-        var step = type.StepsFrom(item.State).FirstOrDefault(s => s.Action == action);
+        var step = type.StepsFrom(item.State).Where(s => s.Action == action).OrderByDescending(s => user.ScopeOf(s.By).Covers(item.ScopeKey)).FirstOrDefault();
         if (step is null) return WorkflowFaults.NotFromHere(item.State, action);
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
-        if (item.AssigneeId is { } assignee && assignee != user.Id) return WorkflowFaults.SomebodyElses;
+        if (item.AssigneeId is { } assignee && !user.Is(assignee)) return WorkflowFaults.SomebodyElses;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
-        if (step.NotSamePersonAs is { } other && await LastDoer(item, other, stop) is { } doer && doer == user.Id) return WorkflowFaults.FourEyes;
+        if (Barred(item, step)) return WorkflowFaults.FourEyes;
 
-        Note(item, action, item.State, step.To, reason);
+        var bringer = step.Back ? await Bringer(item, stop) : null;
+        var before = step.Undoable ? WorkClock.Stand(item) : null;
+        var from = item.State;
         item.State = step.To;
         item.StateSince = Now;
         item.AssigneeId = null;
-        item.Climbed = 0;
-        item.Version++;
         item.ClosedAt = type.Ends.Contains(step.To) ? Now : null;
-        SetClock(item, type, calendar);
+        item.Version++;
+        WorkClock.Enter(item, type, from, due, calendar, Today);
+        var told = Note(item, action, from, reason, before);
+        if (bringer is { } person)
+            notices.Tell(person, NoticeKind.Returned, $"{told.Id}", new($"{item.Title}已被{user.DisplayName}{type.WordOf(action).Chinese}：{told.Reason}", $"{item.Title}: {type.WordOf(action).English} by {user.DisplayName}. {told.Reason}"), item.Link);
         return item;
     }
 
-    /// <summary>Gives the matter to one person.</summary>
-    public void Assign(WorkItem item, Guid person, string? reason)
+    /// <summary>Puts a matter where something outside its own steps has brought it: answered by a row, fallen away, open again.</summary>
+    /// <param name="closed">Nothing of it is open any more, whatever the state.</param>
+    public void Put(WorkItem item, string state, string? reason, WorkCalendar calendar, DateOnly? due = null, bool closed = false)
     {
+        var (type, from) = (types[item.Type], item.State);
+        item.State = state;
+        item.StateSince = Now;
+        item.ClosedAt = closed || type.Ends.Contains(state) ? Now : null;
+        item.Version++;
+        if (item.ClosedAt is null) WorkClock.Enter(item, type, from == state ? null : from, due, calendar, Today);
+        else (item.Due, item.ClockName, item.PausedOn) = (null, null, null);
+        Note(item, closed ? "closed" : state, from, reason);
+    }
+
+    /// <summary>Takes back the present person's own last step, if it changed nothing but the state and nothing has happened since.</summary>
+    public async Task<Fault?> Undo(WorkItem item, CancellationToken stop)
+    {
+        var last = await db.Set<WorkEvent>().Where(e => e.ItemId == item.Id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync(stop);
+        if (last?.Before is null || last.PersonId is null || last.PersonId != user.Id || Now - last.At > UndoFor) return WorkflowFaults.CannotUndo;
+        var from = item.State;
+        WorkClock.Restore(item, last.Before);
+        item.ClosedAt = null;
+        item.Version++;
+        Note(item, "undone", from, null);
+        return null;
+    }
+
+    /// <summary>Gives the matter to one person, or to nobody in particular; taking it from somebody needs a reason.</summary>
+    public Fault? Assign(WorkItem item, Guid? person, string? reason)
+    {
+        if (item.AssigneeId == person) return null;
+        if (item.AssigneeId is not null && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         item.AssigneeId = person;
         item.Version++;
-        Note(item, "assigned", item.State, item.State, reason);
+        var told = Note(item, "assigned", item.State, reason);
+        if (person is { } to) notices.Tell(to, NoticeKind.Assigned, $"{told.Id}", new($"{user.DisplayName}将“{item.Title}”交您办理", $"{user.DisplayName} gave you “{item.Title}”"), item.Link);
+        return null;
+    }
+
+    /// <summary>Follows the matter when what it is about is renamed or moved to another org, line or sensitivity.</summary>
+    public void Place(WorkItem item, string title, string scopeKey, string orgPath)
+    {
+        if (item.Title == title && item.ScopeKey == scopeKey && item.HomePath == orgPath) return;
+        (item.Title, item.ScopeKey, item.Line) = (title, scopeKey, ScopeKey.LineOf(scopeKey));
+        item.HomePath = orgPath;
+        item.OrgPath = WorkClock.Up(orgPath, item.Climbed);
+        item.Version++;
     }
 
     /// <summary>Stops the running clock; a reason is due.</summary>
@@ -80,25 +137,18 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         item.PausedOn = Today;
         item.Version++;
-        Note(item, "paused", item.State, item.State, reason);
+        Note(item, "paused", item.State, reason);
         return null;
     }
 
     /// <summary>Lets a stopped clock run on; the due day moves by the days it stood.</summary>
     public Fault? Resume(WorkItem item, WorkCalendar calendar)
     {
-        if (item.PausedOn is not { } paused || item.Due is not { } due) return WorkflowFaults.NoClock;
         var clock = types[item.Type].ClockOf(item.State);
-        if (clock?.Count == DayCount.Calendar) item.Due = due.AddDays(Today.DayNumber - paused.DayNumber);
-        else if (calendar.WorkdaysBetween(paused, Today) is var stood and > 0)
-        {
-            var moved = calendar.AddWorkdays(due, stood);
-            (item.Due, item.DueProvisional) = (moved.Date, moved.Provisional);
-        }
-
-        item.PausedOn = null;
+        if (item.PausedOn is null || item.Due is null || clock is null || clock.PausedIn.Contains(item.State)) return WorkflowFaults.NoClock;
+        WorkClock.RunOn(item, clock, calendar, Today);
         item.Version++;
-        Note(item, "resumed", item.State, item.State, null);
+        Note(item, "resumed", item.State, null);
         return null;
     }
 
@@ -108,52 +158,42 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (item.Due is not { } due) return WorkflowFaults.NoClock;
         if (string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         if (to <= due) return WorkflowFaults.NotLater;
-        item.Due = to;
-        item.Version++;
-        Note(item, "extended", item.State, item.State, reason);
+        SetDue(item, to);
+        Note(item, "extended", item.State, reason);
         return null;
     }
 
-    /// <summary>Late matters climb one level of the tree for every five calendar days they are late; answers how many climbed.</summary>
-    public async Task<int> Climb(CancellationToken stop)
+    /// <summary>Follows the date of the matter by which a running clock is kept; a matter no longer late comes down to its home.</summary>
+    public void SetDue(WorkItem item, DateOnly? due)
+    {
+        if (item.Due == due || types[item.Type].ClockOf(item.State) is null) return;
+        (item.Due, item.DueProvisional) = (due, false);
+        if (due is null || due >= Today) (item.Climbed, item.OrgPath) = (0, item.HomePath);
+        item.Version++;
+    }
+
+    /// <summary>Late matters climb one level of the tree for every five calendar days they are late; answers those that climbed.</summary>
+    public async Task<IReadOnlyList<WorkItem>> Climb(CancellationToken stop)
     {
         var today = Today;
-        var late = await db.Set<WorkItem>().Where(i => i.ClosedAt == null && i.PausedOn == null && i.Due != null && i.Due < today).ToListAsync(stop);
-        var climbed = 0;
+        var late = await db.Set<WorkItem>().Where(i => i.ClosedAt == null && i.PausedOn == null && i.Due != null && i.Due.Value.AddDays(5 * i.Climbed) < today).ToListAsync(stop);
         foreach (var item in late)
         {
-            var levels = 1 + (today.DayNumber - item.Due!.Value.DayNumber - 1) / 5;
-            if (levels <= item.Climbed) continue;
-            item.Climbed = levels;
-            item.OrgPath = ParentPath(item.OrgPath);
+            item.Climbed = 1 + (today.DayNumber - item.Due!.Value.DayNumber - 1) / 5;
+            item.OrgPath = WorkClock.Up(item.HomePath, item.Climbed);
             item.Version++;
-            Note(item, "climbed", item.State, item.State, null);
-            climbed++;
+            Note(item, "climbed", item.State, null);
         }
 
-        return climbed;
+        return late;
     }
 
     /// <summary>Open matters on which the present person may take a step, most urgent first.</summary>
     public async Task<IReadOnlyList<WorkView>> Waiting(CancellationToken stop)
     {
         var open = await db.Set<WorkItem>().AsNoTracking().Where(i => i.ClosedAt == null).ToListAsync(stop);
-        var views = new List<WorkView>();
-        foreach (var item in open.OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.OpenedAt))
-        {
-            if (StepsFor(item) is { Count: > 0 } steps && await WithoutBarred(item, steps, stop) is var left && left.Any(s => !s.Aside)) views.Add(new(item, left));
-        }
-
-        return views;
-    }
-
-    /// <summary>Leaves out what the four-eyes rule forbids the present person.</summary>
-    public async Task<IReadOnlyList<FlowStep>> WithoutBarred(WorkItem item, IReadOnlyList<FlowStep> steps, CancellationToken stop)
-    {
-        var left = new List<FlowStep>();
-        foreach (var step in steps)
-            if (step.NotSamePersonAs is not { } other || await LastDoer(item, other, stop) is not { } doer || doer != user.Id) left.Add(step);
-        return left;
+        return [.. open.Where(i => types.Find(i.Type) is not null).OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.OpenedAt)
+            .Select(i => new WorkView(i, StepsFor(i))).Where(v => v.Steps.Any(s => !s.Aside))];
     }
 
     public async Task<IReadOnlyList<WorkEvent>> History(Guid item, CancellationToken stop) =>
@@ -163,38 +203,30 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
 
     private DateOnly Today => ChinaTime.Today(time);
 
-    private void SetClock(WorkItem item, FlowType type, WorkCalendar calendar)
+    // Both the person and, for a deputy, the absent person are barred.
+    private bool Barred(WorkItem item, FlowStep step) =>
+        step.NotSamePersonAs is { } other && (WorkClock.Did(item, other, user.Id) || WorkClock.Did(item, other, user.ForId));
+
+    private async Task<Guid?> Bringer(WorkItem item, CancellationToken stop) => (await db.Set<WorkEvent>().AsNoTracking()
+        .Where(e => e.ItemId == item.Id && e.To == item.State && (e.From != e.To || e.Action == "started")).OrderByDescending(e => e.At).FirstOrDefaultAsync(stop))?.PersonId;
+
+    private WorkEvent Note(WorkItem item, string action, string from, string? reason, string? before = null)
     {
-        item.PausedOn = null;
-        var clock = type.ClockOf(item.State);
-        if (clock is null) (item.Due, item.DueProvisional) = (null, false);
-        else if (clock.Count == DayCount.Calendar) (item.Due, item.DueProvisional) = (Today.AddDays(clock.Limit), false);
-        else
+        if (types[item.Type].Bars(action)) WorkClock.NoteDoers(item, action, [user.Id, user.ForId]);
+        var told = new WorkEvent
         {
-            var due = calendar.AddWorkdays(Today, clock.Limit);
-            (item.Due, item.DueProvisional) = (due.Date, due.Provisional);
-        }
-    }
-
-    private async Task<Guid?> LastDoer(WorkItem item, string action, CancellationToken stop) =>
-        (await db.Set<WorkEvent>().AsNoTracking().Where(e => e.ItemId == item.Id && e.Action == action).OrderByDescending(e => e.At).FirstOrDefaultAsync(stop))?.PersonId;
-
-    private void Note(WorkItem item, string action, string from, string to, string? reason) => db.Add(new WorkEvent
-    {
-        ItemId = item.Id,
-        Action = action,
-        From = from,
-        To = to,
-        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
-        PersonId = user.Id,
-        Person = user.DisplayName,
-        At = Now,
-    });
-
-    // "/370000/370100/" climbs to "/370000/"; the root stays where it is.
-    private static string ParentPath(string path)
-    {
-        var cut = path.TrimEnd('/').LastIndexOf('/');
-        return cut <= 0 ? path : path[..(cut + 1)];
+            ItemId = item.Id,
+            Action = action,
+            From = from,
+            To = item.State,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            PersonId = user.Id,
+            Person = user.DisplayName,
+            ForId = user.ForId,
+            Before = before,
+            At = Now,
+        };
+        db.Add(told);
+        return told;
     }
 }
