@@ -1,5 +1,4 @@
 using Luopan.Modules;
-using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;

@@ -25,7 +25,6 @@ internal sealed class AccessModule : IModule
         services.AddScoped<IOrgs, OrgsReader>();
         services.AddScoped<IPeople, PeopleReader>();
         services.AddScoped<PersonLoader>();
-        services.AddScoped<IPeople, PeopleReader>();
         services.AddScoped<IPersonLoader>(s => s.GetRequiredService<PersonLoader>());
     }
 

@@ -1,4 +1,5 @@
 using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Records;

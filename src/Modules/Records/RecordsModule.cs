@@ -28,6 +28,7 @@ internal sealed class RecordsModule : IModule
         services.AddScoped<RecordDesk>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<IRound, DutyRound>();
+        services.AddScoped<IWorkOwner, RecordsOwner>();
         services.AddScoped<IRecords, RecordsReader>();
     }
 
