@@ -17,6 +17,8 @@ import { ReasonDialog } from './ReasonDialogs';
 const SHOWN = 5;
 const NUMERIC = ['number', 'money', 'formula'];
 
+const classOf = (field: FieldView) => (NUMERIC.includes(field.kind) ? 'num' : field.kind === 'text' || field.kind === 'longtext' ? 'wrap' : undefined);
+
 type Doing = { what: 'save'; row: ChildRow | null } | { what: 'step'; row: ChildRow; step: ChildRow['steps'][number] } | { what: 'remove'; row: ChildRow } | null;
 
 /** Rows that belong to the record: added, changed and, where they have a life, moved on here. */
@@ -58,7 +60,7 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
               <tr>
                 {lived && <th>{say.rowState}</th>}
                 {child.fields.map((field) => (
-                  <th key={field.key} className={NUMERIC.includes(field.kind) ? 'num' : undefined}>
+                  <th key={field.key} className={classOf(field)}>
                     {names.label(field)}
                     {NUMERIC.includes(field.kind) && <span className="unit"> {unit(field)}</span>}
                   </th>
@@ -71,7 +73,7 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
                 <tr key={row.id}>
                   {lived && <td><RowState row={row} /></td>}
                   {child.fields.map((field) => (
-                    <td key={field.key} className={NUMERIC.includes(field.kind) ? 'num' : field.kind === 'text' || field.kind === 'longtext' ? 'wrap' : undefined}>
+                    <td key={field.key} className={classOf(field)}>
                       <ChildCell field={field} row={row} />
                     </td>
                   ))}
