@@ -108,12 +108,11 @@ function RowState({ row }: { row: ChildRow }) {
 
 function ChildCell({ field, row }: { field: FieldView; row: ChildRow }) {
   const names = useNames();
-  const unit = useUnit();
   const day = useShortDay();
   const cell = row.cells[field.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
   if (field.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (NUMERIC.includes(field.kind)) return figureOf(cell, unit(field));
+  if (NUMERIC.includes(field.kind)) return figureOf(cell, field);
   return names.text(cell);
 }
 

@@ -2,7 +2,7 @@ import type { LifeMark, RecordItem, RecordTypeView } from '../../../api/recordTy
 import { useDue } from '../../../ui/due';
 import { Icon } from '../../../ui/Icon';
 import { useShortDay } from '../../../ui/shortDay';
-import { useLocalTime } from '../../../ui/when';
+import { useLocalDay } from '../../../ui/when';
 import { periodLabel } from '../../../kernel/period';
 import { useLanguage } from '../../../ui/words';
 import { asideStates, RecordLightMark } from '../list/cells';
@@ -28,22 +28,19 @@ export function StageBar({ type, item, onDo }: { type: RecordTypeView; item: Rec
   );
 }
 
-// The time of day after the day.
-const CLOCK = / \d{1,2}:\d{2}$/;
-
 function Stage({ mark, at, working }: { mark: LifeMark; at: number; working: boolean }) {
   const say = usePageWords();
   const names = useNames();
   const list = useRecordsWords();
-  const time = useLocalTime();
+  const day = useLocalDay();
   const limit = mark.limit === null ? '' : mark.workdays === null ? list.workdays(mark.limit, working) : say.limit(mark.limit);
   const spent = mark.workdays === null ? '' : mark.current ? say.dayNow(mark.workdays) : say.days(mark.workdays);
   return (
     <li className={mark.current ? 'now' : mark.passed ? 'passed' : 'ahead'} aria-current={mark.current ? 'step' : undefined}>
       <span className="workflow-mark">{mark.passed && !mark.current ? <Icon name="check" size={12} /> : at + 1}</span>
       <b>{names.named(mark)}</b>
-      <span>{mark.at ? time(mark.at).split(CLOCK)[0] : '\u00a0'}</span>
-      <span className="aux">{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
+      <span>{mark.at ? day(mark.at) : '\u00a0'}</span>
+      <span className="aux" title={[spent, limit].filter(Boolean).join('，') || undefined}>{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
     </li>
   );
 }
