@@ -54,6 +54,8 @@ internal static class LuopanHost
         services.AddScoped<FlowTypes>();
         services.AddScoped<Notices>();
         services.AddScoped<WorkflowKernel>();
+        services.AddScoped<Deputies>();
+        services.AddScoped<Worklist>();
         services.AddDbContext<LuopanDb>((own, options) =>
         {
             var space = own.GetRequiredService<CurrentSpace>().Space;

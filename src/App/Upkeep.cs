@@ -1,5 +1,4 @@
 using Luopan.Modules;
-using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
@@ -8,7 +7,7 @@ using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: lets modules do what is due, lets late matters climb, seals the log, forgets answers kept for a day.</summary>
+/// <summary>Every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,13 +31,32 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
 
     internal async Task Round(Space space, CancellationToken stop)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using (var scope = Enter(space))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+            await LogChain.Seal(db, time, stop);
+            await Once.Forget(db, time, stop);
+        }
+
+        for (var i = 0; await OneOf(space, i, stop); i++)
+        {
+        }
+    }
+
+    // Each module's round in a scope of its own.
+    private async Task<bool> OneOf(Space space, int index, CancellationToken stop)
+    {
+        await using var scope = Enter(space);
+        if (scope.ServiceProvider.GetServices<IRound>().ElementAtOrDefault(index) is not { } round) return false;
+        await round.Round(stop);
+        return true;
+    }
+
+    private AsyncServiceScope Enter(Space space)
+    {
+        var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentSpace>().Enter(space);
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsSystem("system");
-        foreach (var module in scope.ServiceProvider.GetServices<IModule>()) await module.Tend(scope.ServiceProvider, stop);
-        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-        if (await scope.ServiceProvider.GetRequiredService<WorkflowKernel>().Climb(stop) is { Count: > 0 }) await db.SaveChangesAsync(stop);
-        await LogChain.Seal(db, time, stop);
-        await Once.Forget(db, time, stop);
+        return scope;
     }
 }

@@ -26,6 +26,6 @@ internal static class Session
         current.Enter(space);
         var person = await http.RequestServices.GetRequiredService<PersonLoader>().Find(id, http.RequestAborted);
         if (person is null || person.IsLocked || person.SecurityStamp != http.User.FindFirstValue("stamp")) return;
-        user.SignIn(person.Id, person.UserName, person.DisplayName, person.MustChangePassword, person.Grants);
+        user.SignIn(person.Id, person.UserName, person.DisplayName, person.MustChangePassword, person.Grants, person.HomePath);
     }
 }

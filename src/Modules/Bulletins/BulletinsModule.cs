@@ -22,7 +22,7 @@ internal sealed class BulletinsModule : IModule
 
     public IReadOnlyList<FlowType> Flows => [SignOff.Flow];
 
-    public void Add(IServiceCollection services) => services.AddScoped<Desk>();
+    public void Add(IServiceCollection services) => services.AddScoped<Desk>().AddScoped<IWorkOwner, SignOffOwner>();
 
     public void Model(ModelBuilder model) => BulletinsModel.Map(model);
 

@@ -18,6 +18,7 @@ internal static class RecordsFaults
     internal static readonly Fault NoSuchField = new("records.no-such-field", "没有这个字段，或它还没有内容。", FaultKind.Missing);
     internal static readonly Fault NoSuchList = new("records.no-such-list", "没有这个选项表。", FaultKind.Missing);
     internal static readonly Fault NoSuchView = new("records.no-such-view", "没有这个视图，可能已被删去。", FaultKind.Missing);
+    internal static readonly Fault FileTheRow = new("records.file-the-row", "请打开记录填报该期内容，填报后此项自动办结。", FaultKind.Conflict);
     internal static readonly Fault NoFile = new("records.no-file", "没有收到文件，请选择后再上传。");
     internal static readonly Fault EmptyComment = new("records.empty-comment", "批注是空的，请填写后再发送。");
     internal static readonly Fault NoSuchPerson = new("records.no-such-person", "没有这个人员，或其已停用，请重新选择。", FaultKind.Missing);

@@ -27,11 +27,10 @@ internal sealed class RecordsModule : IModule
     {
         services.AddScoped<RecordDesk>();
         services.AddScoped<RecordWriter>();
-        services.AddScoped<DutyRound>();
+        services.AddScoped<IRound, DutyRound>();
+        services.AddScoped<IWorkOwner, RecordsOwner>();
         services.AddScoped<IRecords, RecordsReader>();
     }
-
-    public Task Tend(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<DutyRound>().Run(stop);
 
     public void Model(ModelBuilder model) => RecordsModel.Map(model);
 

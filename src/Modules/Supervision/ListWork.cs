@@ -1,57 +1,61 @@
-using Luopan.Kernel;
-using Luopan.Modules.Access;
-using Luopan.Platform;
-using Luopan.Platform.Spaces;
+using Microsoft.AspNetCore.Http;
+using Luopan.Platform.Access;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Supervision;
 
-/// <summary>Everything on which the present person may take a step, the most urgent first, whatever module it belongs to.</summary>
+/// <summary>One view of the open matters, whatever module they belong to; most urgent first unless asked otherwise.</summary>
 internal static class ListWork
 {
-    /// <summary>Due within so many working days counts as soon.</summary>
-    private const int SoonDays = 3;
+    /// <param name="Undoable">Whoever takes it may take it back for a while.</param>
+    /// <param name="Back">Sends the matter back.</param>
+    /// <param name="Aside">Possible, but not what the matter waits for.</param>
+    /// <param name="Here">May be taken from the list; otherwise on the matter's own page.</param>
+    public sealed record Step(string Code, string Name, string NameEn, bool NeedsReason, bool Undoable, bool Back, bool Aside, bool Here);
 
-    public sealed record Step(string Code, string Name, string NameEn, bool NeedsReason);
-
+    /// <param name="Org">The org whose duty it is.</param>
+    /// <param name="ClimbedTo">The org that watches over it since it climbed; null when it has not.</param>
     /// <param name="WorkdaysLeft">Working days from today to the due day; negative when late, null without a limit or while the clock stands still.</param>
     /// <param name="Provisional">The due day rests on a year whose holidays are not known yet.</param>
     /// <param name="Climbed">Levels the matter has climbed for being late.</param>
-    /// <param name="Urgency">overdue, soon, later.</param>
+    /// <param name="Urgency">overdue, soon, later; closed when nothing is open any more.</param>
+    /// <param name="For">The absent person it would be done for; null when it is the person's own.</param>
     public sealed record Item(
-        Guid Id, string Type, string TypeName, string TypeNameEn, string Subject, string Title, string Link, string State, string StateName, string StateNameEn, string Org, string OrgName,
-        DateTime Since, DateOnly? Due, int? WorkdaysLeft, bool Provisional, bool Paused, int Climbed, string Urgency, IReadOnlyList<Step> Actions);
+        Guid Id, string Type, string TypeName, string TypeNameEn, string Subject, string Title, string Link, string State, string StateName, string StateNameEn,
+        string Org, string OrgName, string OrgNameEn, string? ClimbedTo, string Line, DateTime Since, DateOnly? Due, int? WorkdaysLeft, bool Provisional, bool Paused, int Climbed,
+        string? Clock, string? ClockEn, string Urgency, Guid? AssigneeId, string? Assignee, string? For, bool Watching, int Version, IReadOnlyList<Step> Actions);
 
-    public sealed record Counts(int Overdue, int Soon, int Later, int All);
+    public sealed record Kind(string Code, string Name, string NameEn, int Count);
 
-    public sealed record Response(IReadOnlyList<Item> Items, Counts Counts);
+    /// <param name="Next">Cursor of the next page; null at the end.</param>
+    public sealed record Response(IReadOnlyList<Item> Items, string? Next, WorkCounts Counts, IReadOnlyList<Kind> Kinds);
 
     internal static async Task<Outcome<Response>> Run(
-        [FromQuery] string? type, [FromQuery] string? urgency, [FromQuery] int? first,
-        WorkflowKernel work, FlowTypes flows, IOrgs orgs, CurrentSpace space, TimeProvider time, CancellationToken stop)
+        [FromQuery] WorkView? view, [FromQuery] string? type, [FromQuery] string? sort, [AsParameters] PageAsk page,
+        Worklist list, WorkDesk desk, FlowTypes flows, CurrentUser user, DbContext db, CancellationToken stop)
     {
-        var tree = await orgs.Tree(stop);
-        var calendar = space.Space.Content.Get<WorkCalendar>();
-        var today = ChinaTime.Today(time);
-        var items = (await work.Waiting(stop)).Select(v => ToItem(v, flows, tree, calendar, today)).ToList();
-        var counts = new Counts(items.Count(i => i.Urgency == "overdue"), items.Count(i => i.Urgency == "soon"), items.Count(i => i.Urgency == "later"), items.Count);
-        var shown = items.Where(i => (type is null || i.Type == type) && (urgency is null || i.Urgency == urgency)).Take(Math.Clamp(first ?? 500, 1, 500));
-        return new Response([.. shown], counts);
+        var items = await list.Of(view ?? WorkView.Mine, SupervisionModule.Work, stop);
+        var kinds = await items.GroupBy(i => i.Type).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var asked = type is null ? items : items.Where(i => i.Type == type);
+        var ordered = sort == "since" ? asked.OrderByDescending(i => i.OpenedAt).ThenBy(i => i.Id) : Worklist.Urgent(asked);
+        var shown = page.Cut(await ordered.Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop));
+        var lines = new List<WorkLine>();
+        foreach (var item in shown.Items.Where(i => flows.Find(i.Type) is not null)) lines.Add(await list.Line(item, stop));
+        var watched = (await db.Set<Watch>().AsNoTracking().Where(w => w.PersonId == user.Id).Select(w => new { w.Type, w.Subject }).ToListAsync(stop)).Select(w => (w.Type, w.Subject)).ToHashSet();
+        return new Response(
+            await desk.Show(lines, watched, stop), shown.Next, await list.Counts(SupervisionModule.Work, stop),
+            [.. kinds.Select(k => (k, Type: flows.Find(k.Key))).Where(k => k.Type is not null).Select(k => new Kind(k.k.Key, k.Type!.Name.Chinese, k.Type.Name.English, k.k.Count)).OrderByDescending(k => k.Count)]);
     }
+}
 
-    private static Item ToItem(WorkView view, FlowTypes flows, OrgTree tree, WorkCalendar calendar, DateOnly today)
-    {
-        var (item, type) = (view.Item, flows[view.Item.Type]);
-        int? left = item.Due is { } due && item.PausedOn is null ? calendar.WorkdaysBetween(today, due) : null;
-        var org = item.OrgPath.Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-        var late = item.Due is { } limit && item.PausedOn is null && limit < today;
-        var state = type.WordOf(item.State);
-        return new(
-            item.Id, item.Type, type.Name.Chinese, type.Name.English, item.Subject, item.Title, item.Link, item.State, state.Chinese, state.English, org, tree.Find(org)?.Name ?? org,
-            item.OpenedAt, item.Due, left, item.DueProvisional, item.PausedOn is not null, item.Climbed,
-            late ? "overdue" : left is <= SoonDays ? "soon" : "later",
-            [.. view.Steps.Select(s => new Step(s.Action, type.WordOf(s.Action).Chinese, type.WordOf(s.Action).English, s.NeedsReason))]);
-    }
+/// <summary>How many matters each view holds and how many notices are unread: what the frame around every page shows.</summary>
+internal static class CountWork
+{
+    public sealed record Response(WorkCounts Work, int Unread);
+
+    internal static async Task<Outcome<Response>> Run(Worklist list, CurrentUser user, DbContext db, CancellationToken stop) =>
+        new Response(await list.Counts(SupervisionModule.Work, stop), await db.Set<Notice>().CountAsync(n => n.PersonId == user.Id && n.ReadAt == null, stop));
 }

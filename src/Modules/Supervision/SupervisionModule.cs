@@ -1,5 +1,6 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,18 @@ namespace Luopan.Modules.Supervision;
 /// <summary>What waits for whom: pages over the workflow kernel.</summary>
 internal sealed class SupervisionModule : IModule
 {
-    internal static readonly Permission Work = new("supervision.work");
+    internal static readonly Permission Work = new("supervision.work"), Direct = new("supervision.direct");
 
     public string Name => "supervision";
 
-    public IReadOnlyList<Permission> Permissions => [Work];
+    public IReadOnlyList<Permission> Permissions => [Work, Direct];
 
     public void Add(IServiceCollection services)
     {
+        services.AddScoped<WorkDesk>();
+        services.AddScoped<Post>();
+        services.AddScoped<IRound, DueRound>();
+        services.AddScoped<IRound, MailRound>();
     }
 
     public void Model(ModelBuilder model)
@@ -27,5 +32,25 @@ internal sealed class SupervisionModule : IModule
     public void Map(RouteGroupBuilder at)
     {
         at.MapGet("worklist", ListWork.Run).Needs(Work);
+        at.MapGet("worklist/counts", CountWork.Run).Needs(Work);
+        at.MapPost("worklist/steps", TakeSteps.Run).Needs(Work);
+        at.MapGet("worklist/{id:guid}", ShowWork.Run).Needs(Work);
+        at.MapPost("worklist/{id:guid}/steps", TakeStep.Run).Needs(Work);
+        at.MapDelete("worklist/{id:guid}/steps/last", UndoStep.Run).Needs(Work);
+        at.MapPut("worklist/{id:guid}/assignee", HandWork.Run).Needs(Work);
+        at.MapPost("worklist/{id:guid}/clock", RetimeWork.Run).Needs(Direct);
+        at.MapPut("worklist/{id:guid}/watch", WatchWork.On).Needs(Work);
+        at.MapDelete("worklist/{id:guid}/watch", WatchWork.Off).Needs(Work);
+        at.MapGet("people", FindPeople.Run).Needs(Work);
+        at.MapGet("delegations", ListDelegations.Run).Needs(Work);
+        at.MapPost("delegations", Delegate.Run).Needs(Work);
+        at.MapDelete("delegations/{id:guid}", RevokeDelegation.Run).Needs(Work);
+        at.MapGet("notices", ListNotices.Run).Needs(Work);
+        at.MapPost("notices/read", ReadNotices.Run).Needs(Work);
+        at.MapGet("reminders", ReminderSettings.Show).Needs(Work);
+        at.MapPut("reminders", ReminderSettings.Change).Needs(Work);
+        at.MapPost("feed", OpenFeed.Run).Needs(Work);
+        at.MapDelete("feed", CloseFeed.Run).Needs(Work);
+        at.MapGet("feeds/{space}/{token}.ics", ShowFeed.Run).OpenToAll();
     }
 }

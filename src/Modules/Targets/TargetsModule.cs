@@ -29,6 +29,7 @@ internal sealed class TargetsModule : IModule
         services.AddScoped<TargetBoard>();
         services.AddScoped<ITargets, TargetsReader>();
         services.AddScoped<IClaimTaker, TakeClaim>();
+        services.AddScoped<IWorkOwner, ChangeOwner>();
     }
 
     public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<TargetBoard>().All();

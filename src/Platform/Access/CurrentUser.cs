@@ -16,6 +16,9 @@ public sealed class CurrentUser
 
     public string DisplayName { get; private set; } = "";
 
+    /// <summary>Path of the org the person works for; null for nobody and for the product itself.</summary>
+    public string? HomePath { get; private set; }
+
     /// <summary>The absent person whose rights are in use (代办); null when the person acts in their own.</summary>
     public Guid? ForId { get; private set; }
 
@@ -44,9 +47,9 @@ public sealed class CurrentUser
     /// <summary>Makes a permission's scope the one in force.</summary>
     public void Activate(Permission permission) => Scope = ScopeOf(permission);
 
-    public void SignIn(Guid id, string userName, string displayName, bool mustChangePassword, IReadOnlyList<Grant> grants)
+    public void SignIn(Guid id, string userName, string displayName, bool mustChangePassword, IReadOnlyList<Grant> grants, string? homePath = null)
     {
-        (Id, UserName, DisplayName, MustChangePassword, _grants) = (id, userName, displayName, mustChangePassword, grants);
+        (Id, UserName, DisplayName, MustChangePassword, _grants, HomePath) = (id, userName, displayName, mustChangePassword, grants, homePath);
         Scope = Scope.Nothing;
     }
 
@@ -59,6 +62,15 @@ public sealed class CurrentUser
         ArgumentNullException.ThrowIfNull(absent);
         (ForId, UserName, DisplayName, _grants) = (absent.Id, $"{UserName}代{absent.UserName}", $"{DisplayName}代{absent.DisplayName}", absent._grants);
         Scope = Scope.Nothing;
+    }
+
+    /// <summary>The same person with the rights of an absent one, beside this one.</summary>
+    public CurrentUser DeputyOf(CurrentUser absent)
+    {
+        var deputy = new CurrentUser { From = From };
+        deputy.SignIn(Id!.Value, UserName, DisplayName, MustChangePassword, _grants, HomePath);
+        deputy.ActFor(absent);
+        return deputy;
     }
 
     /// <summary>Acts as the product itself (seeding, background upkeep, the operator's command line).</summary>

@@ -57,6 +57,12 @@ public sealed class WorkItem
     /// <summary>Who last took each action that bars its doer from a later one: <c>;submit=id;</c>.</summary>
     public string Doers { get; set; } = "";
 
+    /// <summary>The due day of which people were told that it is near; null when they were not.</summary>
+    public DateOnly? ToldSoon { get; set; }
+
+    /// <summary>The due day of which people were told that it has passed; null when they were not.</summary>
+    public DateOnly? ToldLate { get; set; }
+
     public DateTime? ClosedAt { get; set; }
 
     /// <summary>Counts changes; two people acting at once are told apart by it.</summary>

@@ -13,10 +13,7 @@ public sealed record NewWork(string Type, string Subject, string Title, string L
     public string? State { get; init; }
 }
 
-/// <summary>A matter with what the present person may do to it.</summary>
-public sealed record WorkView(WorkItem Item, IReadOnlyList<FlowStep> Steps);
-
-/// <summary>Moves matters through their life cycles, keeps their clocks, and lists what waits for whom. Works in the caller's unit of work: the caller saves.</summary>
+/// <summary>Moves matters through their life cycles, and keeps their clocks. Works in the caller's unit of work: the caller saves.</summary>
 public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser user, Notices notices, TimeProvider time)
 {
     /// <summary>So long after an undoable step its doer may take it back.</summary>
@@ -51,8 +48,14 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         await db.Set<WorkItem>().FirstOrDefaultAsync(i => i.Type == type && i.Subject == subject, stop);
 
     /// <summary>The steps the present person may take now; what the four-eyes rule forbids is left out.</summary>
-    public IReadOnlyList<FlowStep> StepsFor(WorkItem item) =>
-        [.. types[item.Type].StepsFrom(item.State).Where(s => user.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || user.Is(item.AssigneeId)) && !Barred(item, s))];
+    public IReadOnlyList<FlowStep> StepsFor(WorkItem item) => StepsFor(item, user);
+
+    /// <summary>The steps somebody may take now, also as the deputy of an absent person.</summary>
+    public IReadOnlyList<FlowStep> StepsFor(WorkItem item, CurrentUser actor) => item.ClosedAt is not null || types.Find(item.Type) is not { } type ? []
+        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId)) && !Barred(item, s, actor))];
+
+    /// <summary>Whether the four-eyes rule keeps a person from the step.</summary>
+    public static bool IsBarred(WorkItem item, FlowStep step, Guid person) => step.NotSamePersonAs is { } other && WorkClock.Did(item, other, person);
 
     /// <summary>Takes a step. Refuses what the state, the person's rights, a missing reason or the four-eyes rule forbid.</summary>
     /// <param name="due">The due day when the step enters a clock kept by a date of the matter, or moves that date.</param>
@@ -64,7 +67,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
         if (item.AssigneeId is { } assignee && !user.Is(assignee)) return WorkflowFaults.SomebodyElses;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
-        if (Barred(item, step)) return WorkflowFaults.FourEyes;
+        if (Barred(item, step, user)) return WorkflowFaults.FourEyes;
 
         var bringer = step.Back ? await Bringer(item, stop) : null;
         var before = step.Undoable ? WorkClock.Stand(item) : null;
@@ -188,14 +191,6 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         return late;
     }
 
-    /// <summary>Open matters on which the present person may take a step, most urgent first.</summary>
-    public async Task<IReadOnlyList<WorkView>> Waiting(CancellationToken stop)
-    {
-        var open = await db.Set<WorkItem>().AsNoTracking().Where(i => i.ClosedAt == null).ToListAsync(stop);
-        return [.. open.Where(i => types.Find(i.Type) is not null).OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.OpenedAt)
-            .Select(i => new WorkView(i, StepsFor(i))).Where(v => v.Steps.Any(s => !s.Aside))];
-    }
-
     public async Task<IReadOnlyList<WorkEvent>> History(Guid item, CancellationToken stop) =>
         await db.Set<WorkEvent>().AsNoTracking().Where(e => e.ItemId == item).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(stop);
 
@@ -204,8 +199,8 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     private DateOnly Today => ChinaTime.Today(time);
 
     // Both the person and, for a deputy, the absent person are barred.
-    private bool Barred(WorkItem item, FlowStep step) =>
-        step.NotSamePersonAs is { } other && (WorkClock.Did(item, other, user.Id) || WorkClock.Did(item, other, user.ForId));
+    private static bool Barred(WorkItem item, FlowStep step, CurrentUser actor) =>
+        step.NotSamePersonAs is { } other && (WorkClock.Did(item, other, actor.Id) || WorkClock.Did(item, other, actor.ForId));
 
     private async Task<Guid?> Bringer(WorkItem item, CancellationToken stop) => (await db.Set<WorkEvent>().AsNoTracking()
         .Where(e => e.ItemId == item.Id && e.To == item.State && (e.From != e.To || e.Action == "started")).OrderByDescending(e => e.At).FirstOrDefaultAsync(stop))?.PersonId;

@@ -2420,6 +2420,12 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateOnly?>("ToldLate")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ToldSoon")
+                        .HasColumnType("date");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(400)

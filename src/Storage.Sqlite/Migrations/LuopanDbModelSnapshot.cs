@@ -2407,6 +2407,12 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ToldLate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldSoon")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(400)

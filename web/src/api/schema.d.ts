@@ -1041,6 +1041,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMarksResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/separate-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSeparateTotalsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/{code}": {
         parameters: {
             query?: never;
@@ -1498,6 +1586,8 @@ export interface paths {
                         org?: string;
                     } & {
                         issuer?: string;
+                    } & {
+                        period?: string;
                     };
                 };
             };
@@ -1566,7 +1656,41 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPlansRow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1592,6 +1716,52 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowLinksResponse"];
+                    };
+                };
                 /** @description Bad Request */
                 400: {
                     headers: {
@@ -3618,6 +3788,7 @@ export interface components {
             says: string;
             wording: null | string;
             store: null | components["schemas"]["CheckDraftStoreFigure"];
+            target: null | components["schemas"]["CheckDraftTargetFigure"];
         };
         CheckDraftLine: {
             kind: string;
@@ -3657,6 +3828,26 @@ export interface components {
             /** Format: int32 */
             vintage: null | number;
             arithmetic: string;
+        };
+        CheckDraftTargetFigure: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            orgName: string;
+            orgNameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            textEn: string;
+            planTitle: string;
+            quote: string;
+        };
+        CorrectPlanRequest: {
+            title: string;
+            issuer: null | string;
+            date: null | string;
+            period: null | string;
         };
         DecideTaskRequest: {
             act: string;
@@ -3784,6 +3975,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            periodLabel: string;
+            periodLabelEn: string;
             /** Format: int32 */
             sections: number;
             /** Format: int32 */
@@ -3934,6 +4127,7 @@ export interface components {
             end: number;
             text: string;
             figure: string;
+            figureEn: string;
         };
         ListContradictionsPlanEntry: {
             /** Format: uuid */
@@ -3959,7 +4153,9 @@ export interface components {
             region: string;
             period: string;
             sentence: string;
+            sentenceEn: string;
             arithmetic: string;
+            arithmeticEn: string;
             within: boolean;
             places: components["schemas"]["ListContradictionsPlace"][];
             state: string;
@@ -4023,7 +4219,6 @@ export interface components {
             latestLabel: null | string;
             /** Format: int32 */
             orgsWithFigures: number;
-            hasSeparateTotal: boolean;
         };
         ListJobsRow: {
             /** Format: uuid */
@@ -4061,6 +4256,15 @@ export interface components {
         ListLogRowPage: {
             items: components["schemas"]["ListLogRow"][];
             next: null | string;
+        };
+        ListMarksResponse: {
+            marks: components["schemas"]["ListMarksRow"][];
+        };
+        ListMarksRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            beside: boolean;
         };
         ListOrgsCount: {
             level: string;
@@ -4121,6 +4325,9 @@ export interface components {
             from: null | string;
             /** Format: date */
             until: null | string;
+            period: string;
+            periodLabel: string;
+            periodLabelEn: string;
             orgCode: string;
             orgName: string;
             sensitivity: components["schemas"]["Sensitivity"];
@@ -4167,6 +4374,14 @@ export interface components {
             nameEn: string;
             administrator: boolean;
             permissions: string[];
+        };
+        ListSeparateTotalsResponse: {
+            indicators: components["schemas"]["ListSeparateTotalsRow"][];
+        };
+        ListSeparateTotalsRow: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         ListSpacesAccount: {
             userName: string;
@@ -4436,6 +4651,10 @@ export interface components {
             added: number;
             /** Format: int32 */
             withdrawn: number;
+            /** Format: int32 */
+            tasksAdded: number;
+            /** Format: int32 */
+            tasksWithdrawn: number;
         };
         RefreshFiguresResponse: {
             /** Format: int32 */
@@ -4631,7 +4850,9 @@ export interface components {
         ShowClaimClash: {
             light: string;
             text: string;
+            textEn: string;
             arithmetic: string;
+            arithmeticEn: string;
         };
         ShowClaimEffect: {
             light: string;
@@ -5008,6 +5229,51 @@ export interface components {
             /** Format: int32 */
             total: number;
             result: null | components["schemas"]["JsonElement"];
+        };
+        ShowLinksCell: {
+            /** Format: uuid */
+            plan: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+        };
+        ShowLinksPlanEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            orgName: string;
+            orgNameEn: string;
+            isDigest: boolean;
+            periodLabel: string;
+            periodLabelEn: string;
+            /** Format: int32 */
+            says: number;
+            /** Format: int32 */
+            differs: number;
+        };
+        ShowLinksResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            plans: components["schemas"]["ShowLinksPlanEntry"][];
+            rows: components["schemas"]["ShowLinksRow"][];
+            /** Format: int32 */
+            unmatched: number;
+        };
+        ShowLinksRow: {
+            name: string;
+            nameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+            cells: components["schemas"]["ShowLinksCell"][];
+            together: string;
+            share: string;
+            /** Format: int32 */
+            of: number;
         };
         ShowOrgFormer: {
             code: string;

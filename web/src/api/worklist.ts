@@ -1,16 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from './client';
 import { useMay } from './me';
+import type { WorkView } from './types';
 
 export const WORKLIST_PERMISSION = 'supervision.work';
+export const WORK_KEY = 'supervision';
 
-/** What waits for the signed-in person; asked again each minute, since others hand matters on. */
-export function useWorklist() {
+const MINUTE = 60_000;
+
+/** How many matters each view holds and how many notices are unread; asked again each minute, since others hand matters on. */
+export function useWorkCounts() {
+  const may = useMay();
+  return useQuery({ queryKey: [WORK_KEY, 'counts'], queryFn: () => ask(api.GET('/api/supervision/worklist/counts')), refetchInterval: MINUTE, enabled: may(WORKLIST_PERMISSION) });
+}
+
+export interface WorkAsk {
+  view?: WorkView;
+  type?: string;
+  sort?: 'since';
+  Size?: number;
+}
+
+/** One view of the open matters; what waits for the signed-in person unless asked otherwise. */
+export function useWorklist(query: WorkAsk = {}) {
   const may = useMay();
   return useQuery({
-    queryKey: ['supervision', 'worklist'],
-    queryFn: () => ask(api.GET('/api/supervision/worklist')),
-    refetchInterval: 60_000,
+    queryKey: [WORK_KEY, 'worklist', query],
+    queryFn: () => ask(api.GET('/api/supervision/worklist', { params: { query } })),
+    refetchInterval: MINUTE,
+    placeholderData: (before) => before,
     enabled: may(WORKLIST_PERMISSION),
   });
+}
+
+export function useNotices(open: boolean) {
+  return useQuery({ queryKey: [WORK_KEY, 'notices'], queryFn: () => ask(api.GET('/api/supervision/notices', { params: { query: { Size: 30 } } })), enabled: open });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useMay } from '../api/me';
-import { useWorklist } from '../api/worklist';
+import { useWorkCounts } from '../api/worklist';
 import { Icon, Mark } from '../ui/Icon';
 import type { IconName } from '../ui/Icon';
 import type { MenuEntry } from '../ui/moduleRoutes';
@@ -56,7 +56,7 @@ export function Nav() {
 function MenuEntries({ entry, slim }: { entry: MenuEntry; slim: boolean }) {
   const { language } = useLanguage();
   const { pathname } = useLocation();
-  const waiting = useWorklist().data?.items.length;
+  const waiting = useWorkCounts().data?.work.mine;
   const inside = entry.pages?.some((page) => pathname.startsWith(page.path)) ?? false;
   const nearest = entry.pages?.filter((page) => pathname.startsWith(page.path)).sort((one, other) => other.path.length - one.path.length)[0]?.path;
   return (

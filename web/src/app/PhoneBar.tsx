@@ -1,5 +1,5 @@
 import { NavLink } from 'react-router';
-import { useWorklist } from '../api/worklist';
+import { useWorkCounts } from '../api/worklist';
 import { Icon } from '../ui/Icon';
 import { useViewAddress } from '../ui/ViewLink';
 import { useAppWords } from './appWords';
@@ -8,7 +8,7 @@ import { useAppWords } from './appWords';
 export function PhoneBar({ onSearch }: { onSearch: () => void }) {
   const say = useAppWords();
   const address = useViewAddress();
-  const waiting = useWorklist().data?.items.length ?? 0;
+  const waiting = useWorkCounts().data?.work.mine ?? 0;
   return (
     <nav className="phone-bar">
       <NavLink to={address('/worklist')}>

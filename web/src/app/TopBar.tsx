@@ -3,13 +3,14 @@ import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client';
 import type { Me } from '../api/types';
 import { useMay } from '../api/me';
-import { useWorklist, WORKLIST_PERMISSION } from '../api/worklist';
+import { useWorkCounts, WORKLIST_PERMISSION } from '../api/worklist';
 import { Icon } from '../ui/Icon';
 import { MenuList, Popup } from '../ui/Popup';
 import { DemoTag } from '../ui/Tags';
 import { ViewLink } from '../ui/ViewLink';
 import { useLanguage } from '../ui/words';
 import { useAppWords } from './appWords';
+import { NoticeBell } from './NoticeBell';
 import { OrgPicker } from './OrgPicker';
 import { PeriodPicker } from './PeriodPicker';
 import { COCKPIT_PERMISSION } from './menu';
@@ -29,6 +30,7 @@ export function TopBar({ me, onSearch }: { me: Me; onSearch: () => void }) {
         <kbd>Ctrl K</kbd>
       </button>
       <WorklistLink />
+      <NoticeBell />
       <LanguageSwitch />
       <Person me={me} />
     </header>
@@ -38,7 +40,7 @@ export function TopBar({ me, onSearch }: { me: Me; onSearch: () => void }) {
 function WorklistLink() {
   const say = useAppWords();
   const may = useMay();
-  const waiting = useWorklist().data?.items.length ?? 0;
+  const waiting = useWorkCounts().data?.work.mine ?? 0;
   if (!may(WORKLIST_PERMISSION)) return null;
   return (
     <ViewLink to="/worklist" className="top-link top-worklist">

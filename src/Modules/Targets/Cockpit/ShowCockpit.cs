@@ -6,6 +6,7 @@ using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Luopan.Modules.Targets;
@@ -59,9 +60,12 @@ internal static class ShowCockpit
     /// <param name="Waiting">Null when the person has no worklist.</param>
     public sealed record Response(Unit Org, bool Demo, string AsOf, string AsOfEn, IReadOnlyList<KeyFigure> Figures, Map? Map, RedList Red, Trend? Trend, Waiting? Waiting);
 
+    // Whoever has a worklist sees its head here.
+    private static readonly Permission Worker = new("supervision.work");
+
     internal static async Task<Outcome<Response>> Run(
         [FromQuery] string? org, [FromQuery] string? period, [FromQuery] string? indicator, [FromQuery] string? measure,
-        TargetBoard board, IIndicators indicators, IOrgs orgs, WorkflowKernel work, FlowTypes flows, CurrentSpace space, CurrentUser user, FreshCache cache, TimeProvider time, CancellationToken stop)
+        TargetBoard board, IIndicators indicators, IOrgs orgs, Worklist list, FlowTypes flows, CurrentSpace space, CurrentUser user, FreshCache cache, TimeProvider time, CancellationToken stop)
     {
         var tree = await orgs.Tree(stop);
         if (tree.Find(org ?? Home(user, tree)) is not { } unit) return TargetsFaults.NoSuchOrg(org ?? "");
@@ -77,8 +81,8 @@ internal static class ShowCockpit
         var query = $"{board.ScopeName}|{unit.Code}|{until}|{indicator}|{measure}";
         var figures = await cache.Get(space.Space, query, async () => await new CockpitMaker(space.Space.Content, indicators.Catalogue, tree, await indicators.Series(null, CancellationToken.None), await board.All())
             .Make(unit, until, indicator, measure ?? "value"));
-        if (!user.Grants.Any(g => g.Permissions.Contains("supervision.work"))) return figures;
-        var waiting = await cache.Get(space.Space, $"{user.Id}|{ChinaTime.Today(time)}", () => WaitingFor(work, flows, space.Space.Content.Get<WorkCalendar>(), ChinaTime.Today(time)));
+        if (!user.May(Worker)) return figures;
+        var waiting = await cache.Get(space.Space, $"{user.Id}|{ChinaTime.Today(time)}", () => WaitingFor(list, flows, space.Space.Content.Get<WorkCalendar>(), ChinaTime.Today(time)));
         return figures with { Waiting = waiting };
     }
 
@@ -87,15 +91,16 @@ internal static class ShowCockpit
         : user.Scope.Rules.Select(r => r.OrgPath).Where(p => !p.StartsWith("/~/", StringComparison.Ordinal)).OrderBy(p => p.Length)
             .Select(p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)[^1]).FirstOrDefault() ?? tree.Province.Code;
 
-    private static async Task<Waiting> WaitingFor(WorkflowKernel work, FlowTypes flows, WorkCalendar calendar, DateOnly today)
+    private static async Task<Waiting> WaitingFor(Worklist list, FlowTypes flows, WorkCalendar calendar, DateOnly today)
     {
-        var open = await work.Waiting(CancellationToken.None);
-        return new(open.Count, open.Count(v => v.Item.Due < today), open.Count(v => v.Item.Due == today), [.. open.Take(7).Select(v =>
+        var counts = await list.Counts(Worker, CancellationToken.None);
+        var first = await Worklist.Urgent(await list.Of(WorkView.Mine, Worker, CancellationToken.None)).Take(7).ToListAsync(CancellationToken.None);
+        return new(counts.Mine, counts.Overdue, counts.Today, [.. first.Select(item =>
         {
-            var type = flows[v.Item.Type];
-            var state = type.WordOf(v.Item.State);
-            return new Matter(v.Item.Id, v.Item.Title, type.Name.Chinese, type.Name.English, state.Chinese, state.English, v.Item.Link, v.Item.Due,
-                v.Item.Due is { } due && v.Item.PausedOn is null ? calendar.WorkdaysBetween(today, due) : null, v.Item.DueProvisional);
+            var type = flows[item.Type];
+            var state = type.WordOf(item.State);
+            return new Matter(item.Id, item.Title, type.Name.Chinese, type.Name.English, state.Chinese, state.English, item.Link, item.Due,
+                item.Due is { } due && item.PausedOn is null ? calendar.WorkdaysBetween(today, due) : null, item.DueProvisional);
         })]);
     }
 }

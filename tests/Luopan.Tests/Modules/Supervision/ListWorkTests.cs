@@ -48,7 +48,8 @@ public sealed class ListWorkTests
     {
         var list = await (await app.SignedIn("leader")).GetJson("/api/supervision/worklist");
         var item = list.GetProperty("items").EnumerateArray().Single();
-        Assert.Equal("1", list.GetProperty("counts").Text(item.Text("urgency")));
+        var counts = list.GetProperty("counts");
+        Assert.Equal((item.Text("urgency") == "overdue" ? "1" : "0", item.Text("urgency") == "soon" ? "1" : "0", "1"), (counts.Text("overdue"), counts.Text("soon"), counts.Text("mine")));
         return (item.Text("urgency"), item.GetProperty("workdaysLeft").GetInt32());
     }
 }

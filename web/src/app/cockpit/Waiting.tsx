@@ -17,7 +17,7 @@ export function Waiting() {
   const may = useMay();
   const worklist = useWorklist();
   if (!may(WORKLIST_PERMISSION)) return null;
-  const count = worklist.data?.items.length ?? 0;
+  const count = worklist.data?.counts.mine ?? 0;
   return (
     <Card title={say.waiting} sub={count > 0 && say.waitingSub(count)} tools={<ViewLink to="/worklist">{say.all}</ViewLink>} flush>
       <Answer of={worklist} loading={<Loading rows={SHOWN} columns={[12, 50, 14]} />} isEmpty={(data) => data.items.length === 0} empty={<Empty what={say.noWaiting} why={say.noWaitingWhy} />}>

@@ -1,5 +1,18 @@
 /** English sentences by fault code. */
 export const supervisionFaults: Readonly<Record<string, string>> = {
+  'supervision.already-delegated': 'This person is already your deputy for such matters on some of these days; revoke that first.',
+  'supervision.bad-days': 'The days are wrong: the last may not lie before the first or before today, and 92 days are the most.',
+  'supervision.cannot-take': 'This person may not take the next step; choose another, or ask the security administrator.',
+  'supervision.date-missing': 'Say until when.',
+  'supervision.no-address': 'Mail needs a valid address.',
+  'supervision.no-feed': 'This calendar address is no longer valid; make a new one on the worklist page.',
+  'supervision.no-such-delegation': 'There is no such delegation of yours; refresh and look again.',
+  'supervision.no-such-kind': 'There is no such kind of matter; choose one from the list.',
+  'supervision.no-such-matter': 'There is no such matter within your authority; open it from the worklist.',
+  'supervision.no-such-person': 'There is no such person, or the account is locked; choose one from the list.',
+  'supervision.not-here': 'This matter is handled on its own page; open it first.',
+  'supervision.not-yourself': 'You cannot be your own deputy; choose somebody else.',
+  'supervision.nothing-chosen': 'Nothing is chosen; tick matters first, 200 at most.',
   'work.cannot-undo': 'This step cannot be undone: it is not your last one, ten minutes have passed, or it took effect at once.',
   'work.changed': 'Somebody has just handled this matter; refresh before you go on.',
   'work.four-eyes': 'Who drafts may not sign; another person with the right must do it.',

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Luopan.Kernel;
+using Luopan.Platform.Access;
+using Luopan.Platform.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Platform.Workflow;
+
+/// <summary>Which open matters a list shows.</summary>
+public enum WorkView
+{
+    /// <summary>Those on which the person may take a step, in their own right or for an absent person.</summary>
+    Mine,
+
+    /// <summary>Mine, past the due day.</summary>
+    Overdue,
+
+    /// <summary>Mine, due within three working days.</summary>
+    Soon,
+
+    /// <summary>Those whose duty lies in the person's own org or below it, whoever has the next step.</summary>
+    Org,
+
+    /// <summary>Those the person follows.</summary>
+    Watching,
+}
+
+/// <summary>How many matters each view holds; a stopped clock is neither late nor soon.</summary>
+/// <param name="Today">Of mine, those due today.</param>
+/// <param name="DoneToday">Steps the person has taken today.</param>
+public sealed record WorkCounts(int Mine, int Overdue, int Soon, int Org, int Watching, int Today, int DoneToday);
+
+/// <summary>A matter with the steps the person may take and the capacity in which they may.</summary>
+public sealed record WorkLine(WorkItem Item, IReadOnlyList<FlowStep> Steps, Capacity Capacity);
+
+/// <summary>The one place that says what waits for whom; every count and list of open matters comes from here.</summary>
+public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, CurrentSpace space, Deputies deputies, WorkflowKernel kernel, FreshCache cache, TimeProvider time)
+{
+    /// <summary>Due within so many working days is soon.</summary>
+    public const int SoonDays = 3;
+
+    /// <param name="watcher">Permission whose scope says which matters of others the person may see.</param>
+    public async Task<IQueryable<WorkItem>> Of(WorkView view, Permission watcher, CancellationToken stop)
+    {
+        var open = db.Set<WorkItem>().AsNoTracking().Where(i => i.ClosedAt == null);
+        var (today, soon) = (Today, SoonBound);
+        var home = string.IsNullOrEmpty(user.HomePath) ? "-" : user.HomePath;
+        return view switch
+        {
+            WorkView.Org => Seen(open, watcher).Where(i => i.HomePath.StartsWith(home)),
+            WorkView.Watching => Seen(open, watcher).Where(i => db.Set<Watch>().Any(w => w.PersonId == user.Id && w.Type == i.Type && w.Subject == i.Subject)),
+            WorkView.Overdue => (await Mine(open, stop)).Where(i => i.PausedOn == null && i.Due < today),
+            WorkView.Soon => (await Mine(open, stop)).Where(i => i.PausedOn == null && i.Due >= today && i.Due < soon),
+            _ => await Mine(open, stop),
+        };
+    }
+
+    /// <summary>Most urgent first; what has no due day comes last.</summary>
+    public static IOrderedQueryable<WorkItem> Urgent(IQueryable<WorkItem> items) => items.OrderBy(i => i.Due == null).ThenBy(i => i.Due).ThenBy(i => i.OpenedAt).ThenBy(i => i.Id);
+
+    public Task<WorkCounts> Counts(Permission watcher, CancellationToken stop) =>
+        cache.Get(space.Space, string.Create(CultureInfo.InvariantCulture, $"work|{user.Id}|{Today}"), () => Count(watcher, stop));
+
+    /// <summary>The steps of a matter in the first capacity that has any; none in the own capacity when there is none.</summary>
+    public async Task<WorkLine> Line(WorkItem item, CancellationToken stop)
+    {
+        var capacities = await deputies.Today(stop);
+        foreach (var capacity in capacities.Where(c => c.Covers(item.Type)))
+            if (kernel.StepsFor(item, capacity.Actor) is { Count: > 0 } steps) return new(item, steps, capacity);
+        return new(item, [], capacities[0]);
+    }
+
+    /// <summary>An open or closed matter the person may see: their own or delegated work, or within what the watcher's permission reaches.</summary>
+    public async Task<WorkLine?> Find(Guid id, Permission watcher, CancellationToken stop)
+    {
+        if (await db.Set<WorkItem>().FirstOrDefaultAsync(i => i.Id == id, stop) is not { } item || types.Find(item.Type) is null) return null;
+        var line = await Line(item, stop);
+        return line.Steps.Count > 0 || user.ScopeOf(watcher).Covers(item.ScopeKey) ? line : null;
+    }
+
+    /// <summary>First day that is no longer soon.</summary>
+    public DateOnly SoonBound => space.Space.Content.Get<WorkCalendar>().AddWorkdays(Today, SoonDays + 1).Date;
+
+    private DateOnly Today => ChinaTime.Today(time);
+
+    private async Task<WorkCounts> Count(Permission watcher, CancellationToken stop)
+    {
+        var (today, soon) = (Today, SoonBound);
+        var mine = await (await Of(WorkView.Mine, watcher, stop)).GroupBy(_ => 1).Select(g => new
+        {
+            All = g.Count(),
+            Overdue = g.Count(i => i.PausedOn == null && i.Due < today),
+            Soon = g.Count(i => i.PausedOn == null && i.Due >= today && i.Due < soon),
+            Today = g.Count(i => i.PausedOn == null && i.Due == today),
+        }).SingleOrDefaultAsync(stop);
+        var org = await (await Of(WorkView.Org, watcher, stop)).CountAsync(stop);
+        var watching = await (await Of(WorkView.Watching, watcher, stop)).CountAsync(stop);
+        var since = ChinaTime.StartOf(today);
+        var done = await db.Set<WorkEvent>().CountAsync(e => e.PersonId == user.Id && e.At >= since && e.From != e.To, stop);
+        return new(mine?.All ?? 0, mine?.Overdue ?? 0, mine?.Soon ?? 0, org, watching, mine?.Today ?? 0, done);
+    }
+
+    private IQueryable<WorkItem> Seen(IQueryable<WorkItem> items, Permission watcher)
+    {
+        var scope = user.ScopeOf(watcher);
+        return scope.SeesAll ? items : items.Where(i => scope.Prefixes.Any(p => i.ScopeKey.StartsWith(p)));
+    }
+
+    private async Task<IQueryable<WorkItem>> Mine(IQueryable<WorkItem> open, CancellationToken stop)
+    {
+        var ways = (await deputies.Today(stop)).SelectMany(Ways).ToList();
+        return ways.Count == 0 ? open.Where(_ => false) : open.Where(ways.Aggregate(Either));
+    }
+
+    // One condition for each set of states that the same scope and the same four-eyes bar open to the person.
+    private IEnumerable<Expression<Func<WorkItem, bool>>> Ways(Capacity capacity)
+    {
+        var actor = capacity.Actor;
+        var (me, absent) = (actor.Id, actor.ForId);
+        var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs))));
+        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar)))
+        {
+            var stands = way.Select(s => s.Stand).Distinct().ToArray();
+            var (all, prefixes) = (way.First().Scope.SeesAll, way.First().Scope.Prefixes);
+            var (bar, barAbsent) = ($";{way.Key.Bar}={me};", $";{way.Key.Bar}={absent};");
+            yield return i => stands.Contains(i.Type + "|" + i.State) && (all || prefixes.Any(p => i.ScopeKey.StartsWith(p)))
+                && (i.AssigneeId == null || i.AssigneeId == me || i.AssigneeId == absent) && !i.Doers.Contains(bar) && !i.Doers.Contains(barAbsent);
+        }
+    }
+
+    private static Expression<Func<WorkItem, bool>> Either(Expression<Func<WorkItem, bool>> one, Expression<Func<WorkItem, bool>> other)
+    {
+        var body = new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
+        return Expression.Lambda<Func<WorkItem, bool>>(Expression.OrElse(one.Body, body), one.Parameters);
+    }
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,46 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { WorkItem } from '../../api/types';
+import { FormFault } from '../../ui/FormFault';
+import { useSteps } from './api';
+import { useSupervisionWords, useWorkWords } from './words';
+
+/** The steps all chosen matters share; each is taken for itself, and what was refused says why. */
+export function BulkBar({ chosen, onClear }: { chosen: readonly WorkItem[]; onClear: () => void }) {
+  const say = useSupervisionWords();
+  const words = useWorkWords();
+  const [reason, setReason] = useState('');
+  const [told, setTold] = useState<{ text: string; why: readonly string[] } | null>(null);
+  const steps = useSteps((answer) => {
+    setTold({ text: say.bulkDone(answer.done, answer.refused), why: [...new Set(answer.lines.flatMap((line) => line.sentence ?? []))] });
+    setReason('');
+    onClear();
+  });
+  const [first, ...rest] = chosen;
+  const shared = first?.actions.filter((step) => step.here && rest.every((item) => item.type === first.type && item.actions.some((other) => other.code === step.code))) ?? [];
+  if (!first)
+    return told && (
+      <div className="bulk-bar" role="status">
+        <b>{told.text}</b>
+        {told.why.map((sentence) => <span key={sentence} className="refusal">{sentence}</span>)}
+        <button type="button" className="plain link" onClick={() => setTold(null)}>{say.close}</button>
+      </div>
+    );
+  return (
+    <div className="bulk-bar">
+      <b>{say.chosen(chosen.length)}</b>
+      {shared.length === 0 && <span className="aux">{say.mixed}</span>}
+      {shared.some((step) => step.needsReason) && <Input size="small" value={reason} maxLength={2000} placeholder={say.reasonNeeded} aria-label={say.reason} onChange={(event) => setReason(event.target.value)} />}
+      {shared.map((step) => (
+        <Button
+          key={step.code} size="small" type={step.needsReason || step.back ? 'default' : 'primary'} loading={steps.isPending} disabled={step.needsReason && reason.trim() === ''}
+          onClick={() => steps.mutate({ ids: chosen.map((item) => item.id), action: step.code, reason: reason.trim() || null })}
+        >
+          {words.step(step)}
+        </Button>
+      ))}
+      <FormFault fault={steps.error} />
+      <button type="button" className="plain link" onClick={onClear}>{say.clear}</button>
+    </div>
+  );
+}
