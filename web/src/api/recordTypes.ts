@@ -240,19 +240,39 @@ export interface BoardColumn extends Choice {
 export interface CalendarEntry {
   id: string;
   title: string;
-  /** A date field's key, or empty for a due day. */
-  field: string | null;
-  clock: string | null;
+  number: string;
+  /** A date field's key, or `due`. */
+  field: string;
+  label: string;
+  labelEn: string;
   date: string;
+  stateName: string;
+  stateNameEn: string;
   light: RecordLight;
 }
 
+export interface RecordCalendar {
+  entries: CalendarEntry[];
+  /** Days nobody works, by what the notice calls them. */
+  off: Record<string, string>;
+  /** There are more entries than are shown. */
+  cut: boolean;
+}
+
 export interface RecordMap {
-  /** `class` 0–4 for the shading, null where there is none. */
-  orgs: { org: string; name: string; count: number; class: number | null }[];
+  /** `class` 0–4 shades; null for none. */
+  orgs: { org: string; name: string; count: number; late: number; class: number | null }[];
   classes: { label: string; count: number }[];
-  points: { id: string; title: string; lon: number; lat: number; light: RecordLight }[];
-  unplaced: number;
+  points: { id: string; title: string; lon: number; lat: number; level: LightLevel }[];
+  /** Records of units above the cities, which no region shows. */
+  elsewhere: number;
+}
+
+export interface ViewLayout {
+  filter: Condition[];
+  sort: string | null;
+  group: string | null;
+  columns: string[];
 }
 
 export interface SavedView {
@@ -260,10 +280,7 @@ export interface SavedView {
   name: string;
   shared: boolean;
   mine: boolean;
-  filter: Condition[];
-  sort: string | null;
-  group: string | null;
-  columns: string[];
+  layout: ViewLayout | null;
 }
 
 export interface StepOffer extends Choice {

@@ -18,3 +18,9 @@ export function useLocalTime() {
   const { language } = useLanguage();
   return (moment: string) => localTime(moment, language);
 }
+
+/** The day of a moment, in the time of the province. */
+export function useLocalDay() {
+  const time = useLocalTime();
+  return (moment: string) => time(moment).replace(/ \d{1,2}:\d{2}$/, '');
+}

@@ -64,6 +64,7 @@ internal static class RecordFilter
         {
             case "state": return by.Op switch { "is" => query.Where(r => values.Contains(r.State)), "not" => query.Where(r => !values.Contains(r.State)), _ => null };
             case "light": return by.Op == "is" ? Lit(query, values, desk) : null;
+            case "id": return by.Op == "is" ? Chosen(query, values) : null;
             case "number": return by.Op is "has" or "is" && values.Count > 0 ? query.Where(r => r.Number.Contains(values[0])) : null;
             case "assignee": return Assigned(query, by, desk);
             case "org": return by.Op is "is" or "under" && values.Count > 0 ? Any(query, values.Select(v => by.Op == "is" ? $"/{v}/" : $"/{v}/"), (r, v) => by.Op == "is" ? r.OrgPath.EndsWith(v) : r.OrgPath.Contains(v)) : null;
@@ -72,6 +73,13 @@ internal static class RecordFilter
             case "created": return Moments(query, by, r => r.CreatedAt);
             default: return null;
         }
+    }
+
+    // Records somebody ticked in a list.
+    private static IQueryable<Record>? Chosen(IQueryable<Record> query, IReadOnlyList<string> values)
+    {
+        var ids = values.Select(v => Guid.TryParse(v, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        return ids.Count == values.Count ? query.Where(r => ids.Contains(r.Id)) : null;
     }
 
     private static IQueryable<Record>? Assigned(IQueryable<Record> query, Condition by, RecordDesk desk)

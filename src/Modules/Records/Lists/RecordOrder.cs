@@ -6,25 +6,30 @@ namespace Luopan.Modules.Records.Lists;
 /// <summary>Sorts lists by a column; what is empty stays last in both directions.</summary>
 internal static class RecordOrder
 {
-    /// <param name="sort">Field, built-in column, or either followed by <c> desc</c>; null for the type's own order.</param>
+    private const int MostKeys = 3;
+
+    /// <param name="sort">Fields or built-in columns by commas, the first outermost, each perhaps followed by <c> desc</c>; null for the type's own order.</param>
     internal static IQueryable<Record> By(IQueryable<Record> query, RecordType type, string? sort, IReadOnlyList<RecordSlot> slots)
     {
-        var parts = (sort ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var (field, down) = parts.Length > 0 ? (parts[0], parts.Length > 1 && parts[1] == "desc") : (type.List.Sort, type.List.Down);
-        var ordered = field switch
-        {
-            "number" => Sorted(query, r => r.Number, down),
-            "state" => Sorted(query, StateOrder(type), down),
-            "due" or "light" when type.Find(field) is null => Sorted(query.OrderBy(r => r.Urgent == null), r => r.Urgent, down),
-            "assignee" => Sorted(query.OrderBy(r => r.Assignee == ""), r => r.Assignee, down),
-            "org" => Sorted(query, r => r.OrgPath, down),
-            "updated" => Sorted(query, r => r.UpdatedAt, down),
-            "created" => Sorted(query, r => r.CreatedAt, down),
-            _ when field == type.TitleField => Sorted(query, r => r.Title, down),
-            _ => slots.FirstOrDefault(s => s.Field == field) is { } slot ? BySlot(query, slot, down) : Sorted(query, r => r.UpdatedAt, true),
-        };
-        return ordered.ThenBy(r => r.Id);
+        var keys = (sort ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeys).ToList();
+        var ordered = keys.Count == 0 ? ByOne(query, type, type.List.Sort, type.List.Down, slots) : null;
+        foreach (var parts in keys.Select(k => k.Split(' ', StringSplitOptions.RemoveEmptyEntries))) ordered = ByOne(ordered ?? query, type, parts[0], parts.Length > 1 && parts[1] == "desc", slots);
+        return ordered!.ThenBy(r => r.Id);
     }
+
+    // A query that is ordered already is ordered further within.
+    private static IOrderedQueryable<Record> ByOne(IQueryable<Record> query, RecordType type, string field, bool down, IReadOnlyList<RecordSlot> slots) => field switch
+    {
+        "number" => Sorted(query, r => r.Number, down),
+        "state" => Sorted(query, StateOrder(type), down),
+        "due" or "light" when type.Find(field) is null => Sorted(Sorted(query, r => r.Urgent == null, false), r => r.Urgent, down),
+        "assignee" => Sorted(Sorted(query, r => r.Assignee == "", false), r => r.Assignee, down),
+        "org" => Sorted(query, r => r.OrgPath, down),
+        "updated" => Sorted(query, r => r.UpdatedAt, down),
+        "created" => Sorted(query, r => r.CreatedAt, down),
+        _ when field == type.TitleField => Sorted(query, r => r.Title, down),
+        _ => slots.FirstOrDefault(s => s.Field == field) is { } slot ? BySlot(query, slot, down) : Sorted(query, r => r.UpdatedAt, true),
+    };
 
     private static IOrderedQueryable<Record> BySlot(IQueryable<Record> query, RecordSlot slot, bool down) => slot.Kind switch
     {
@@ -36,12 +41,15 @@ internal static class RecordOrder
     private static IOrderedQueryable<Record> Filled<T>(IQueryable<Record> query, Expression<Func<Record, T>> column, bool down)
     {
         var empty = Expression.Lambda<Func<Record, bool>>(Expression.Equal(column.Body, Expression.Constant(null, typeof(T))), column.Parameters);
-        return Sorted(query.OrderBy(empty), column, down);
+        return Sorted(Sorted(query, empty, false), column, down);
     }
 
-    private static IOrderedQueryable<Record> Sorted<T>(IQueryable<Record> query, Expression<Func<Record, T>> by, bool down) => down ? query.OrderByDescending(by) : query.OrderBy(by);
-
-    private static IOrderedQueryable<Record> Sorted<T>(IOrderedQueryable<Record> query, Expression<Func<Record, T>> by, bool down) => down ? query.ThenByDescending(by) : query.ThenBy(by);
+    private static IOrderedQueryable<Record> Sorted<T>(IQueryable<Record> query, Expression<Func<Record, T>> by, bool down)
+    {
+        if (!query.Expression.Type.IsAssignableTo(typeof(IOrderedQueryable<Record>))) return down ? query.OrderByDescending(by) : query.OrderBy(by);
+        var ordered = (IOrderedQueryable<Record>)query;
+        return down ? ordered.ThenByDescending(by) : ordered.ThenBy(by);
+    }
 
     // States stand in the order of the life, not of their codes.
     private static Expression<Func<Record, int>> StateOrder(RecordType type)

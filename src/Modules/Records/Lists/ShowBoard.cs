@@ -1,3 +1,4 @@
+using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
 using Luopan.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -89,12 +90,15 @@ internal static class ShowMap
 {
     private const int MostPoints = 2000;
 
-    public sealed record OrgCount(string Org, string Name, int Count, int Late);
+    /// <param name="Class">Shade of the map, 0 to 4; null where there is no record.</param>
+    public sealed record OrgCount(string Org, string Name, int Count, int Late, int? Class);
+
+    public sealed record Shade(string Label, int Count);
 
     public sealed record Point(Guid Id, string Title, decimal Lon, decimal Lat, string Level);
 
     /// <param name="Elsewhere">Records of units above the cities, which no region of the map shows.</param>
-    public sealed record Response(IReadOnlyList<OrgCount> Orgs, IReadOnlyList<Point> Points, int Elsewhere);
+    public sealed record Response(IReadOnlyList<OrgCount> Orgs, IReadOnlyList<Shade> Classes, IReadOnlyList<Point> Points, int Elsewhere);
 
     internal static async Task<Outcome<Response>> Run(string type, string? filter, string? q, RecordDesk desk, CancellationToken stop)
     {
@@ -106,8 +110,12 @@ internal static class ShowMap
         var (look, today) = (await desk.Look(stop), desk.Today);
         var byPath = await query.Value.GroupBy(r => r.OrgPath).Select(g => new { Path = g.Key, Count = g.Count(), Late = g.Count(r => !r.Ended && r.Urgent < today) }).ToListAsync(stop);
         var cities = look.Tree.Children(look.Tree.Province.Code)
-            .Select(c => new OrgCount(c.Code, c.Name, byPath.Where(p => p.Path.StartsWith(c.Path, StringComparison.Ordinal)).Sum(p => p.Count), byPath.Where(p => p.Path.StartsWith(c.Path, StringComparison.Ordinal)).Sum(p => p.Late))).ToList();
-        return new Response(cities, await Points(query.Value, known, desk, stop), byPath.Sum(p => p.Count) - cities.Sum(c => c.Count));
+            .Select(c => new OrgCount(c.Code, c.Name, byPath.Where(p => p.Path.StartsWith(c.Path, StringComparison.Ordinal)).Sum(p => p.Count), byPath.Where(p => p.Path.StartsWith(c.Path, StringComparison.Ordinal)).Sum(p => p.Late), null)).ToList();
+        var counts = cities.Where(c => c.Count > 0).Select(c => (decimal)c.Count).ToList();
+        var limits = ColourClasses.Limits(counts);
+        return new Response(
+            [.. cities.Select(c => c.Count > 0 ? c with { Class = ColourClasses.IndexOf(limits, c.Count) } : c)], [.. ColourClasses.Of(limits, counts).Select(c => new Shade(c.Label, c.Count))],
+            await Points(query.Value, known, desk, stop), byPath.Sum(p => p.Count) - cities.Sum(c => c.Count));
     }
 
     private static async Task<IReadOnlyList<Point>> Points(IQueryable<Record> query, RecordType type, RecordDesk desk, CancellationToken stop)

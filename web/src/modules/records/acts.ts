@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, send } from '../../api/client';
 import type { Fault } from '../../api/fault';
-import type { Alike, BulkAnswer, BulkOrder, ImportReport, NewRecord, SavedView, Values } from '../../api/recordTypes';
+import type { Alike, BulkAnswer, BulkOrder, ImportReport, NewRecord, Values, ViewLayout } from '../../api/recordTypes';
 import { HOME, KEY } from './api';
 
 /** Something done to records: what hangs on them is asked again, the worklist too. */
@@ -86,7 +86,12 @@ export const useStepRow = (id: string, child: string, done: () => void) =>
 
 export const useBulk = (done: (answer: BulkAnswer) => void) => useAct((order: BulkOrder) => call<BulkAnswer>('POST', `${HOME}/items/bulk`, { body: order }), done);
 
-export type ViewOrder = Omit<SavedView, 'id' | 'mine'> & { type: string };
+export interface ViewOrder {
+  type: string;
+  name: string;
+  shared: boolean;
+  layout: ViewLayout;
+}
 
 export const useSaveView = (done: (view: { id: string }) => void) => useAct((view: ViewOrder) => call<{ id: string }>('POST', `${HOME}/views`, { body: view }), done);
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { addressOf, call } from '../../api/client';
 import type {
-  BoardColumn, CalendarEntry, Choice, Condition, Difference, PersonChoice, RecordItem, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, TimelineEntry, Worded,
+  BoardColumn, Choice, Condition, Difference, PersonChoice, RecordCalendar, RecordItem, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, TimelineEntry, Worded,
 } from '../../api/recordTypes';
 
 export const KEY = 'records';
@@ -50,11 +50,11 @@ export function useTotals(asked: Asked) {
 }
 
 export function useBoard(asked: Asked, by: string) {
-  return useQuery({ queryKey: [KEY, 'board', asked, by], queryFn: () => call<BoardColumn[]>('GET', `${HOME}/items/board`, { query: { ...queryOf(asked), by } }), placeholderData: (before) => before });
+  return useQuery({ queryKey: [KEY, 'board', asked, by], queryFn: () => call<{ columns: BoardColumn[] }>('GET', `${HOME}/items/board`, { query: { ...queryOf(asked), by } }).then((answer) => answer.columns), placeholderData: (before) => before });
 }
 
 export function useCalendar(asked: Asked, from: string, to: string) {
-  return useQuery({ queryKey: [KEY, 'calendar', asked, from, to], queryFn: () => call<CalendarEntry[]>('GET', `${HOME}/items/calendar`, { query: { ...queryOf(asked), from, to } }), placeholderData: (before) => before });
+  return useQuery({ queryKey: [KEY, 'calendar', asked, from, to], queryFn: () => call<RecordCalendar>('GET', `${HOME}/items/calendar`, { query: { ...queryOf(asked), from, to } }), placeholderData: (before) => before });
 }
 
 export function useMap(asked: Asked) {
@@ -62,7 +62,7 @@ export function useMap(asked: Asked) {
 }
 
 export function useViews(type: string) {
-  return useQuery({ queryKey: [KEY, 'views', type], queryFn: () => call<SavedView[]>('GET', `${HOME}/views`, { query: { type } }) });
+  return useQuery({ queryKey: [KEY, 'views', type], queryFn: () => call<{ views: SavedView[] }>('GET', `${HOME}/views`, { query: { type } }).then((answer) => answer.views) });
 }
 
 /** The address of the same list as a file. */

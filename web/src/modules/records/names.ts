@@ -1,5 +1,6 @@
 import { useOrgs } from '../../api/orgs';
 import type { Cell, FieldView } from '../../api/recordTypes';
+import { unitShort } from '../../kernel/unit';
 import { useLanguage, useNamed } from '../../ui/words';
 
 /** Names out of the type and the records, in the language of the page. */
@@ -27,24 +28,23 @@ export function useOrgName() {
   };
 }
 
-const CURRENCIES: Readonly<Record<string, readonly [string, string]>> = {
-  CNY: ['元', 'yuan'], USD: ['美元', 'US dollars'], EUR: ['欧元', 'euros'], JPY: ['日元', 'yen'], HKD: ['港元', 'HK dollars'], KRW: ['韩元', 'won'], GBP: ['英镑', 'pounds'], SGD: ['新加坡元', 'Singapore dollars'],
-};
-const SCALES: Readonly<Record<string, string>> = { 万: '10,000', 亿: '100 million' };
+const CURRENCIES: Readonly<Record<string, string>> = { CNY: '元', USD: '美元', EUR: '欧元', JPY: '日元', HKD: '港元', KRW: '韩元', GBP: '英镑', SGD: '新加坡元' };
+
+// The unit as the server writes it behind an amount.
+const moneyUnit = (currency: string, scale: string) => scale + (CURRENCIES[currency] ?? currency);
+
+const unitOf = (field: FieldView) => (field.kind === 'money' ? moneyUnit(field.currencies[0] ?? 'CNY', field.scale) : field.unit);
 
 /** 亿元, 万美元: the unit of an amount in one currency. */
 export function useCurrency() {
   const { language } = useLanguage();
-  return (currency: string, scale: string) => {
-    const [chinese, english] = CURRENCIES[currency] ?? [currency, currency];
-    return language === 'en' ? [SCALES[scale], english].filter(Boolean).join(' ') : scale + chinese;
-  };
+  return (currency: string, scale: string) => unitShort(moneyUnit(currency, scale), language);
 }
 
-/** The unit in a field's head; an amount in several currencies carries it in each cell. */
+/** The unit in a field's head; an amount in another currency than the first carries its own. */
 export function useUnit() {
-  const currency = useCurrency();
-  return (field: FieldView) => (field.kind !== 'money' ? field.unit : field.currencies.length > 0 ? currency(field.currencies[0] ?? 'CNY', field.scale) : '');
+  const { language } = useLanguage();
+  return (field: FieldView) => (unitOf(field) ? unitShort(unitOf(field), language) : '');
 }
 
 /** The code list a field's values come from; null when they come along with it or are free. */
@@ -52,7 +52,10 @@ export function listOf(field: FieldView): string | null {
   return { department: 'departments', country: 'countries', industry: 'industries', line: 'lines' }[field.kind as string] ?? null;
 }
 
+/** Whether a cell's unit is the one in its head. */
+export const inUnit = (cell: Cell, field: FieldView) => field.kind !== 'money' || cell.t.endsWith(unitOf(field));
+
 /** The figure of a cell without the unit that stands in its head already. */
-export function figureOf(cell: Cell, unit: string): string {
-  return unit && cell.t.endsWith(unit) ? cell.t.slice(0, -unit.length) : cell.t;
+export function figureOf(cell: Cell, field: FieldView): string {
+  return field.kind === 'money' && inUnit(cell, field) ? cell.t.slice(0, -unitOf(field).length) : cell.t;
 }

@@ -72,7 +72,7 @@ export const answers = {
   'GET /api/access/orgs': { tree: [unit('990000', '云岭省', 'province', ''), unit('990200', '澜湾市', 'city', '990000')], overlays: [], areas: [], province: '990000', separateCity: null, counts: [], retired: 0 },
   'GET /api/access/outline': { shapes: [] },
   'GET /api/records/types/project.key': type,
-  'GET /api/records/views': [],
+  'GET /api/records/views': { views: [] },
   'GET /api/records/people': { people: [{ id: 'p2', name: '沈若衡', office: '省商务厅综合处', org: '990000' }] },
   'GET /api/records/items': { items: [row(1, '澜湾精细化工一体化二期'), row(2, '澜湾港冷链物流中心', { light: { level: 'normal', due: '2025-08-11', workdaysLeft: 20 } })], next: null, total: 2, all: 2 },
   'GET /api/records/items/totals': { count: 2, states: { prep: 2 }, lights: { overdue: 1, normal: 1 }, sums: { invest: { v: 252, t: '252.0', unit: '亿元', without: 0 } } },

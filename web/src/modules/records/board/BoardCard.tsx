@@ -5,7 +5,7 @@ import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { RecordLightMark } from '../list/cells';
-import { useNames, useUnit } from '../names';
+import { figureOf, inUnit, useNames, useUnit } from '../names';
 import { useRecordsWords } from '../words';
 
 /** A record in short: number and light, name, the fields the pack chose, progress, whose and until when. */
@@ -20,7 +20,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
     const cell = row.cells[key];
     const field = type.fields.find((one) => one.key === key);
     if (!cell?.t || !field) return [];
-    return [['number', 'formula'].includes(field.kind) ? `${cell.t} ${unit(field)}` : names.text(cell)];
+    return [['number', 'formula', 'money'].includes(field.kind) && inUnit(cell, field) ? `${figureOf(cell, field)} ${unit(field)}` : names.text(cell)];
   });
   const rate = bar ? row.cells[bar] : undefined;
   return (

@@ -35,7 +35,8 @@ export function CalendarView({ type, state, put, asked }: ViewParts) {
         <button type="button" className="plain link" onClick={() => put({ month: '' })}>
           {say.thisMonth}
         </button>
-        {entries.data?.length === 0 && <span className="aux">{say.noDates}</span>}
+        {entries.data?.entries.length === 0 && <span className="aux">{say.noDates}</span>}
+        {entries.data?.cut && <span className="aux">{say.cut}</span>}
       </header>
       <div className="calendar-week" aria-hidden="true">
         {say.weekdays.map((name) => <span key={name}>{name}</span>)}
@@ -44,7 +45,7 @@ export function CalendarView({ type, state, put, asked }: ViewParts) {
         {(data) => (
           <div className="calendar-days" style={{ gridTemplateRows: `repeat(${weeks}, minmax(96px, 1fr))` }}>
             {days.map((day) => (
-              <Day key={text(day)} type={type} day={day} outside={day.month() !== month.month()} today={day.isSame(today, 'day')} entries={data.filter((one) => one.date === text(day))} />
+              <Day key={text(day)} type={type} day={day} outside={day.month() !== month.month()} today={day.isSame(today, 'day')} off={data.off[text(day)]} entries={data.entries.filter((one) => one.date === text(day))} />
             ))}
           </div>
         )}
@@ -55,26 +56,22 @@ export function CalendarView({ type, state, put, asked }: ViewParts) {
 
 const text = (day: Dayjs) => day.format('YYYY-MM-DD');
 
-function Day({ type, day, outside, today, entries }: { type: RecordTypeView; day: Dayjs; outside: boolean; today: boolean; entries: readonly CalendarEntry[] }) {
+function Day({ type, day, outside, today, off, entries }: { type: RecordTypeView; day: Dayjs; outside: boolean; today: boolean; off: string | undefined; entries: readonly CalendarEntry[] }) {
   const say = useRecordsWords();
   const names = useNames();
   const address = useViewAddress();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, SHOWN);
-  const what = (one: CalendarEntry) => {
-    const field = type.fields.find((known) => known.key === one.field);
-    return field ? names.label(field) : say.dueOf(one.clock ?? '');
-  };
   return (
-    <section className={['calendar-day', outside && 'outside', today && 'today'].filter(Boolean).join(' ')} aria-label={text(day)}>
-      <b>{day.date()}</b>
+    <section className={['calendar-day', outside && 'outside', today && 'today', off !== undefined && 'off'].filter(Boolean).join(' ')} aria-label={text(day)}>
+      <b>{day.date()}</b> <span className="aux">{off}</span>
       <ul>
         {shown.map((one) => (
-          <li key={`${one.id}${one.field ?? one.clock}`}>
-            <Link to={address(`/records/${type.code}/${one.id}`)} title={`${one.title} · ${what(one)}`}>
-              {one.field ? <i className="calendar-date" /> : <RecordLightMark bare light={one.light} />}
+          <li key={`${one.id}${one.field}`}>
+            <Link to={address(`/records/${type.code}/${one.id}`)} title={`${one.title} · ${names.label(one)} · ${names.state(one)}`}>
+              {one.field === 'due' ? <RecordLightMark bare light={one.light} /> : <i className="calendar-date" />}
               <span>{one.title}</span>
-              <span className="dim">{what(one)}</span>
+              <span className="dim">{names.label(one)}</span>
             </Link>
           </li>
         ))}

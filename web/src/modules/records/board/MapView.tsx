@@ -1,13 +1,14 @@
 import { useNavigate } from 'react-router';
 import { useOrgs, useOutline } from '../../../api/orgs';
 import { Answer } from '../../../ui/Answer';
+import { Light } from '../../../ui/Light';
 import { MapChart } from '../../../ui/MapChart';
 import { Empty, Loading } from '../../../ui/States';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useNamed } from '../../../ui/words';
 import { useMap } from '../api';
 import type { ViewParts } from '../list/ListView';
-import { LIGHTS, useLightWords } from '../list/cells';
+import { LIGHTS } from '../list/cells';
 import { useRecordsWords } from '../words';
 
 /** Regions shaded by how many records they have, and a point for each that says where it is. */
@@ -16,7 +17,6 @@ export function MapView({ type, state, put, asked }: ViewParts) {
   const go = useNavigate();
   const address = useViewAddress();
   const named = useNamed();
-  const word = useLightWords();
   const map = useMap(asked);
   const shapes = useOutline().data?.shapes;
   const orgs = useOrgs().data?.tree ?? [];
@@ -38,7 +38,7 @@ export function MapView({ type, state, put, asked }: ViewParts) {
           <div className="record-map">
             <MapChart
               shapes={shapes ?? []} regions={regions} classes={data.classes} missing={regions.filter((region) => region.class === null).length} caption={say.mapCaption(type.unit)} selected={typeof picked === 'string' ? picked : null} onPick={pick}
-              points={data.points.map((point) => ({ id: point.id, name: `${point.title} ${word(point.light)}`, lon: point.lon, lat: point.lat, tone: LIGHTS[point.light.level] }))} onPoint={(id) => void go(address(`/records/${type.code}/${id}`))}
+              points={data.points.map((point) => ({ id: point.id, name: `${point.title} ${say.lights[point.level]}`, lon: point.lon, lat: point.lat, tone: LIGHTS[point.level] }))} onPoint={(id) => void go(address(`/records/${type.code}/${id}`))}
             />
             <aside>
               <p className="aux">{say.mapPick}</p>
@@ -47,12 +47,13 @@ export function MapView({ type, state, put, asked }: ViewParts) {
                   <li key={one.org}>
                     <button type="button" className={one.org === picked ? 'plain picked' : 'plain'} onClick={() => pick(one.org)}>
                       <span>{one.name}</span>
+                      {one.late > 0 && <Light state="red" word={say.lateCount(one.late)} />}
                       <b>{one.count}</b>
                     </button>
                   </li>
                 ))}
               </ul>
-              {data.unplaced > 0 && <p className="aux">{say.unplaced(data.unplaced)}</p>}
+              {data.elsewhere > 0 && <p className="aux">{say.elsewhere(data.elsewhere)}</p>}
             </aside>
           </div>
         );

@@ -21,7 +21,7 @@ export function EnterpriseInput({ field, value, onChange, disabled, tight, faile
     <Space.Compact block>
       {name}
       <Input
-        aria-label={say.creditCode(label(field))} placeholder={say.creditCodeHelp} value={value?.code ?? ''} disabled={disabled} status={status} maxLength={CODE_LENGTH} autoComplete="off" style={{ width: 210, flex: 'none' }}
+        aria-label={say.creditCode(label(field))} placeholder={say.creditCodeHelp} value={value?.code ?? ''} disabled={disabled} status={status} maxLength={CODE_LENGTH} autoComplete="off" style={{ width: 172, flex: 'none' }}
         onChange={(event) => put({ code: event.target.value.trim().toUpperCase() || null })}
       />
     </Space.Compact>

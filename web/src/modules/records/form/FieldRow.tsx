@@ -5,6 +5,7 @@ import { FieldFault } from '../../../ui/FormFault';
 import { useFormWords } from '../formWords';
 import { useNames } from '../names';
 import { FieldControl } from './FieldControl';
+import './form.css';
 
 interface FieldRowProps {
   field: FieldView;
@@ -17,7 +18,7 @@ interface FieldRowProps {
   note?: string;
 }
 
-const WIDE = ['longtext', 'place', 'enterprise', 'options'];
+const WIDE = ['longtext', 'place'];
 
 /** A field with its label, its help in one sentence, and what the server refused of it. */
 export function FieldRow({ field, value, onChange, fault, disabled, instead, note }: FieldRowProps) {

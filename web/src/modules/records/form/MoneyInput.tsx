@@ -5,7 +5,7 @@ import { useFormWords } from '../formWords';
 import { useCurrency, useNames } from '../names';
 import type { ControlProps } from './FieldControl';
 
-/** An amount in its currency; a foreign one asks for the day of its rate. */
+/** An amount in its currency; a foreign one asks for its rate and the day of it. */
 export function MoneyInput({ field, value, onChange, disabled, tight, failed }: ControlProps<MoneyValue>) {
   const say = useFormWords();
   const { label } = useNames();
@@ -13,7 +13,7 @@ export function MoneyInput({ field, value, onChange, disabled, tight, failed }: 
   const home = field.currencies[0] ?? 'CNY';
   const currency = value?.currency ?? home;
   const put = (part: Partial<MoneyValue>) => {
-    const next = { amount: value?.amount, currency, rateDate: value?.rateDate, ...part };
+    const next = { amount: value?.amount, currency, rateDate: value?.rateDate, rate: value?.rate, ...part };
     onChange(next.amount === undefined || next.amount === null ? null : { ...next, amount: next.amount });
   };
   return (
@@ -32,10 +32,13 @@ export function MoneyInput({ field, value, onChange, disabled, tight, failed }: 
         )}
       </Space.Compact>
       {!tight && value && currency !== 'CNY' && field.currencies.includes('CNY') && (
-        <DatePicker
-          aria-label={say.rateDate} placeholder={say.rateDate} disabled={disabled} value={value.rateDate ? dayjs(value.rateDate) : null}
-          onChange={(day) => put({ rateDate: day ? day.format('YYYY-MM-DD') : null })}
-        />
+        <div className="money-rate">
+          <InputNumber<number> aria-label={say.rate} placeholder={say.rate} disabled={disabled} value={value.rate ?? null} controls={false} min={0} onChange={(rate) => put({ rate })} />
+          <DatePicker
+            aria-label={say.rateDate} placeholder={say.rateDate} disabled={disabled} value={value.rateDate ? dayjs(value.rateDate) : null}
+            onChange={(day) => put({ rateDate: day ? day.format('YYYY-MM-DD') : null })}
+          />
+        </div>
       )}
     </div>
   );

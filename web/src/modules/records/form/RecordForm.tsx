@@ -7,7 +7,6 @@ import { useNames } from '../names';
 import { useFormWords } from '../formWords';
 import { FieldRow } from './FieldRow';
 import { fieldsIn, isEmpty, reached } from './life';
-import './form.css';
 
 interface RecordFormProps {
   type: RecordTypeView;

@@ -86,7 +86,7 @@ describe('a register as a list', () => {
     await userEvent.type(within(await screen.findByRole('dialog')).getByRole('textbox'), '前期项目{Enter}');
 
     await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
-    expect(JSON.parse(calls.find((call) => call.method === 'POST')?.body ?? '')).toMatchObject({ name: '前期项目', filter: [['state', 'is', ['prep']]], sort: 'invest desc', shared: false });
+    expect(JSON.parse(calls.find((call) => call.method === 'POST')?.body ?? '')).toMatchObject({ name: '前期项目', shared: false, layout: { filter: [['state', 'is', ['prep']]], sort: 'invest desc' } });
   });
 
   it('tells an empty register from a filter that fits nothing', async () => {
@@ -108,11 +108,11 @@ describe('a register as a list', () => {
 
 describe('a register as a board', () => {
   const card = row(1, '澜湾精细化工一体化二期');
-  const board = [
+  const board = { by: 'state', columns: [
     { code: 'prep', name: '前期', nameEn: '', count: 5, sum: { v: 1, t: '90.3', unit: '亿元', without: 0 }, cards: [card] },
     { code: 'begun', name: '在建', nameEn: '', count: 0, sum: null, cards: [] },
     { code: 'running', name: '投产', nameEn: '', count: 0, sum: null, cards: [] },
-  ];
+  ] };
   const drag = async (to: string) => {
     const article = (await screen.findByRole('link', { name: card.title })).closest('article') as HTMLElement;
     fireEvent.dragStart(article);
@@ -141,7 +141,7 @@ describe('a register as a board', () => {
 });
 
 it('shows a month of dates and due days, from Monday', async () => {
-  serve({ ...answers, 'GET /api/records/items/calendar': [{ id: 'r1', title: '澜湾精细化工', field: 'start', clock: null, date: '2025-07-09', light: row(1, '').light }] });
+  serve({ ...answers, 'GET /api/records/items/calendar': { entries: [{ id: 'r1', title: '澜湾精细化工', number: '', field: 'start', label: '开工日期', labelEn: '', date: '2025-07-09', stateName: '前期', stateNameEn: '', light: row(1, '').light }], off: { '2025-07-05': '周末' }, cut: false } });
   renderApp(routes.routes, '/records/project.key?show=calendar&month=2025-07');
 
   expect(within(await screen.findByRole('region', { name: '2025-07-09' })).getByRole('link')).toHaveTextContent('开工日期');

@@ -9,7 +9,7 @@ import { Loading } from '../../../ui/States';
 import { useHotkey } from '../../../ui/useHotkey';
 import { usePhone } from '../../../ui/usePhone';
 import { useViewAddress } from '../../../ui/ViewLink';
-import { useLocalTime } from '../../../ui/when';
+import { useLocalDay } from '../../../ui/when';
 import { exportAddress, useTotals, useType, useViews } from '../api';
 import { useNames, useOrgName } from '../names';
 import { useRecordsWords } from '../words';
@@ -24,6 +24,7 @@ import { ListTools } from './ListTools';
 import { ListView } from './ListView';
 import { ViewTabs } from './ViewTabs';
 import './list.css';
+import './rows.css';
 import '../board/board.css';
 
 /** One register: its views, conditions and order, as list, board, calendar or map. */
@@ -45,7 +46,7 @@ function Register({ type, saved }: { type: RecordTypeView; saved: readonly Saved
   const address = useViewAddress();
   const phone = usePhone();
   const orgName = useOrgName();
-  const time = useLocalTime();
+  const day = useLocalDay();
   const [opened] = useState(() => new Date().toISOString());
   const views = useListViews(type, saved);
   const { state, put, openView, changed } = useListState(type, views);
@@ -64,7 +65,7 @@ function Register({ type, saved }: { type: RecordTypeView; saved: readonly Saved
     <>
       <PageHead
         title={names.named(type)}
-        meta={[org && say.within(orgName(org)), say.asOf(time(opened).split(' ')[0] ?? ''), names.help(type)]}
+        meta={[org && say.within(orgName(org)), say.asOf(day(opened)), names.help(type)]}
         actions={
           <>
             {type.may.manage && (

@@ -175,7 +175,7 @@ function stuckAt({ columns, type }: RecordTableProps, column: ListColumn): CSSPr
 }
 
 // Where groups are asked for, the server brings the rows in their order; a head stands wherever the group changes.
-function useLines({ rows, group, columns }: RecordTableProps): readonly Line[] {
+function useLines({ rows, group }: RecordTableProps): readonly Line[] {
   const say = useRecordsWords();
   const names = useNames();
   if (!group) return rows.map((row, at) => ({ row, at }));
@@ -186,11 +186,10 @@ function useLines({ rows, group, columns }: RecordTableProps): readonly Line[] {
     const cell = row.cells[group];
     return cell ? names.text(cell) : '—';
   };
-  const label = columns.find((column) => column.key === group)?.label;
   return rows.flatMap((row, at): Line[] => {
     const name = nameOf(row);
     const before = rows[at - 1];
     const head = !before || nameOf(before) !== name;
-    return [...(head ? [{ group: label ? `${label}　${name || '—'}` : name || '—', key: `group ${at}` }] : []), { row, at }];
+    return [...(head ? [{ group: name || '—', key: `group ${at}` }] : []), { row, at }];
   });
 }

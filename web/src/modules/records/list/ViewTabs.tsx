@@ -70,7 +70,7 @@ function SaveView({ type, state, mayShare, onDone }: { type: string; state: List
   const [shared, setShared] = useState(false);
   const save = useSaveView((view) => onDone(view.id));
   const { filter, sort, group, columns } = state;
-  const keep = () => save.mutate({ type, name: name.trim(), shared, filter: [...filter], sort, group: group || null, columns: [...columns] });
+  const keep = () => save.mutate({ type, name: name.trim(), shared, layout: { filter: [...filter], sort, group: group || null, columns: [...columns] } });
   return (
     <Modal open title={say.saveView} okText={say.save} cancelText={say.cancel} width={400} okButtonProps={{ disabled: !name.trim() }} confirmLoading={save.isPending} onOk={keep} onCancel={() => onDone(null)}>
       <label className="field">

@@ -97,6 +97,6 @@ export function RecordCell({ type, column, row, to, within }: CellProps) {
   if (cell.why) return <span className="dim" title={cell.why}>—</span>;
   if (column.share) return <ProgressCell text={cell.t} done={typeof cell.v === 'number' ? cell.v : null} />;
   if (column.field?.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (column.numeric) return figureOf(cell, column.unit);
+  if (column.numeric && column.field) return figureOf(cell, column.field);
   return <span title={names.text(cell)}>{names.text(cell)}</span>;
 }

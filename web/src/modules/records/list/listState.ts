@@ -44,7 +44,7 @@ export function useListViews(type: RecordTypeView, saved: readonly SavedView[]):
     ...type.list.views.map((view) => ({ code: view.code, name: named(view), filter: view.filter.map((one): Condition => [one.field, one.op, ...one.values]) })),
     { code: 'mine', name: say.mine, filter: [['assignee', 'is', 'me']] },
     { code: 'late', name: say.lateView, filter: [['light', 'is', 'overdue']] },
-    ...saved.map((view) => ({ code: view.id, name: view.name, filter: view.filter, sort: view.sort, group: view.group, columns: view.columns.length > 0 ? view.columns : undefined, saved: view })),
+    ...saved.map((view) => ({ code: view.id, name: view.name, filter: view.layout?.filter ?? [], sort: view.layout?.sort, group: view.layout?.group, columns: view.layout?.columns.length ? view.layout.columns : undefined, saved: view })),
   ];
 }
 

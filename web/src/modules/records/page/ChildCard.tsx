@@ -17,6 +17,8 @@ import { ReasonDialog } from './ReasonDialogs';
 const SHOWN = 5;
 const NUMERIC = ['number', 'money', 'formula'];
 
+const classOf = (field: FieldView) => (NUMERIC.includes(field.kind) ? 'num' : field.kind === 'text' || field.kind === 'longtext' ? 'wrap' : undefined);
+
 type Doing = { what: 'save'; row: ChildRow | null } | { what: 'step'; row: ChildRow; step: ChildRow['steps'][number] } | { what: 'remove'; row: ChildRow } | null;
 
 /** Rows that belong to the record: added, changed and, where they have a life, moved on here. */
@@ -58,7 +60,7 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
               <tr>
                 {lived && <th>{say.rowState}</th>}
                 {child.fields.map((field) => (
-                  <th key={field.key} className={NUMERIC.includes(field.kind) ? 'num' : undefined}>
+                  <th key={field.key} className={classOf(field)}>
                     {names.label(field)}
                     {NUMERIC.includes(field.kind) && <span className="unit"> {unit(field)}</span>}
                   </th>
@@ -71,7 +73,7 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
                 <tr key={row.id}>
                   {lived && <td><RowState row={row} /></td>}
                   {child.fields.map((field) => (
-                    <td key={field.key} className={NUMERIC.includes(field.kind) ? 'num' : field.kind === 'text' || field.kind === 'longtext' ? 'wrap' : undefined}>
+                    <td key={field.key} className={classOf(field)}>
                       <ChildCell field={field} row={row} />
                     </td>
                   ))}
@@ -106,12 +108,11 @@ function RowState({ row }: { row: ChildRow }) {
 
 function ChildCell({ field, row }: { field: FieldView; row: ChildRow }) {
   const names = useNames();
-  const unit = useUnit();
   const day = useShortDay();
   const cell = row.cells[field.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
   if (field.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (NUMERIC.includes(field.kind)) return figureOf(cell, unit(field));
+  if (NUMERIC.includes(field.kind)) return figureOf(cell, field);
   return names.text(cell);
 }
 

@@ -13,7 +13,7 @@ import { useViewAddress, ViewLink } from '../../../ui/ViewLink';
 import { useLocalTime } from '../../../ui/when';
 import { reveal } from '../acts';
 import { isShare } from '../list/columns';
-import { figureOf, useNames, useUnit } from '../names';
+import { figureOf, inUnit, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
 import { Button } from 'antd';
 
@@ -65,7 +65,7 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
     case 'number': case 'money': case 'formula':
       return (
         <span className="fact-figure" title={field.kind === 'formula' ? say.computed : undefined}>
-          <b>{figureOf(cell, unit(field))}</b> {field.kind === 'money' && !cell.t.endsWith(unit(field)) ? '' : unit(field)}
+          <b>{figureOf(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
           {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
         </span>
       );

@@ -15,6 +15,8 @@ import { AssignDialog, ClockDialog, VoidDialog } from './ReasonDialogs';
 import type { ClockAct } from './ReasonDialogs';
 import { TitleRow } from './TitleRow';
 import '../list/list.css';
+import '../list/rows.css';
+import './timeline.css';
 import './page.css';
 
 /** What is being asked for over the page. */

@@ -2,7 +2,9 @@ import type { LifeMark, RecordItem, RecordTypeView } from '../../../api/recordTy
 import { useDue } from '../../../ui/due';
 import { Icon } from '../../../ui/Icon';
 import { useShortDay } from '../../../ui/shortDay';
-import { useLocalTime } from '../../../ui/when';
+import { useLocalDay } from '../../../ui/when';
+import { periodLabel } from '../../../kernel/period';
+import { useLanguage } from '../../../ui/words';
 import { asideStates, RecordLightMark } from '../list/cells';
 import { useNames } from '../names';
 import { usePageWords } from '../pageWords';
@@ -21,37 +23,47 @@ export function StageBar({ type, item, onDo }: { type: RecordTypeView; item: Rec
           <Stage key={mark.state} mark={mark} at={at} working={type.clocks.find((clock) => clock.runs.includes(mark.state))?.working ?? true} />
         ))}
       </ol>
-      <ClockBox item={item} onDo={onDo} />
+      <ClockBox type={type} item={item} onDo={onDo} />
     </section>
   );
 }
-
-// The time of day after the day.
-const CLOCK = / \d{1,2}:\d{2}$/;
 
 function Stage({ mark, at, working }: { mark: LifeMark; at: number; working: boolean }) {
   const say = usePageWords();
   const names = useNames();
   const list = useRecordsWords();
-  const time = useLocalTime();
+  const day = useLocalDay();
   const limit = mark.limit === null ? '' : mark.workdays === null ? list.workdays(mark.limit, working) : say.limit(mark.limit);
   const spent = mark.workdays === null ? '' : mark.current ? say.dayNow(mark.workdays) : say.days(mark.workdays);
   return (
     <li className={mark.current ? 'now' : mark.passed ? 'passed' : 'ahead'} aria-current={mark.current ? 'step' : undefined}>
       <span className="workflow-mark">{mark.passed && !mark.current ? <Icon name="check" size={12} /> : at + 1}</span>
       <b>{names.named(mark)}</b>
-      <span>{mark.at ? time(mark.at).split(CLOCK)[0] : '\u00a0'}</span>
-      <span className="aux">{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
+      <span>{mark.at ? day(mark.at) : '\u00a0'}</span>
+      <span className="aux" title={[spent, limit].filter(Boolean).join('，') || undefined}>{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
     </li>
   );
 }
 
-function ClockBox({ item, onDo }: { item: RecordItem; onDo: (doing: Doing) => void }) {
+/** The clock whose day the record's light tells: its own, something due again and again, or a row with a life. */
+function useUrgent(type: RecordTypeView, item: RecordItem) {
+  const names = useNames();
+  const { language } = useLanguage();
+  const { clock, row: { light } } = item;
+  if (clock && (clock.paused || clock.due === light.due)) return { name: clock.name, clock: { ...clock }, own: true };
+  const duty = item.duties.find((one) => !one.done && one.due === light.due);
+  const child = type.children.find((one) => item.children[one.key]?.some((row) => !row.ended && row.light?.due === light.due));
+  const name = duty ? `${periodLabel(duty.period, language)}${names.named(duty)}` : child && names.label(child);
+  return light.due && name ? { name, clock: { ...light, paused: false, provisional: false }, own: false } : null;
+}
+
+function ClockBox({ type, item, onDo }: { type: RecordTypeView; item: RecordItem; onDo: (doing: Doing) => void }) {
   const say = usePageWords();
   const due = useDue();
   const day = useShortDay();
-  const { clock } = item;
-  if (!clock) return null;
+  const urgent = useUrgent(type, item);
+  if (!urgent) return null;
+  const { clock } = urgent;
   const act = (what: 'extend' | 'resume') => (
     <button type="button" className="plain link" onClick={() => onDo({ what: 'clock', act: what })}>
       {say[what]}
@@ -61,10 +73,10 @@ function ClockBox({ item, onDo }: { item: RecordItem; onDo: (doing: Doing) => vo
     <div className={`clock-box ${clock.level}`}>
       <RecordLightMark bare light={clock} />
       <p>
-        <b>{clock.name}</b>
+        <b>{urgent.name}</b>
         <span title={clock.provisional ? say.provisional : undefined}>{[clock.due && say.clockDue(day(clock.due)), clock.paused ? say.pausedClock : due(clock)].filter(Boolean).join('，')}</span>
       </p>
-      {item.may.clock && (
+      {urgent.own && item.may.clock && (
         <span className="clock-acts no-print">
           {act(clock.paused ? 'resume' : 'extend')}
         </span>

@@ -31,7 +31,7 @@ export function StepDialog({ type, id, action, onClose }: StepDialogProps) {
         if (offer) return <StepForm type={type} item={data} offer={offer} onClose={onClose} />;
         return (
           <Modal open title={known ? names.named(known) : say.cannot} width={420} footer={<Button onClick={onClose}>{say.cancel}</Button>} onCancel={onClose}>
-            <p>{say.notOffered}</p>
+            <p>{data.row.assignee ? say.otherHands(data.row.assignee) : say.notOffered}</p>
           </Modal>
         );
       }}

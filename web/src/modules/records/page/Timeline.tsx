@@ -55,7 +55,8 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
   const names = useNames();
   const moment = useShortMoment();
   const [all, setAll] = useState(false);
-  const changes = all ? entry.differences : entry.differences.slice(0, SHOWN);
+  // What a new record says stands on the page already.
+  const changes = all ? entry.differences : entry.differences.slice(0, entry.act === 'created' ? 0 : SHOWN);
   const what = names.pick(entry.what, entry.whatEn) || say.acts[entry.act] || '';
   return (
     <li className="timeline-entry">
@@ -81,7 +82,7 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
                 <tr key={at}>
                   <th scope="row">{names.label(change)}{change.where && say.child(names.pick(change.where, change.whereEn))}</th>
                   <td>
-                    <s>{change.was || say.emptyValue}</s> <b>{change.now || say.emptyValue}</b>
+                    {change.was && <><s>{change.was}</s> </>}<b>{change.now || say.emptyValue}</b>
                   </td>
                 </tr>
               ))}

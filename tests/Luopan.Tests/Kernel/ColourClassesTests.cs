@@ -1,8 +1,8 @@
 using System.Globalization;
-using Luopan.Modules.Targets;
+using Luopan.Kernel;
 using Xunit;
 
-namespace Luopan.Tests.Modules.Targets;
+namespace Luopan.Tests.Kernel;
 
 public sealed class ColourClassesTests
 {
