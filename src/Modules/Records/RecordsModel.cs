@@ -8,7 +8,8 @@ internal static class RecordsModel
     internal static void Map(ModelBuilder model)
     {
         var record = model.Entity<Record>().ToTable("records_record");
-        record.HasIndex(r => new { r.Type, r.Voided, r.UpdatedAt });
+        record.HasIndex(r => new { r.Type, r.ScopeKey, r.Voided });
+        record.HasIndex(r => new { r.Type, r.State, r.Voided });
         record.HasIndex(r => new { r.Type, r.Number });
         record.HasIndex(r => new { r.Type, r.KeyText }).IsUnique();
         record.Property(r => r.KeyText).HasMaxLength(1000);

@@ -16,14 +16,15 @@ internal static class ListTypes
     internal static async Task<Outcome<Response>> Run(RecordDesk desk, CancellationToken stop)
     {
         var today = desk.Today;
-        var counts = await desk.Db.Set<Record>().Where(r => !r.Voided).GroupBy(r => r.Type)
-            .Select(g => new { Type = g.Key, All = g.Count(), Open = g.Count(r => !r.Ended), Late = g.Count(r => r.Urgent < today) }).ToDictionaryAsync(g => g.Type, stop);
+        var places = await desk.Db.Set<Record>().IgnoreQueryFilters().Where(r => !r.Voided).GroupBy(r => new { r.Type, r.ScopeKey })
+            .Select(g => new { g.Key.Type, g.Key.ScopeKey, All = g.Count(), Open = g.Count(r => !r.Ended), Late = g.Count(r => !r.Ended && r.Urgent < today) }).ToListAsync(stop);
+        var counts = places.Where(p => desk.User.Scope.Covers(p.ScopeKey)).GroupBy(p => p.Type).ToDictionary(g => g.Key, g => (All: g.Sum(p => p.All), Open: g.Sum(p => p.Open), Late: g.Sum(p => p.Late)));
         var may = desk.User.May(RecordsModule.Write);
         return new Response([.. desk.Types.All.Select(t =>
         {
             var count = counts.GetValueOrDefault(t.Code);
             return new Card(
-                t.Code, t.Name.Chinese, t.Name.English, t.Group.Chinese, t.Group.English, t.Unit.Chinese, t.Help.Chinese, t.Help.English, t.Line ?? "", count?.All ?? 0, count?.Open ?? 0, count?.Late ?? 0,
+                t.Code, t.Name.Chinese, t.Name.English, t.Group.Chinese, t.Group.English, t.Unit.Chinese, t.Help.Chinese, t.Help.English, t.Line ?? "", count.All, count.Open, count.Late,
                 may && Reaches(t, desk.User));
         })]);
     }

@@ -282,9 +282,14 @@ namespace Luopan.Storage.Postgres.Migrations
                 columns: new[] { "Type", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_record_Type_Voided_UpdatedAt",
+                name: "IX_records_record_Type_ScopeKey_Voided",
                 table: "records_record",
-                columns: new[] { "Type", "Voided", "UpdatedAt" });
+                columns: new[] { "Type", "ScopeKey", "Voided" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_record_Type_State_Voided",
+                table: "records_record",
+                columns: new[] { "Type", "State", "Voided" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_revision_RecordId_Version",

@@ -1214,7 +1214,9 @@ namespace Luopan.Storage.Postgres.Migrations
 
                     b.HasIndex("Type", "Number");
 
-                    b.HasIndex("Type", "Voided", "UpdatedAt");
+                    b.HasIndex("Type", "ScopeKey", "Voided");
+
+                    b.HasIndex("Type", "State", "Voided");
 
                     b.ToTable("records_record", (string)null);
                 });
