@@ -7,6 +7,8 @@ var benches = new Dictionary<string, Func<Task<Result>>>
 {
     ["claims"] = ClaimsBench.Run,
     ["cockpit"] = CockpitBench.Run,
+    ["pack-load"] = PackLoadBench.Run,
+    ["records"] = RecordsBench.Run,
     ["start"] = StartBench.Run,
 };
 var asked = args.Length > 0 ? args : [.. benches.Keys];

@@ -75,7 +75,7 @@ internal static class IndicatorName
     private static int SkipOne(Line line, int at, int end, DocumentFrame document)
     {
         foreach (var period in line.Periods)
-            if (period.Start <= at && period.End > at && period.End <= end) return period.End;
+            if (period.Start <= at && period.End > at && period.End <= end) return period.End + Postposition(line.Text.AsSpan(period.End, end - period.End));
         var rest = line.Text.AsSpan(at, end - at);
         var (region, _) = RegionReader.At(rest, document);
         if (region > 0 && region < rest.Length && !NamesMore(rest[region..])) return at + region;
@@ -85,6 +85,10 @@ internal static class IndicatorName
             if (word.Length > best && rest.StartsWith(word) && !IsKept(word, rest[word.Length..])) best = word.Length;
         return at + best;
     }
+
+    // 五年|内, 年底|前 belong to the time; 2020年|内贸 does not.
+    private static int Postposition(ReadOnlySpan<char> rest) =>
+        rest.Length > 0 && (rest[0] == '前' && (rest.Length < 2 || rest[1] is not ('三' or '十' or '五' or '列' or '海' or '往') && !char.IsAsciiDigit(rest[1])) || rest[0] == '内' && (rest.Length < 2 || rest[1] is not ('贸' or '需' or '销' or '河' or '蒙' or '陆' or '外' or '资' or '容' or '部'))) ? 1 : 0;
 
     // 全国重点企业, 中国制造 are no regions but the beginnings of names.
     private static bool NamesMore(ReadOnlySpan<char> rest) => rest[0] is '（' or '港' or '银' or '队' or '电' && !rest.StartsWith("电子") && !rest.StartsWith("电商");
@@ -109,8 +113,7 @@ internal static class IndicatorName
             var period = line.Periods.Find(p => p.Start <= at && p.End > at);
             if (period.End > 0)
             {
-                at = period.End - 1;
-                if (at + 1 < end && line.Text[at + 1] == '前') at++;
+                at = period.End - 1 + Postposition(line.Text.AsSpan(period.End, Math.Max(0, end - period.End)));
                 continue;
             }
 

@@ -69,7 +69,7 @@ internal sealed partial class Naming
         // 60多人参加了推介会: people are their own noun.
         if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
-        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes), built: VerbWords.Builders.Contains(phrase));
+        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes).WithoutStart("实有", "现有", "已有", "共有", "新"), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }

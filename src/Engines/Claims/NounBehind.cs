@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luopan.Engines.Claims.Words;
 
 namespace Luopan.Engines.Claims;
@@ -11,9 +12,11 @@ internal static class NounBehind
     private const string SingleNouns = "县市区省村镇乡国店人户";
 
     // What a noun that can be counted mostly ends in.
-    private const string NounEnds = "业品区市县省企院校馆店场站点台心地园库街路圈港码集群网商户家人员工者师生才队组会所室厅厂矿村镇乡城域楼座道线桥船车机辆房床岗位件项目例程统系制法则款准牌号奖章证书券卡票单金资构关局社体基材料材田林船箱柜班列桩泉坊吧角带廊谷岛湾湖楼厦府堂库舱泊器具备施源类种度策法案册本集片纽志标利果事权赛节书址产术议约式型链络端池塔民客医药苗树菜粮景宿舍棚";
+    private const string NounEnds = "业品区市县省企院校馆店场站点台心地园库街路圈港码集群网商户家人员工者师生才队组会所室厅厂矿村镇乡城域楼座道线桥船车机辆房床岗位件项目例程统系制法则款准牌号奖章证书券卡票单金资构关局社体基材料材田林船箱柜班列桩泉坊吧角带廊谷岛湾湖楼厦府堂库舱泊器具备施源类种度策法案册本集片纽志标利果事权赛节书址产术议约式型链络端池塔民客医药苗树菜粮景宿舍棚围";
 
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
+
+    private static readonly SearchValues<char> EndStarts = SearchValues.Create([.. NameWords.TailVerbs.Concat(NameWords.TailEnds).Append("建设").Select(w => w[0]).Distinct()]);
 
     public static string Of(Line line, int start, int end)
     {
@@ -70,6 +73,7 @@ internal static class NounBehind
 
     private static bool EndsHere(ReadOnlySpan<char> text, int at)
     {
+        if (!EndStarts.Contains(text[at])) return false;
         foreach (var word in NameWords.TailVerbs)
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
         if (at < 2) return false;

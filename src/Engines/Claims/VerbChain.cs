@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luopan.Engines.Claims.Words;
 
 namespace Luopan.Engines.Claims;
@@ -5,6 +6,8 @@ namespace Luopan.Engines.Claims;
 /// <summary>Takes the verbs off what is counted: 新建、改建和提升|农贸市场, 加快培育并引进|龙头企业.</summary>
 internal static class VerbChain
 {
+    private static readonly SearchValues<char> VerbStarts = Starts(VerbWords.Builders), MannerStarts = Starts(VerbWords.Manner);
+
     private static readonly string[] Joints = ["、", "和", "并", "与", "及", "或", "以及", "，"];
 
     /// <summary>The noun phrase without the verbs it opens with; the phrase itself when it opens with none.</summary>
@@ -53,6 +56,8 @@ internal static class VerbChain
         return phrase.Length - at < 2 ? 0 : at;
     }
 
+    private static SearchValues<char> Starts(string[] words) => SearchValues.Create([.. words.Select(w => w[0]).Distinct()]);
+
     private static int Joint(ReadOnlySpan<char> phrase)
     {
         foreach (var word in Joints)
@@ -63,7 +68,7 @@ internal static class VerbChain
     private static int Adverbs(ReadOnlySpan<char> phrase)
     {
         var at = 0;
-        for (var found = true; found;)
+        for (var found = true; found && at < phrase.Length && MannerStarts.Contains(phrase[at]);)
         {
             found = false;
             foreach (var word in VerbWords.Manner)
@@ -79,6 +84,7 @@ internal static class VerbChain
 
     private static int VerbAt(ReadOnlySpan<char> phrase)
     {
+        if (phrase.Length < 3 || !VerbStarts.Contains(phrase[0])) return 0;
         var best = 0;
         foreach (var word in VerbWords.Builders)
             if (word.Length > Math.Max(1, best) && phrase.StartsWith(word)) best = word.Length;
