@@ -419,38 +419,51 @@ export interface NewRecord {
   confirm?: boolean;
 }
 
+export interface ImportHead {
+  text: string;
+  /** Null for a column left aside. */
+  field: string | null;
+  /** The first value under it. */
+  sample: string;
+}
+
 export interface ImportLine {
   line: number;
   fate: 'new' | 'same' | 'changed' | 'refused';
   title: string;
-  faults: { field: string; what: string; remedy: string }[];
+  record: string | null;
+  /** What is wrong and the remedy. */
+  faults: { field: string; label: string; what: string }[];
+  changes: { field: string; label: string; was: string; now: string }[];
   alike: Alike[];
 }
 
 export interface ImportReport {
-  heads: string[];
-  /** Head of the file to field key; empty text for a column left aside. */
-  mapping: Record<string, string>;
+  dryRun: boolean;
+  fileName: string;
+  sheet: string;
+  headLine: number;
+  heads: ImportHead[];
+  targets: { field: string; label: string; labelEn: string; required: boolean }[];
   rows: ImportLine[];
   counts: { new: number; same: number; changed: number; refused: number };
-  done: boolean;
 }
 
 export interface BulkOrder {
   type: string;
-  ids?: string[];
-  filter?: Condition[];
-  act: 'step' | 'assign' | 'set' | 'remind' | 'watch';
-  step?: string;
+  ids: string[];
+  act: 'step' | 'assign' | 'set' | 'watch' | 'void';
+  action?: string;
   person?: string;
-  field?: string;
-  value?: FieldValue;
+  values?: Values;
   reason?: string;
 }
 
 export interface BulkAnswer {
+  /** False when one refusal held all of it back. */
+  saved: boolean;
   done: number;
-  rows: { id: string; title: string; sentence: string }[];
+  refused: { id: string; number: string; title: string; code: string; sentence: string }[];
 }
 
 export interface FoundRecord {

@@ -3650,6 +3650,1586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListTypesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowTypeResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/codes/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCodesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindPeopleResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    sort?: string;
+                    q?: string;
+                    fields?: string;
+                    after?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreateRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TotalRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                    by?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowBoardResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    from: string;
+                    to: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCalendarResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowMapResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListViewsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepViewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeepViewResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindAlikeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindAlikeResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    since: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowDifferencesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowTimelineResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoveRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetClockRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetClockResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoveRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddCommentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        place?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddFileResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files/{file}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveFileRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealFieldResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VoidRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/worklist": {
         parameters: {
             query?: never;
@@ -3660,9 +5240,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    view?: components["schemas"]["WorkView"];
                     type?: string;
-                    urgency?: string;
-                    first?: number;
+                    sort?: string;
+                    After?: string;
+                    Size?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3687,6 +5269,865 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CountWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeStepsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeStepRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/steps/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakeStepResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandWorkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetimeWorkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetimeWorkResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/worklist/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    matter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindPeopleResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDelegationsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DelegateRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DelegateResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    unread?: boolean;
+                    After?: string;
+                    Size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListNoticesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadNoticesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettingsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenFeedResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/feeds/{space}/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    space: string;
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3745,6 +6186,21 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        AddCommentRequest: {
+            text: string;
+            mentions: null | string[];
+        };
+        AddCommentResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AddFileResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
         AddPersonRequest: {
             userName: string;
             displayName: string;
@@ -3757,9 +6213,31 @@ export interface components {
             id: string;
             oneTimePassword: string;
         };
+        AddRowRequest: {
+            values: Record<string, never>;
+        };
+        AddRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         AssignOwnerRequest: {
             owner: string;
             person: null | string;
+        };
+        AssignRecordRequest: {
+            /** Format: uuid */
+            person: null | string;
+            reason: null | string;
+        };
+        Cell: {
+            v: null | components["schemas"]["JsonNode"];
+            t: string;
+            e?: null | string;
+            /** @default false */
+            masked: boolean;
+            why?: null | string;
         };
         ChangePasswordRequest: {
             current: string;
@@ -3849,6 +6327,25 @@ export interface components {
             date: null | string;
             period: null | string;
         };
+        CountWorkResponse: {
+            work: components["schemas"]["WorkCounts"];
+            /** Format: int32 */
+            unread: number;
+        };
+        CreateRecordRequest: {
+            type: string;
+            values: Record<string, never>;
+            children: null | {
+                [key: string]: Record<string, never>[];
+            };
+            sensitivity: null | components["schemas"]["Sensitivity"];
+            confirm: boolean;
+        };
+        CreateRecordResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         DecideTaskRequest: {
             act: string;
             /** Format: int32 */
@@ -3862,6 +6359,19 @@ export interface components {
             version: number;
             state: string;
         };
+        DelegateRequest: {
+            /** Format: uuid */
+            to: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            kinds: null | string[];
+        };
+        DelegateResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         Done: Record<string, never>;
         DraftBulletinRequest: {
             template: string;
@@ -3873,6 +6383,29 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        EditRecordRequest: {
+            /** Format: int32 */
+            version: number;
+            values: Record<string, never>;
+            reason: null | string;
+            sensitivity: null | components["schemas"]["Sensitivity"];
+        };
+        EditRecordResponse: {
+            /** Format: int32 */
+            version: number;
+        };
+        EditRowRequest: {
+            /** Format: int32 */
+            version: number;
+            values: Record<string, never>;
+            reason: null | string;
+        };
+        EditRowResponse: {
+            /** Format: int32 */
+            rowVersion: number;
+            /** Format: int32 */
+            version: number;
         };
         FaultDetail: {
             /** Format: int32 */
@@ -3948,6 +6481,36 @@ export interface components {
             rows: components["schemas"]["FilledRun"][][];
             notes: string[];
         };
+        FindAlikeNear: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            orgName: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: double */
+            likeness: number;
+        };
+        FindAlikeRequest: {
+            type: string;
+            values: Record<string, never>;
+            /** Format: uuid */
+            except: null | string;
+        };
+        FindAlikeResponse: {
+            alike: components["schemas"]["FindAlikeNear"][];
+        };
+        FindPeoplePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string;
+            org: string;
+        };
+        FindPeopleResponse: {
+            people: components["schemas"]["FindPeoplePerson"][];
+        };
         GoalDto: {
             /** Format: double */
             value: null | number;
@@ -3964,6 +6527,13 @@ export interface components {
             line: string;
             orgCode: string;
             upTo: components["schemas"]["Sensitivity"];
+        };
+        HandWorkRequest: {
+            /** Format: uuid */
+            person: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
         };
         /** Format: binary */
         IFormFile: string;
@@ -3994,6 +6564,25 @@ export interface components {
             claims: number;
         };
         JsonElement: unknown;
+        JsonNode: unknown;
+        JsonObject: Record<string, never>;
+        KeepViewRequest: {
+            type: string;
+            name: string;
+            shared: boolean;
+            layout: components["schemas"]["JsonObject"];
+        };
+        KeepViewResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        LightView: {
+            level: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+        };
         ListBulletinsRow: {
             /** Format: uuid */
             id: string;
@@ -4164,6 +6753,28 @@ export interface components {
             /** Format: date-time */
             at: null | string;
         };
+        ListDelegationsKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ListDelegationsResponse: {
+            delegations: components["schemas"]["ListDelegationsRow"][];
+            kinds: components["schemas"]["ListDelegationsKind"][];
+        };
+        ListDelegationsRow: {
+            /** Format: uuid */
+            id: string;
+            given: boolean;
+            from: string;
+            to: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            active: boolean;
+            kinds: components["schemas"]["ListDelegationsKind"][];
+        };
         ListDepartmentsResponse: {
             departments: components["schemas"]["ListDepartmentsRow"][];
         };
@@ -4266,6 +6877,23 @@ export interface components {
             nameEn: string;
             beside: boolean;
         };
+        ListNoticesResponse: {
+            items: components["schemas"]["ListNoticesRow"][];
+            next: null | string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ListNoticesRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            text: string;
+            textEn: string;
+            link: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
         ListOrgsCount: {
             level: string;
             /** Format: int32 */
@@ -4343,6 +6971,14 @@ export interface components {
             claims: number;
             /** Format: int32 */
             decided: number;
+        };
+        ListRecordsResponse: {
+            items: components["schemas"]["RowView"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            all: number;
         };
         ListRetiredHeir: {
             code: string;
@@ -4488,15 +7124,37 @@ export interface components {
             /** Format: int32 */
             end: number;
         };
-        ListWorkCounts: {
-            /** Format: int32 */
-            overdue: number;
-            /** Format: int32 */
-            soon: number;
-            /** Format: int32 */
-            later: number;
+        ListTypesCard: {
+            code: string;
+            name: string;
+            nameEn: string;
+            group: string;
+            groupEn: string;
+            unit: string;
+            help: string;
+            helpEn: string;
+            line: string;
             /** Format: int32 */
             all: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            mayCreate: boolean;
+        };
+        ListTypesResponse: {
+            types: components["schemas"]["ListTypesCard"][];
+        };
+        ListViewsResponse: {
+            views: components["schemas"]["ListViewsView"][];
+        };
+        ListViewsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shared: boolean;
+            mine: boolean;
+            layout: null | components["schemas"]["JsonNode"];
         };
         ListWorkItem: {
             /** Format: uuid */
@@ -4512,6 +7170,9 @@ export interface components {
             stateNameEn: string;
             org: string;
             orgName: string;
+            orgNameEn: string;
+            climbedTo: null | string;
+            line: string;
             /** Format: date-time */
             since: string;
             /** Format: date */
@@ -4522,19 +7183,43 @@ export interface components {
             paused: boolean;
             /** Format: int32 */
             climbed: number;
+            clock: null | string;
+            clockEn: null | string;
             urgency: string;
+            /** Format: uuid */
+            assigneeId: null | string;
+            assignee: null | string;
+            for: null | string;
+            watching: boolean;
+            /** Format: int32 */
+            version: number;
             actions: components["schemas"]["ListWorkStep"][];
+        };
+        ListWorkKind: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            count: number;
         };
         ListWorkResponse: {
             items: components["schemas"]["ListWorkItem"][];
-            counts: components["schemas"]["ListWorkCounts"];
+            next: null | string;
+            counts: components["schemas"]["WorkCounts"];
+            kinds: components["schemas"]["ListWorkKind"][];
         };
         ListWorkStep: {
             code: string;
             name: string;
             nameEn: string;
             needsReason: boolean;
+            undoable: boolean;
+            back: boolean;
+            aside: boolean;
+            here: boolean;
         };
+        /** @enum {unknown} */
+        MailRhythm: "None" | "AtOnce" | "Daily" | "Weekly";
         MergeClaimsRequest: {
             /** Format: int32 */
             version: number;
@@ -4564,6 +7249,37 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        MoveRecordRequest: {
+            action: string;
+            reason: null | string;
+            values: null | Record<string, never>;
+            /** Format: int32 */
+            version: null | number;
+        };
+        MoveRecordResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            due: null | string;
+        };
+        MoveRowRequest: {
+            action: string;
+            reason: null | string;
+            values: null | Record<string, never>;
+        };
+        MoveRowResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+        };
+        /** @enum {unknown} */
+        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
+        OpenFeedResponse: {
+            path: string;
         };
         PlanBlock: {
             kind: string;
@@ -4656,6 +7372,9 @@ export interface components {
             /** Format: int32 */
             tasksWithdrawn: number;
         };
+        ReadNoticesRequest: {
+            ids: null | string[];
+        };
         RefreshFiguresResponse: {
             /** Format: int32 */
             edition: number;
@@ -4672,11 +7391,109 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReminderSettingsRequest: {
+            mail: components["schemas"]["MailRhythm"];
+            address: null | string;
+            /** Format: int32 */
+            hour: number;
+            muted: null | components["schemas"]["NoticeKind"][];
+        };
+        ReminderSettingsResponse: {
+            mail: components["schemas"]["MailRhythm"];
+            address: null | string;
+            /** Format: int32 */
+            hour: number;
+            muted: components["schemas"]["NoticeKind"][];
+            mailReady: boolean;
+            hasFeed: boolean;
+        };
+        RemoveFileRequest: {
+            reason: string;
+        };
+        RemoveRowRequest: {
+            reason: string;
+        };
         ResetPasswordResponse: {
             oneTimePassword: string;
         };
+        RetimeWorkRequest: {
+            act: string;
+            /** Format: date */
+            to: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
+        };
+        RetimeWorkResponse: {
+            /** Format: date */
+            due: null | string;
+            paused: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        RevealFieldRequest: {
+            field: string;
+        };
+        RevealFieldResponse: {
+            t: string;
+        };
+        RowView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            number: string;
+            title: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            org: string;
+            orgName: string;
+            line: string;
+            sensitivity: string;
+            light: components["schemas"]["LightView"];
+            assignee: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int32 */
+            version: number;
+            cells: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+            lateDuties: string[];
+        };
+        SearchRecordsFound: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            typeName: string;
+            typeNameEn: string;
+            number: string;
+            title: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+        };
+        SearchRecordsResponse: {
+            records: components["schemas"]["SearchRecordsFound"][];
+        };
         /** @enum {unknown} */
         Sensitivity: "Open" | "Internal" | "WorkSecret";
+        SetClockRequest: {
+            act: string;
+            /** Format: date */
+            to: null | string;
+            reason: null | string;
+        };
+        SetClockResponse: {
+            /** Format: date */
+            due: null | string;
+            paused: boolean;
+        };
         SetTargetRequest: {
             plan: string;
             /** Format: int32 */
@@ -4722,6 +7539,19 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        ShowBoardColumn: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            count: number;
+            sum: null | components["schemas"]["TotalRecordsSum"];
+            cards: components["schemas"]["RowView"][];
+        };
+        ShowBoardResponse: {
+            by: string;
+            columns: components["schemas"]["ShowBoardColumn"][];
         };
         ShowBulletinAction: {
             code: string;
@@ -4838,6 +7668,27 @@ export interface components {
             /** Format: int32 */
             workdaysLeft: null | number;
             provisional: boolean;
+        };
+        ShowCalendarEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            number: string;
+            field: string;
+            label: string;
+            labelEn: string;
+            /** Format: date */
+            date: string;
+            stateName: string;
+            stateNameEn: string;
+            light: components["schemas"]["LightView"];
+        };
+        ShowCalendarResponse: {
+            entries: components["schemas"]["ShowCalendarEntry"][];
+            off: {
+                [key: string]: string;
+            };
+            cut: boolean;
         };
         ShowClaimCandidate: {
             code: string;
@@ -5092,6 +7943,15 @@ export interface components {
             today: number;
             first: components["schemas"]["ShowCockpitMatter"][];
         };
+        ShowCodesCode: {
+            value: string;
+            name: string;
+            nameEn: string;
+            parent: string;
+        };
+        ShowCodesResponse: {
+            codes: components["schemas"]["ShowCodesCode"][];
+        };
         ShowComparisonCell: {
             org: string;
             figure: components["schemas"]["FigureDto"];
@@ -5133,6 +7993,22 @@ export interface components {
             /** Format: int32 */
             ranked: number;
             cells: components["schemas"]["ShowComparisonCell"][];
+        };
+        ShowDifferencesDifference: {
+            field: string;
+            label: string;
+            labelEn: string;
+            was: string;
+            now: string;
+            nowValue: null | components["schemas"]["JsonNode"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ShowDifferencesResponse: {
+            /** Format: int32 */
+            version: number;
+            differences: components["schemas"]["ShowDifferencesDifference"][];
         };
         ShowImportResponse: {
             /** Format: uuid */
@@ -5275,6 +8151,30 @@ export interface components {
             /** Format: int32 */
             of: number;
         };
+        ShowMapOrgCount: {
+            org: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            late: number;
+        };
+        ShowMapPoint: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            level: string;
+        };
+        ShowMapResponse: {
+            orgs: components["schemas"]["ShowMapOrgCount"][];
+            points: components["schemas"]["ShowMapPoint"][];
+            /** Format: int32 */
+            elsewhere: number;
+        };
         ShowOrgFormer: {
             code: string;
             name: string;
@@ -5406,6 +8306,120 @@ export interface components {
             by: string;
             approvedBy: null | string;
             current: boolean;
+        };
+        ShowRecordChildRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            state: null | string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            light: null | components["schemas"]["LightView"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            cells: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+            steps: components["schemas"]["ShowRecordStepView"][];
+        };
+        ShowRecordClockView: {
+            name: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            provisional: boolean;
+            paused: boolean;
+            level: string;
+        };
+        ShowRecordDutyView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            period: string;
+            /** Format: date */
+            due: string;
+            done: boolean;
+            level: string;
+        };
+        ShowRecordFileView: {
+            /** Format: uuid */
+            id: string;
+            place: string;
+            placeName: string;
+            placeNameEn: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowRecordLifeView: {
+            state: string;
+            name: string;
+            nameEn: string;
+            /** Format: date-time */
+            at: null | string;
+            /** Format: int32 */
+            workdays: null | number;
+            /** Format: int32 */
+            limit: null | number;
+            passed: boolean;
+            current: boolean;
+            ended: boolean;
+        };
+        ShowRecordMay: {
+            edit: boolean;
+            comment: boolean;
+            void: boolean;
+            assign: boolean;
+            clock: boolean;
+        };
+        ShowRecordRecordLink: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            number: string;
+        };
+        ShowRecordResponse: {
+            row: components["schemas"]["RowView"];
+            typeName: string;
+            typeNameEn: string;
+            voided: boolean;
+            /** Format: uuid */
+            assigneeId: null | string;
+            /** Format: date-time */
+            stateSince: string;
+            children: {
+                [key: string]: components["schemas"]["ShowRecordChildRow"][];
+            };
+            life: components["schemas"]["ShowRecordLifeView"][];
+            clock: null | components["schemas"]["ShowRecordClockView"];
+            steps: components["schemas"]["ShowRecordStepView"][];
+            files: components["schemas"]["ShowRecordFileView"][];
+            duties: components["schemas"]["ShowRecordDutyView"][];
+            watching: boolean;
+            /** Format: int32 */
+            watchers: number;
+            may: components["schemas"]["ShowRecordMay"];
+            links: {
+                [key: string]: components["schemas"]["ShowRecordRecordLink"];
+            };
+        };
+        ShowRecordStepView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            to: string;
+            needsReason: boolean;
+            aside: boolean;
+            missing: string[];
+            missingLabels: string[];
         };
         ShowSeriesPoint: {
             period: string;
@@ -5571,6 +8585,199 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ShowTimelineDifference: {
+            field: string;
+            label: string;
+            labelEn: string;
+            where: string;
+            whereEn: string;
+            was: string;
+            now: string;
+        };
+        ShowTimelineEntry: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            act: string;
+            what: string;
+            whatEn: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+            toState: null | string;
+            toStateEn: null | string;
+            differences: components["schemas"]["ShowTimelineDifference"][];
+            mentions: string[];
+        };
+        ShowTimelineResponse: {
+            entries: components["schemas"]["ShowTimelineEntry"][];
+        };
+        ShowTypeBoardView: {
+            by: string;
+            card: string[];
+            bar: null | string;
+            sum: null | string;
+        };
+        ShowTypeChildView: {
+            key: string;
+            label: string;
+            labelEn: string;
+            unit: string;
+            title: string;
+            sortBy: null | string;
+            newestFirst: boolean;
+            unique: string[];
+            fields: components["schemas"]["ShowTypeFieldView"][];
+            states: components["schemas"]["ShowTypeStateView"][];
+            steps: components["schemas"]["ShowTypeStepView"][];
+            mayAdd: boolean;
+        };
+        ShowTypeClockView: {
+            name: string;
+            nameEn: string;
+            runs: string[];
+            /** Format: int32 */
+            days: null | number;
+            working: boolean;
+            until: null | string;
+        };
+        ShowTypeConditionView: {
+            field: string;
+            op: string;
+            values: string[];
+        };
+        ShowTypeDutyView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            every: string;
+            /** Format: int32 */
+            dueDay: null | number;
+            child: string;
+            period: string;
+        };
+        ShowTypeFieldView: {
+            key: string;
+            kind: string;
+            label: string;
+            labelEn: string;
+            help: string;
+            helpEn: string;
+            unit: string;
+            scale: string;
+            currencies: string[];
+            /** Format: int32 */
+            decimals: null | number;
+            /** Format: double */
+            min: null | number;
+            /** Format: double */
+            max: null | number;
+            /** Format: int32 */
+            maxLength: number;
+            required: boolean;
+            requiredFrom: null | string;
+            readonlyFrom: null | string;
+            visibleFrom: null | string;
+            options: null | components["schemas"]["ShowTypeWord"][];
+            of: string[];
+            recordType: string;
+            masked: boolean;
+            listed: boolean;
+        };
+        ShowTypeListView: {
+            columns: string[];
+            sort: string;
+            down: boolean;
+            totals: string[];
+            views: components["schemas"]["ShowTypeViewView"][];
+            board: null | components["schemas"]["ShowTypeBoardView"];
+            calendar: string[];
+            map: boolean;
+        };
+        ShowTypeMay: {
+            write: boolean;
+            review: boolean;
+            decide: boolean;
+            manage: boolean;
+        };
+        ShowTypeResponse: {
+            code: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            help: string;
+            helpEn: string;
+            line: string;
+            title: string;
+            hasNumber: boolean;
+            hasAlike: boolean;
+            ownerField: string;
+            sections: components["schemas"]["ShowTypeSectionView"][];
+            fields: components["schemas"]["ShowTypeFieldView"][];
+            children: components["schemas"]["ShowTypeChildView"][];
+            files: components["schemas"]["ShowTypeWord"][];
+            start: string;
+            states: components["schemas"]["ShowTypeStateView"][];
+            steps: components["schemas"]["ShowTypeStepView"][];
+            clocks: components["schemas"]["ShowTypeClockView"][];
+            duties: components["schemas"]["ShowTypeDutyView"][];
+            list: components["schemas"]["ShowTypeListView"];
+            may: components["schemas"]["ShowTypeMay"];
+        };
+        ShowTypeSectionView: {
+            name: string;
+            nameEn: string;
+            fields: string[];
+        };
+        ShowTypeStateView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            ended: boolean;
+        };
+        ShowTypeStepView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            from: string[];
+            to: string;
+            by: string;
+            needs: string[];
+            needsReason: boolean;
+            aside: boolean;
+        };
+        ShowTypeViewView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            filter: components["schemas"]["ShowTypeConditionView"][];
+        };
+        ShowTypeWord: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ShowWorkEvent: {
+            action: string;
+            name: string;
+            nameEn: string;
+            person: string;
+            /** Format: date-time */
+            at: string;
+            reason: null | string;
+        };
+        ShowWorkMay: {
+            hand: boolean;
+            direct: boolean;
+        };
+        ShowWorkResponse: {
+            item: components["schemas"]["ListWorkItem"];
+            facts: components["schemas"]["WorkFact"][];
+            passages: components["schemas"]["WorkFact"][];
+            history: components["schemas"]["ShowWorkEvent"][];
+            may: components["schemas"]["ShowWorkMay"];
+        };
         SignInRequest: {
             space: string;
             userName: string;
@@ -5578,6 +8785,42 @@ export interface components {
         };
         SignInResponse: {
             mustChangePassword: boolean;
+        };
+        TakeStepRequest: {
+            action: string;
+            reason: null | string;
+            /** Format: int32 */
+            version: null | number;
+        };
+        TakeStepResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            closed: boolean;
+            mayUndo: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        TakeStepsLine: {
+            /** Format: uuid */
+            id: string;
+            done: boolean;
+            code: null | string;
+            sentence: null | string;
+        };
+        TakeStepsRequest: {
+            ids: string[];
+            action: string;
+            reason: null | string;
+        };
+        TakeStepsResponse: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            refused: number;
+            lines: components["schemas"]["TakeStepsLine"][];
         };
         TargetRow: {
             /** Format: uuid */
@@ -5647,6 +8890,27 @@ export interface components {
             /** Format: uuid */
             source: string;
         };
+        TotalRecordsResponse: {
+            /** Format: int32 */
+            count: number;
+            states: {
+                [key: string]: number;
+            };
+            lights: {
+                [key: string]: number;
+            };
+            sums: {
+                [key: string]: components["schemas"]["TotalRecordsSum"];
+            };
+        };
+        TotalRecordsSum: {
+            /** Format: double */
+            v: null | number;
+            t: string;
+            unit: string;
+            /** Format: int32 */
+            without: number;
+        };
         TryCorrectionsRequest: {
             edit: components["schemas"]["AcceptClaimEdit"];
         };
@@ -5669,6 +8933,9 @@ export interface components {
             seals: number;
             /** Format: int32 */
             unsealed: number;
+        };
+        VoidRecordRequest: {
+            reason: string;
         };
         WhoAmIReach: {
             role: string;
@@ -5694,6 +8961,30 @@ export interface components {
             demo: boolean;
             version: string;
         };
+        WorkCounts: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            org: number;
+            /** Format: int32 */
+            watching: number;
+            /** Format: int32 */
+            today: number;
+            /** Format: int32 */
+            doneToday: number;
+        };
+        WorkFact: {
+            label: string;
+            labelEn: string;
+            text: string;
+            textEn?: null | string;
+        };
+        /** @enum {unknown} */
+        WorkView: "Mine" | "Overdue" | "Soon" | "Org" | "Watching" | null;
     };
     responses: never;
     parameters: never;

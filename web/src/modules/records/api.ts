@@ -66,8 +66,8 @@ export function useViews(type: string) {
 }
 
 /** The address of the same list as a file. */
-export function exportAddress(asked: Asked, columns: readonly string[], sort: string, ids: readonly string[] = []) {
-  return addressOf(`${HOME}/items/export`, { ...queryOf(asked), columns: columns.join(','), sort, ids: ids.join(',') });
+export function exportAddress(asked: Asked, columns: readonly string[], sort: string) {
+  return addressOf(`${HOME}/items/export`, { ...queryOf(asked), fields: columns.join(','), sort });
 }
 
 export function templateAddress(type: string) {

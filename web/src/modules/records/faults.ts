@@ -25,4 +25,12 @@ export const recordsFaults: Readonly<Record<string, string>> = {
   'records.step-needs': '“{step}” still needs some fields, files or rows.',
   'records.step-condition': 'The condition of “{step}” does not hold yet.',
   'records.too-many-views': 'At most {most} views of your own. Remove one first.',
+  'records.bad-mapping': 'The match of heads to fields cannot be read. Match them again on the page.',
+  'records.empty-sheet': 'The file has no rows to import. Fill in rows below the heads.',
+  'records.no-heads': 'No head was recognised. Match heads to fields first.',
+  'records.bad-act': 'There is no such bulk act. Refresh and try again.',
+  'records.too-many-chosen': 'Choose 1 to {most} records at a time.',
+  'records.mapped-twice': 'Two heads lead to “{label}”. Keep one.',
+  'records.too-many-rows': 'At most {most} rows at a time. Split the file.',
+  'records.import-refused': '{count} rows need correcting; nothing was imported.',
 };

@@ -26,7 +26,6 @@ export function DryRun({ type, report, stale }: { type: string; report: ImportRe
             <th>{say.name}</th>
             <th>{say.field}</th>
             <th>{say.what}</th>
-            <th>{say.remedy}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,10 +36,13 @@ export function DryRun({ type, report, stale }: { type: string; report: ImportRe
   );
 }
 
-type Said = ImportLine['faults'][number] | ImportLine['alike'][number] | null;
+type Said = ImportLine['faults'][number] | ImportLine['changes'][number] | ImportLine['alike'][number] | null;
 
 // A row with several things to say takes as many lines.
-const lines = (row: ImportLine): Said[] => (row.faults.length + row.alike.length > 0 ? [...row.faults, ...row.alike] : [null]);
+const lines = (row: ImportLine): Said[] => {
+  const said = [...row.faults, ...row.changes, ...row.alike];
+  return said.length > 0 ? said : [null];
+};
 
 function Line({ type, row, line, first }: { type: string; row: ImportLine; line: Said; first: boolean }) {
   const say = useFormWords();
@@ -51,17 +53,21 @@ function Line({ type, row, line, first }: { type: string; row: ImportLine; line:
       <td className={row.fate === 'refused' ? 'refusal' : 'soft'}>{first ? say.fates[row.fate] : ''}</td>
       <td className="wrap">{first ? row.title : ''}</td>
       {line === null ? (
-        <td colSpan={3} />
+        <td colSpan={2} />
       ) : 'what' in line ? (
         <>
-          <td>{line.field}</td>
+          <td>{line.label}</td>
           <td className="wrap">{line.what}</td>
-          <td className="wrap">{line.remedy}</td>
+        </>
+      ) : 'was' in line ? (
+        <>
+          <td>{line.label}</td>
+          <td className="wrap">{say.becomes(line.was, line.now)}</td>
         </>
       ) : (
         <>
           <td>{say.alikeRow}</td>
-          <td className="wrap" colSpan={2}>
+          <td className="wrap">
             <a href={address(`/records/${type}/${line.id}`)} target="_blank" rel="noreferrer">
               {[line.number, line.title].filter(Boolean).join(' ')}
             </a>{' '}

@@ -7,10 +7,11 @@ import routes from '../routes';
 import { answers } from '../testRecords';
 
 const report: ImportReport = {
-  heads: ['项目名称', '备注'], mapping: { 项目名称: 'name', 备注: '' }, done: false, counts: { new: 1, same: 0, changed: 0, refused: 1 },
+  dryRun: true, fileName: '项目.xlsx', sheet: '项目', headLine: 1, heads: [{ text: '项目名称', field: 'name', sample: '白屿远洋冷链' }, { text: '备注', field: null, sample: '专栏2' }],
+  targets: [{ field: 'name', label: '项目名称', labelEn: '', required: true }, { field: 'box', label: '出处', labelEn: '', required: false }], counts: { new: 1, same: 0, changed: 0, refused: 1 },
   rows: [
-    { line: 2, fate: 'new', title: '白屿远洋冷链', faults: [], alike: [] },
-    { line: 3, fate: 'refused', title: '禾津保税仓', faults: [{ field: '所在市', what: '没有“禾津巿”这个机构', remedy: '改为“禾津市”' }], alike: [] },
+    { line: 2, fate: 'new', title: '白屿远洋冷链', record: null, faults: [], changes: [], alike: [] },
+    { line: 3, fate: 'refused', title: '禾津保税仓', record: null, faults: [{ field: 'city', label: '所在市', what: '没有“禾津巿”这个机构，改为“禾津市”' }], changes: [], alike: [] },
   ],
 };
 const file = new File(['x'], '项目.xlsx');
@@ -25,14 +26,14 @@ it('names row, field and remedy of what cannot be imported, and imports nothing'
   await bring();
 
   const line = await screen.findByRole('row', { name: /禾津保税仓/ });
-  expect(line).toHaveTextContent('3不能导入禾津保税仓所在市没有“禾津巿”这个机构改为“禾津市”');
+  expect(line).toHaveTextContent('3不能导入禾津保税仓所在市没有“禾津巿”这个机构，改为“禾津市”');
   expect(screen.getByRole('button', { name: '导入 1 条' })).toBeDisabled();
   expect(screen.getByText(/一行不成，全部不入/)).toBeInTheDocument();
 });
 
 it('tries again under other heads, then imports all of it', async () => {
   const fine = { ...report, counts: { new: 2, same: 0, changed: 0, refused: 0 }, rows: [] };
-  const answer = vi.fn().mockReturnValueOnce(report).mockReturnValueOnce({ ...fine, mapping: { 项目名称: 'name', 备注: 'box' } }).mockReturnValue({ ...fine, done: true });
+  const answer = vi.fn().mockReturnValueOnce(report).mockReturnValueOnce({ ...fine, heads: report.heads.map((head) => ({ ...head, field: head.field ?? 'box' })) }).mockReturnValue({ ...fine, dryRun: false });
   serve({ ...answers, 'POST /api/records/imports': answer });
   renderApp(routes.routes, '/records/project.key/import');
   await bring();

@@ -19,6 +19,8 @@ import './bring.css';
 
 const LIMIT_MB = 20;
 
+const mappingOf = (report: ImportReport) => Object.fromEntries(report.heads.map((head) => [head.text, head.field ?? '']));
+
 /** Records out of a spreadsheet: heads matched to fields, tried without changing anything, then all of it or nothing. */
 export function ImportPage() {
   const { type: code = '' } = useParams();
@@ -38,7 +40,7 @@ function Bring({ type }: { type: RecordTypeView }) {
   const [mapping, setMapping] = useState<Record<string, string>>({});
   const run = useImport((answer) => {
     setReport(answer);
-    setMapping(answer.mapping);
+    setMapping(mappingOf(answer));
   });
   const read = (chosen: File, heads: Record<string, string> | null, dryRun: boolean) => run.mutate({ type: type.code, file: chosen, mapping: heads, dryRun });
   const take = (chosen: File) => {
@@ -46,10 +48,11 @@ function Bring({ type }: { type: RecordTypeView }) {
     setReport(null);
     read(chosen, null, true);
   };
-  const changed = report !== null && JSON.stringify(mapping) !== JSON.stringify(report.mapping);
+  const changed = report !== null && JSON.stringify(mapping) !== JSON.stringify(mappingOf(report));
   const coming = report ? report.counts.new + report.counts.changed : 0;
   const ready = report !== null && !changed && report.counts.refused === 0 && coming > 0;
-  const at = report?.done ? 3 : !file ? 0 : changed ? 1 : 2;
+  const done = report !== null && !report.dryRun;
+  const at = done ? 3 : !file ? 0 : changed ? 1 : 2;
   return (
     <>
       <PageHead
@@ -65,7 +68,7 @@ function Bring({ type }: { type: RecordTypeView }) {
             </li>
           ))}
         </ol>
-        {report?.done ? (
+        {done ? (
           <Card>
             <Empty icon="check" what={say.done(coming)} why={say.counts(report.counts.new, report.counts.changed, report.counts.same, report.counts.refused)}>
               <ViewLink to={`/records/${type.code}`}>{say.toList}</ViewLink>
@@ -74,12 +77,12 @@ function Bring({ type }: { type: RecordTypeView }) {
         ) : (
           <>
             <Card title={say.file} tools={file && <button type="button" className="plain link" onClick={() => { setFile(null); setReport(null); run.reset(); }}>{say.again}</button>}>
-              {file ? <p><Icon name="file" size={14} /> <b>{file.name}</b> {run.isPending && <span className="aux" role="status">{say.reading}</span>}</p> : <UploadArea accept=".xlsx" help={say.importHelp} limitMb={LIMIT_MB} busy={run.isPending} onFile={take} />}
+              {file ? <p><Icon name="file" size={14} /> <b>{file.name}</b> {run.isPending && <span className="aux" role="status">{say.reading}</span>}</p> : <UploadArea accept=".xlsx,.csv" help={say.importHelp} limitMb={LIMIT_MB} busy={run.isPending} onFile={take} />}
               <FormFault fault={run.error} />
             </Card>
             {file && report && (
               <>
-                <Mapping type={type} report={report} mapping={mapping} onChange={setMapping} />
+                <Mapping report={report} mapping={mapping} onChange={setMapping} />
                 <DryRun type={type.code} report={report} stale={changed} />
                 <footer className="bring-foot">
                   {changed ? (

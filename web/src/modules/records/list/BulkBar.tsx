@@ -12,23 +12,19 @@ import type { BulkAct } from './BulkDialog';
 
 interface BulkBarProps {
   type: RecordTypeView;
-  asked: Asked;
   columns: readonly string[];
   sort: string;
   rows: readonly RecordRow[];
-  /** All that match the filter, loaded or not. */
-  total: number;
   onClear: () => void;
 }
 
 /** What is selected, how much it comes to, and what can be done with all of it at once. */
-export function BulkBar({ type, asked, columns, sort, rows, total, onClear }: BulkBarProps) {
+export function BulkBar({ type, columns, sort, rows, onClear }: BulkBarProps) {
   const say = useRecordsWords();
   const names = useNames();
-  const [whole, setWhole] = useState(false);
   const [doing, setDoing] = useState<BulkAct | null>(null);
   const ids = rows.map((row) => row.id);
-  const chosen: Asked = whole ? asked : { type: asked.type, filter: [['id', 'is', ...ids]], q: '' };
+  const chosen: Asked = { type: type.code, filter: [['id', 'is', ...ids]], q: '' };
   const sums = useTotals(chosen).data?.sums ?? {};
   const summed = type.fields.find((field) => field.key === type.list.totals[0]);
   const sum = summed && sums[summed.key];
@@ -39,22 +35,15 @@ export function BulkBar({ type, asked, columns, sort, rows, total, onClear }: Bu
       {word}
     </button>
   );
-  const which = whole ? { filter: [...asked.filter] } : { ids };
   return (
     <div className="bulk-bar no-print" role="toolbar" aria-label={say.selection}>
-      <b>{whole ? say.wholePicked(total, type.unit) : say.selected(rows.length, type.unit)}</b>
+      <b>{say.selected(rows.length, type.unit)}</b>
       {sum && summed && <span>{names.label(summed)} {sum.t} {sum.unit}</span>}
-      {!whole && total > rows.length && (
-        <button type="button" className="plain bulk-whole" onClick={() => setWhole(true)}>
-          {say.wholeFilter(total)}
-        </button>
-      )}
       <i />
-      {act('remind', 'bell', say.remind, true)}
-      {type.may.write && act('step', 'step', say.advance)}
+      {act('step', 'step', say.advance, true)}
       {type.may.write && act('assign', 'handOver', say.handOver)}
       {type.may.manage && act('set', 'edit', say.setField)}
-      <button type="button" className="plain bulk-act" onClick={() => watch.mutate({ type: type.code, ...which, act: 'watch' })}>
+      <button type="button" className="plain bulk-act" onClick={() => watch.mutate({ type: type.code, ids, act: 'watch' })}>
         <Icon name="star" />
         {say.watch}
       </button>
@@ -62,11 +51,12 @@ export function BulkBar({ type, asked, columns, sort, rows, total, onClear }: Bu
         <Icon name="download" />
         {say.exportPicked}
       </a>
+      {type.may.manage && act('void', 'close', say.voidPicked)}
       <i />
       <button type="button" className="plain bulk-clear" onClick={onClear}>
         {say.clearSelection} <kbd>Esc</kbd>
       </button>
-      {doing && <BulkDialog type={type} act={doing} which={which} rows={whole ? [] : rows} count={whole ? total : rows.length} onClose={() => setDoing(null)} onDone={() => { setDoing(null); onClear(); }} />}
+      {doing && <BulkDialog type={type} act={doing} rows={rows} onClose={() => setDoing(null)} onDone={() => { setDoing(null); onClear(); }} />}
     </div>
   );
 }

@@ -51,7 +51,7 @@ describe('a register as a list', () => {
   });
 
   it('selects by keyboard and says what the selection comes to', async () => {
-    const calls = serve({ ...answers, 'POST /api/records/items/bulk': { done: 1, rows: [] } });
+    const calls = serve({ ...answers, 'POST /api/records/items/bulk': { saved: true, done: 1, refused: [] } });
     renderApp(routes.routes, '/records/project.key');
     await screen.findByRole('row', { name: /澜湾精细/ });
     await userEvent.keyboard('jx');
@@ -65,16 +65,18 @@ describe('a register as a list', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '推进' }));
 
     await waitFor(() => expect(calls.some((call) => call.path === '/api/records/items/bulk')).toBe(true));
-    expect(JSON.parse(calls.find((call) => call.path === '/api/records/items/bulk')?.body ?? '')).toMatchObject({ type: 'project.key', ids: ['r2'], act: 'step', step: 'begin' });
+    expect(JSON.parse(calls.find((call) => call.path === '/api/records/items/bulk')?.body ?? '')).toMatchObject({ type: 'project.key', ids: ['r2'], act: 'step', action: 'begin' });
     await waitFor(() => expect(screen.queryByRole('toolbar', { name: '选择' })).toBeNull());
   });
 
   it('names each record of a bulk act that is refused', async () => {
-    serve({ ...answers, 'POST /api/records/items/bulk': { done: 0, rows: [{ id: 'r1', title: '澜湾精细化工一体化二期', sentence: '缺开工日期' }] } });
+    serve({ ...answers, 'POST /api/records/items/bulk': { saved: false, done: 0, refused: [{ id: 'r1', number: '', title: '澜湾精细化工一体化二期', code: 'records.step-needs', sentence: '缺开工日期' }] } });
     renderApp(routes.routes, '/records/project.key');
     await userEvent.click(await screen.findByRole('checkbox', { name: '选 澜湾精细化工一体化二期' }));
-    await userEvent.click(screen.getByRole('button', { name: '催报进展' }));
-    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '催报进展' }));
+    await userEvent.click(screen.getByRole('button', { name: '作废' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), '重复登记');
+    await userEvent.click(within(dialog).getByRole('button', { name: '作废' }));
 
     expect(await screen.findByText('澜湾精细化工一体化二期：缺开工日期')).toBeInTheDocument();
   });

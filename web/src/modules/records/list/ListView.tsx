@@ -75,7 +75,7 @@ export function ListView({ type, state, put, asked, totals, shown, onClear }: Vi
               picked={picked} onPicked={setPicked} address={toRow} more={answer.hasNextPage} onMore={more}
             />
           )}
-          {picked.size > 0 && <BulkBar type={type} asked={asked} columns={shown.map((column) => column.key)} sort={state.sort} rows={rows.filter((row) => picked.has(row.id))} total={totals?.count ?? rows.length} onClear={() => setPicked(new Set())} />}
+          {picked.size > 0 && <BulkBar type={type} columns={shown.map((column) => column.key)} sort={state.sort} rows={rows.filter((row) => picked.has(row.id))} onClear={() => setPicked(new Set())} />}
           {!phone && (
             <footer className="list-foot no-print">
               <span className="aux">

@@ -56,7 +56,7 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
   const moment = useShortMoment();
   const [all, setAll] = useState(false);
   // What a new record says stands on the page already.
-  const changes = all ? entry.differences : entry.differences.slice(0, entry.act === 'created' ? 0 : SHOWN);
+  const changes = all ? entry.differences : entry.differences.slice(0, entry.act === 'created' || entry.act === 'pack' ? 0 : SHOWN);
   const what = names.pick(entry.what, entry.whatEn) || say.acts[entry.act] || '';
   return (
     <li className="timeline-entry">
