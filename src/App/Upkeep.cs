@@ -1,13 +1,13 @@
 using Luopan.Modules;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
 using Luopan.Platform.Spaces;
-using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
+/// <summary>Every minute: lets modules do what is due, seals the log, forgets answers kept for a day.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,27 +29,18 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
         }
     }
 
-    private async Task Round(Space space, CancellationToken stop)
+    internal async Task Round(Space space, CancellationToken stop)
     {
-        await using (var scope = Enter(space))
+        foreach (var module in services.GetServices<IModule>())
         {
-            var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-            await LogChain.Seal(db, time, stop);
-            await Once.Forget(db, time, stop);
+            await using var own = Enter(space);
+            await module.Tend(own.ServiceProvider, stop);
         }
 
-        for (var i = 0; await OneOf(space, i, stop); i++)
-        {
-        }
-    }
-
-    // Each module's round in a scope of its own.
-    private async Task<bool> OneOf(Space space, int index, CancellationToken stop)
-    {
         await using var scope = Enter(space);
-        if (scope.ServiceProvider.GetServices<IRound>().ElementAtOrDefault(index) is not { } round) return false;
-        await round.Round(stop);
-        return true;
+        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+        await LogChain.Seal(db, time, stop);
+        await Once.Forget(db, time, stop);
     }
 
     private AsyncServiceScope Enter(Space space)

@@ -3,6 +3,7 @@ using Luopan.Modules.Bulletins;
 using Luopan.Modules.Drafts;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Plans;
+using Luopan.Modules.Records;
 using Luopan.Modules.Supervision;
 using Luopan.Modules.Targets;
 using Luopan.Platform;
@@ -20,6 +21,7 @@ internal static class AllModules
         new TargetsModule(),
         new BulletinsModule(),
         new DraftsModule(),
+        new RecordsModule(),
         new SupervisionModule(),
     ];
 }

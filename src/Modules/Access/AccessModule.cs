@@ -23,8 +23,8 @@ internal sealed class AccessModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddScoped<IOrgs, OrgsReader>();
-        services.AddScoped<PersonLoader>();
         services.AddScoped<IPeople, PeopleReader>();
+        services.AddScoped<PersonLoader>();
         services.AddScoped<IPersonLoader>(s => s.GetRequiredService<PersonLoader>());
     }
 

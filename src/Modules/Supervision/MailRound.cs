@@ -13,11 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace Luopan.Modules.Supervision;
 
 /// <summary>Mails notices as each person has chosen: at once, or gathered at their hour of a day or of Monday. What was sent is marked letter by letter, so that a restart sends nothing twice.</summary>
-internal sealed class MailRound(DbContext db, Post post, IPeople people, CurrentSpace space, IConfiguration configuration, TimeProvider time, ILogger<MailRound> logger) : IRound
+internal sealed class MailRound(DbContext db, Post post, IPeople people, CurrentSpace space, IConfiguration configuration, TimeProvider time, ILogger<MailRound> logger)
 {
     private const int Listed = 50;
 
-    public async Task Round(CancellationToken stop)
+    internal async Task Run(CancellationToken stop)
     {
         if (!Post.IsReady(configuration)) return;
         var letters = new Dictionary<string, (Letter Letter, Reminders To, IReadOnlyList<Notice> Of)>();

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Luopan.Platform.Spaces;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -19,6 +20,10 @@ public static partial class Dialect
     }
 
     public static bool IsSqlite(DbContext db) => db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>Whether a save failed because a unique index has the key already.</summary>
+    public static bool IsTwice(DbUpdateException e) =>
+        e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
     /// <summary>Clears the lock row that a process killed in mid-migration leaves; the caller holds the space's own lock, so nobody else can be migrating.</summary>
     public static async Task ClearStaleMigrationLock(DbContext db, CancellationToken stop)

@@ -20,6 +20,9 @@ public sealed class Outcome<T> : IResult, IEndpointMetadataProvider
     /// <summary>The answer; asking a refused outcome for it is a bug.</summary>
     public T Value => Fault is null ? _value! : throw new InvalidOperationException($"Refused: {Fault.Code} {Fault.Sentence}");
 
+    /// <summary>For values whose type is an interface, which no conversion takes.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Fault fault) => new(default, fault);

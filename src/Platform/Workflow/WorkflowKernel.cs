@@ -7,7 +7,11 @@ namespace Luopan.Platform.Workflow;
 
 /// <summary>What a matter is when it enters the kernel.</summary>
 /// <param name="Due">The due day, for a clock that is kept by a date of the matter itself.</param>
-public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath, DateOnly? Due = null);
+public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath, DateOnly? Due = null)
+{
+    /// <summary>State it enters in when it has a past before the product; null for the first of its type.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary>Moves matters through their life cycles, and keeps their clocks. Works in the caller's unit of work: the caller saves.</summary>
 public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser user, Notices notices, TimeProvider time)
@@ -29,13 +33,14 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
             Line = ScopeKey.LineOf(work.ScopeKey),
             HomePath = work.OrgPath,
             OrgPath = work.OrgPath,
-            State = type.Start,
+            State = work.State ?? type.Start,
             OpenedAt = Now,
             StateSince = Now,
         };
+        if (type.Ends.Contains(item.State)) item.ClosedAt = Now;
         WorkClock.Enter(item, type, null, work.Due, calendar, Today);
         db.Add(item);
-        Note(item, "started", type.Start, null);
+        Note(item, "started", item.State, null);
         return item;
     }
 
@@ -47,7 +52,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
 
     /// <summary>The steps somebody may take now, also as the deputy of an absent person.</summary>
     public IReadOnlyList<FlowStep> StepsFor(WorkItem item, CurrentUser actor) => item.ClosedAt is not null || types.Find(item.Type) is not { } type ? []
-        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId)) && !Barred(item, s, actor))];
+        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId) || s.To == item.State) && !Barred(item, s, actor))];
 
     /// <summary>Whether the four-eyes rule keeps a person from the step.</summary>
     public static bool IsBarred(WorkItem item, FlowStep step, Guid person) => step.NotSamePersonAs is { } other && WorkClock.Did(item, other, person);
@@ -60,7 +65,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         var step = type.StepsFrom(item.State).Where(s => s.Action == action).OrderByDescending(s => user.ScopeOf(s.By).Covers(item.ScopeKey)).FirstOrDefault();
         if (step is null) return WorkflowFaults.NotFromHere(item.State, action);
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
-        if (item.AssigneeId is { } assignee && !user.Is(assignee)) return WorkflowFaults.SomebodyElses;
+        if (item.AssigneeId is { } assignee && !user.Is(assignee) && step.To != item.State) return WorkflowFaults.SomebodyElses;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         if (Barred(item, step, user)) return WorkflowFaults.FourEyes;
 
@@ -69,7 +74,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         var from = item.State;
         item.State = step.To;
         item.StateSince = Now;
-        item.AssigneeId = null;
+        if (from != step.To) item.AssigneeId = null; // a step that stays, such as a reminder, takes the matter from nobody
         item.ClosedAt = type.Ends.Contains(step.To) ? Now : null;
         item.Version++;
         WorkClock.Enter(item, type, from, due, calendar, Today);
@@ -77,6 +82,20 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (bringer is { } person)
             notices.Tell(person, NoticeKind.Returned, $"{told.Id}", new($"{item.Title}已被{user.DisplayName}{type.WordOf(action).Chinese}：{told.Reason}", $"{item.Title}: {type.WordOf(action).English} by {user.DisplayName}. {told.Reason}"), item.Link);
         return item;
+    }
+
+    /// <summary>Puts a matter where something outside its own steps has brought it: answered by a row, fallen away, open again.</summary>
+    /// <param name="closed">Nothing of it is open any more, whatever the state.</param>
+    public void Put(WorkItem item, string state, string? reason, WorkCalendar calendar, DateOnly? due = null, bool closed = false)
+    {
+        var (type, from) = (types[item.Type], item.State);
+        item.State = state;
+        item.StateSince = Now;
+        item.ClosedAt = closed || type.Ends.Contains(state) ? Now : null;
+        item.Version++;
+        if (item.ClosedAt is null) WorkClock.Enter(item, type, from == state ? null : from, due, calendar, Today);
+        else (item.Due, item.ClockName, item.PausedOn) = (null, null, null);
+        Note(item, closed ? "closed" : state, from, reason);
     }
 
     /// <summary>Takes back the present person's own last step, if it changed nothing but the state and nothing has happened since.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Luopan.Tests.Support;
@@ -69,6 +70,9 @@ internal sealed class TestApp : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
+
+    /// <summary>What the product does by itself every minute, done now.</summary>
+    internal Task Daily() => Services.GetServices<IHostedService>().OfType<Luopan.App.Upkeep>().Single().Round(Services.GetRequiredService<Luopan.Platform.Spaces.SpaceRegistry>().All[0], default);
 
     /// <summary>Stops the server and leaves its data where they are.</summary>
     internal async Task Stop()

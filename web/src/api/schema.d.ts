@@ -3480,6 +3480,1314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListTypesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowTypeResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/codes/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCodesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindPeopleResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    sort?: string;
+                    q?: string;
+                    fields?: string;
+                    after?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreateRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TotalRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindAlikeRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindAlikeResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    since: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowDifferencesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowTimelineResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoveRecordResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetClockRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetClockResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/children/{child}/{row}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    child: string;
+                    row: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRowRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoveRowResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddCommentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        place?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddFileResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/files/{file}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveFileRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealFieldRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealFieldResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VoidRecordRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/worklist": {
         parameters: {
             query?: never;
@@ -3935,6 +5243,194 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowBoardResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowAccountabilityResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IssueAssignmentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueAssignmentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemindAssignmentsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindAssignmentsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4436,6 +5932,21 @@ export interface components {
             /** Format: int32 */
             number: number;
         };
+        AddCommentRequest: {
+            text: string;
+            mentions: null | string[];
+        };
+        AddCommentResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AddFileResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
         AddPersonRequest: {
             userName: string;
             displayName: string;
@@ -4448,9 +5959,31 @@ export interface components {
             id: string;
             oneTimePassword: string;
         };
+        AddRowRequest: {
+            values: Record<string, never>;
+        };
+        AddRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         AssignOwnerRequest: {
             owner: string;
             person: null | string;
+        };
+        AssignRecordRequest: {
+            /** Format: uuid */
+            person: null | string;
+            reason: null | string;
+        };
+        Cell: {
+            v: null | components["schemas"]["JsonNode"];
+            t: string;
+            e?: null | string;
+            /** @default false */
+            masked: boolean;
+            why?: null | string;
         };
         ChangePasswordRequest: {
             current: string;
@@ -4524,6 +6057,20 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        CreateRecordRequest: {
+            type: string;
+            values: Record<string, never>;
+            children: null | {
+                [key: string]: Record<string, never>[];
+            };
+            sensitivity: null | components["schemas"]["Sensitivity"];
+            confirm: boolean;
+        };
+        CreateRecordResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         DecideTaskRequest: {
             act: string;
             /** Format: int32 */
@@ -4561,6 +6108,29 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+        };
+        EditRecordRequest: {
+            /** Format: int32 */
+            version: number;
+            values: Record<string, never>;
+            reason: null | string;
+            sensitivity: null | components["schemas"]["Sensitivity"];
+        };
+        EditRecordResponse: {
+            /** Format: int32 */
+            version: number;
+        };
+        EditRowRequest: {
+            /** Format: int32 */
+            version: number;
+            values: Record<string, never>;
+            reason: null | string;
+        };
+        EditRowResponse: {
+            /** Format: int32 */
+            rowVersion: number;
+            /** Format: int32 */
+            version: number;
         };
         FaultDetail: {
             /** Format: int32 */
@@ -4636,14 +6206,28 @@ export interface components {
             rows: components["schemas"]["FilledRun"][][];
             notes: string[];
         };
-        FindPeopleResponse: {
-            people: components["schemas"]["FindPeopleRow"][];
-        };
-        FindPeopleRow: {
+        FindAlikeNear: {
             /** Format: uuid */
             id: string;
-            name: string;
-            office: string;
+            number: string;
+            title: string;
+            orgName: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: double */
+            likeness: number;
+        };
+        FindAlikeRequest: {
+            type: string;
+            values: Record<string, never>;
+            /** Format: uuid */
+            except: null | string;
+        };
+        FindAlikeResponse: {
+            alike: components["schemas"]["FindAlikeNear"][];
+        };
+        FindPeopleResponse: {
+            people: components["schemas"]["PersonCard"][];
         };
         GoalDto: {
             /** Format: double */
@@ -4695,7 +6279,53 @@ export interface components {
             /** Format: int32 */
             claims: number;
         };
+        IssueAssignmentRequest: {
+            name: string;
+            source: string;
+            link: null | string;
+            facts: null | string;
+            note: null | string;
+            lead: string;
+            dept: null | string;
+            line: string;
+            demand: null | string;
+            deliverable: null | string;
+            /** Format: date */
+            due: null | string;
+            /** Format: uuid */
+            parent: null | string;
+            /** @default false */
+            draft: boolean;
+        };
+        IssueAssignmentResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            link: string;
+            /** Format: date */
+            due: null | string;
+        };
         JsonElement: unknown;
+        JsonNode: unknown;
+        LateCount: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: double */
+            averageLate: null | number;
+            /** Format: int32 */
+            longestLate: null | number;
+        };
+        LightView: {
+            level: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+        };
         ListBulletinsRow: {
             /** Format: uuid */
             id: string;
@@ -5071,6 +6701,14 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        ListRecordsResponse: {
+            items: components["schemas"]["RowView"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            all: number;
+        };
         ListRetiredHeir: {
             code: string;
             name: string;
@@ -5207,6 +6845,27 @@ export interface components {
             /** Format: int32 */
             end: number;
         };
+        ListTypesCard: {
+            code: string;
+            name: string;
+            nameEn: string;
+            group: string;
+            groupEn: string;
+            unit: string;
+            help: string;
+            helpEn: string;
+            line: string;
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            mayCreate: boolean;
+        };
+        ListTypesResponse: {
+            types: components["schemas"]["ListTypesCard"][];
+        };
         ListWorkItem: {
             /** Format: uuid */
             id: string;
@@ -5301,10 +6960,43 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MoveRecordRequest: {
+            action: string;
+            reason: null | string;
+            values: null | Record<string, never>;
+            /** Format: int32 */
+            version: null | number;
+        };
+        MoveRecordResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            due: null | string;
+        };
+        MoveRowRequest: {
+            action: string;
+            reason: null | string;
+            values: null | Record<string, never>;
+        };
+        MoveRowResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+        };
         /** @enum {unknown} */
         NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
         OpenFeedResponse: {
             path: string;
+        };
+        PersonCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string;
+            org: string;
         };
         PlanBlock: {
             kind: string;
@@ -5412,6 +7104,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RemindAssignmentsRequest: {
+            ids: null | string[];
+        };
+        RemindAssignmentsResponse: {
+            /** Format: int32 */
+            reminded: number;
+        };
         ReminderSettingsRequest: {
             mail: components["schemas"]["MailRhythm"];
             address: null | string;
@@ -5427,6 +7126,12 @@ export interface components {
             muted: components["schemas"]["NoticeKind"][];
             mailReady: boolean;
             hasFeed: boolean;
+        };
+        RemoveFileRequest: {
+            reason: string;
+        };
+        RemoveRowRequest: {
+            reason: string;
         };
         ResetPasswordResponse: {
             oneTimePassword: string;
@@ -5446,8 +7151,69 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RevealFieldRequest: {
+            field: string;
+        };
+        RevealFieldResponse: {
+            t: string;
+        };
+        RowView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            number: string;
+            title: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            org: string;
+            orgName: string;
+            line: string;
+            sensitivity: string;
+            light: components["schemas"]["LightView"];
+            assignee: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int32 */
+            version: number;
+            cells: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+            lateDuties: string[];
+        };
+        SearchRecordsFound: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            typeName: string;
+            typeNameEn: string;
+            number: string;
+            title: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+        };
+        SearchRecordsResponse: {
+            records: components["schemas"]["SearchRecordsFound"][];
+        };
         /** @enum {unknown} */
         Sensitivity: "Open" | "Internal" | "WorkSecret";
+        SetClockRequest: {
+            act: string;
+            /** Format: date */
+            to: null | string;
+            reason: null | string;
+        };
+        SetClockResponse: {
+            /** Format: date */
+            due: null | string;
+            paused: boolean;
+        };
         SetTargetRequest: {
             plan: string;
             /** Format: int32 */
@@ -5493,6 +7259,92 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        ShowAccountabilityLine: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: int32 */
+            extended: number;
+            /** Format: int32 */
+            reminded: number;
+        };
+        ShowAccountabilityResponse: {
+            /** Format: int32 */
+            year: number;
+            orgs: components["schemas"]["ShowAccountabilityLine"][];
+            people: components["schemas"]["ShowAccountabilityLine"][];
+        };
+        ShowBoardCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: null | string;
+            number: string;
+            name: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            assignee: string;
+            line: string;
+            lineName: string;
+            lineNameEn: string;
+            source: string;
+            sourceName: string;
+            sourceNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            age: string;
+            level: string;
+            link: string;
+        };
+        ShowBoardColumn: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ShowBoardFigures: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            toSign: number;
+            /** Format: int32 */
+            toReview: number;
+            /** Format: int32 */
+            closedThisMonth: number;
+            /** Format: double */
+            onTime: null | number;
+        };
+        ShowBoardOrgRow: {
+            org: string;
+            name: string;
+            nameEn: string;
+            cells: components["schemas"]["LateCount"][];
+            total: components["schemas"]["LateCount"];
+        };
+        ShowBoardResponse: {
+            figures: components["schemas"]["ShowBoardFigures"];
+            columns: components["schemas"]["ShowBoardColumn"][];
+            rows: components["schemas"]["ShowBoardOrgRow"][];
+            total: components["schemas"]["ShowBoardOrgRow"];
+            cards: components["schemas"]["ShowBoardCard"][];
         };
         ShowBulletinAction: {
             code: string;
@@ -5861,6 +7713,15 @@ export interface components {
             today: number;
             first: components["schemas"]["ShowCockpitMatter"][];
         };
+        ShowCodesCode: {
+            value: string;
+            name: string;
+            nameEn: string;
+            parent: string;
+        };
+        ShowCodesResponse: {
+            codes: components["schemas"]["ShowCodesCode"][];
+        };
         ShowComparisonCell: {
             org: string;
             figure: components["schemas"]["FigureDto"];
@@ -5902,6 +7763,22 @@ export interface components {
             /** Format: int32 */
             ranked: number;
             cells: components["schemas"]["ShowComparisonCell"][];
+        };
+        ShowDifferencesDifference: {
+            field: string;
+            label: string;
+            labelEn: string;
+            was: string;
+            now: string;
+            nowValue: null | components["schemas"]["JsonNode"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ShowDifferencesResponse: {
+            /** Format: int32 */
+            version: number;
+            differences: components["schemas"]["ShowDifferencesDifference"][];
         };
         ShowImportResponse: {
             /** Format: uuid */
@@ -6131,6 +8008,120 @@ export interface components {
             approvedBy: null | string;
             current: boolean;
         };
+        ShowRecordChildRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            state: null | string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            light: null | components["schemas"]["LightView"];
+            by: string;
+            /** Format: date-time */
+            at: string;
+            cells: {
+                [key: string]: components["schemas"]["Cell"];
+            };
+            steps: components["schemas"]["ShowRecordStepView"][];
+        };
+        ShowRecordClockView: {
+            name: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            provisional: boolean;
+            paused: boolean;
+            level: string;
+        };
+        ShowRecordDutyView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            period: string;
+            /** Format: date */
+            due: string;
+            done: boolean;
+            level: string;
+        };
+        ShowRecordFileView: {
+            /** Format: uuid */
+            id: string;
+            place: string;
+            placeName: string;
+            placeNameEn: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowRecordLifeView: {
+            state: string;
+            name: string;
+            nameEn: string;
+            /** Format: date-time */
+            at: null | string;
+            /** Format: int32 */
+            workdays: null | number;
+            /** Format: int32 */
+            limit: null | number;
+            passed: boolean;
+            current: boolean;
+            ended: boolean;
+        };
+        ShowRecordMay: {
+            edit: boolean;
+            comment: boolean;
+            void: boolean;
+            assign: boolean;
+            clock: boolean;
+        };
+        ShowRecordRecordLink: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            number: string;
+        };
+        ShowRecordResponse: {
+            row: components["schemas"]["RowView"];
+            typeName: string;
+            typeNameEn: string;
+            voided: boolean;
+            /** Format: uuid */
+            assigneeId: null | string;
+            /** Format: date-time */
+            stateSince: string;
+            children: {
+                [key: string]: components["schemas"]["ShowRecordChildRow"][];
+            };
+            life: components["schemas"]["ShowRecordLifeView"][];
+            clock: null | components["schemas"]["ShowRecordClockView"];
+            steps: components["schemas"]["ShowRecordStepView"][];
+            files: components["schemas"]["ShowRecordFileView"][];
+            duties: components["schemas"]["ShowRecordDutyView"][];
+            watching: boolean;
+            /** Format: int32 */
+            watchers: number;
+            may: components["schemas"]["ShowRecordMay"];
+            links: {
+                [key: string]: components["schemas"]["ShowRecordRecordLink"];
+            };
+        };
+        ShowRecordStepView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            to: string;
+            needsReason: boolean;
+            aside: boolean;
+            missing: string[];
+            missingLabels: string[];
+        };
         ShowSeriesPoint: {
             period: string;
             label: string;
@@ -6295,6 +8286,179 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ShowTimelineDifference: {
+            field: string;
+            label: string;
+            labelEn: string;
+            where: string;
+            whereEn: string;
+            was: string;
+            now: string;
+        };
+        ShowTimelineEntry: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            act: string;
+            what: string;
+            whatEn: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+            toState: null | string;
+            toStateEn: null | string;
+            differences: components["schemas"]["ShowTimelineDifference"][];
+            mentions: string[];
+        };
+        ShowTimelineResponse: {
+            entries: components["schemas"]["ShowTimelineEntry"][];
+        };
+        ShowTypeBoardView: {
+            by: string;
+            card: string[];
+            bar: null | string;
+            sum: null | string;
+        };
+        ShowTypeChildView: {
+            key: string;
+            label: string;
+            labelEn: string;
+            unit: string;
+            title: string;
+            sortBy: null | string;
+            newestFirst: boolean;
+            unique: string[];
+            fields: components["schemas"]["ShowTypeFieldView"][];
+            states: components["schemas"]["ShowTypeStateView"][];
+            steps: components["schemas"]["ShowTypeStepView"][];
+            mayAdd: boolean;
+        };
+        ShowTypeClockView: {
+            name: string;
+            nameEn: string;
+            runs: string[];
+            /** Format: int32 */
+            days: null | number;
+            working: boolean;
+            until: null | string;
+        };
+        ShowTypeConditionView: {
+            field: string;
+            op: string;
+            values: string[];
+        };
+        ShowTypeDutyView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            every: string;
+            /** Format: int32 */
+            dueDay: null | number;
+            child: string;
+            period: string;
+        };
+        ShowTypeFieldView: {
+            key: string;
+            kind: string;
+            label: string;
+            labelEn: string;
+            help: string;
+            helpEn: string;
+            unit: string;
+            scale: string;
+            currencies: string[];
+            /** Format: int32 */
+            decimals: null | number;
+            /** Format: double */
+            min: null | number;
+            /** Format: double */
+            max: null | number;
+            /** Format: int32 */
+            maxLength: number;
+            required: boolean;
+            requiredFrom: null | string;
+            readonlyFrom: null | string;
+            visibleFrom: null | string;
+            options: null | components["schemas"]["ShowTypeWord"][];
+            of: string[];
+            recordType: string;
+            masked: boolean;
+            listed: boolean;
+        };
+        ShowTypeListView: {
+            columns: string[];
+            sort: string;
+            down: boolean;
+            totals: string[];
+            views: components["schemas"]["ShowTypeViewView"][];
+            board: null | components["schemas"]["ShowTypeBoardView"];
+            calendar: string[];
+            map: boolean;
+        };
+        ShowTypeMay: {
+            write: boolean;
+            review: boolean;
+            decide: boolean;
+            manage: boolean;
+        };
+        ShowTypeResponse: {
+            code: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            help: string;
+            helpEn: string;
+            line: string;
+            title: string;
+            hasNumber: boolean;
+            hasAlike: boolean;
+            ownerField: string;
+            sections: components["schemas"]["ShowTypeSectionView"][];
+            fields: components["schemas"]["ShowTypeFieldView"][];
+            children: components["schemas"]["ShowTypeChildView"][];
+            files: components["schemas"]["ShowTypeWord"][];
+            start: string;
+            states: components["schemas"]["ShowTypeStateView"][];
+            steps: components["schemas"]["ShowTypeStepView"][];
+            clocks: components["schemas"]["ShowTypeClockView"][];
+            duties: components["schemas"]["ShowTypeDutyView"][];
+            list: components["schemas"]["ShowTypeListView"];
+            may: components["schemas"]["ShowTypeMay"];
+        };
+        ShowTypeSectionView: {
+            name: string;
+            nameEn: string;
+            fields: string[];
+        };
+        ShowTypeStateView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            ended: boolean;
+        };
+        ShowTypeStepView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            from: string[];
+            to: string;
+            by: string;
+            needs: string[];
+            needsReason: boolean;
+            aside: boolean;
+        };
+        ShowTypeViewView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            filter: components["schemas"]["ShowTypeConditionView"][];
+        };
+        ShowTypeWord: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
         ShowWorkEvent: {
             action: string;
             name: string;
@@ -6427,6 +8591,27 @@ export interface components {
             /** Format: uuid */
             source: string;
         };
+        TotalRecordsResponse: {
+            /** Format: int32 */
+            count: number;
+            states: {
+                [key: string]: number;
+            };
+            lights: {
+                [key: string]: number;
+            };
+            sums: {
+                [key: string]: components["schemas"]["TotalRecordsSum"];
+            };
+        };
+        TotalRecordsSum: {
+            /** Format: double */
+            v: null | number;
+            t: string;
+            unit: string;
+            /** Format: int32 */
+            without: number;
+        };
         TryCorrectionsRequest: {
             edit: components["schemas"]["AcceptClaimEdit"];
         };
@@ -6449,6 +8634,9 @@ export interface components {
             seals: number;
             /** Format: int32 */
             unsealed: number;
+        };
+        VoidRecordRequest: {
+            reason: string;
         };
         WhoAmIReach: {
             role: string;

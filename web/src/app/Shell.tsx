@@ -11,6 +11,7 @@ import { useLocalTime } from '../ui/when';
 import { useNamed } from '../ui/words';
 import { useAppWords } from './appWords';
 import { Nav } from './Nav';
+import { NoteHost } from './note/NoteHost';
 import { PhoneBar } from './PhoneBar';
 import { ProvenanceHost } from './provenance/ProvenanceHost';
 import { TopBar } from './TopBar';
@@ -37,6 +38,7 @@ function Frame({ me }: { me: Me }) {
   return (
     <DemoSpace value={me.space.demo}>
       <ShownPeriod value={period}>
+        <NoteHost>
         <ProvenanceHost>
           <div className="shell">
             <Nav />
@@ -50,6 +52,7 @@ function Frame({ me }: { me: Me }) {
             <PhoneBar onSearch={() => setSearching(true)} />
           </div>
         </ProvenanceHost>
+        </NoteHost>
         <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
       </ShownPeriod>
     </DemoSpace>

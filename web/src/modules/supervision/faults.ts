@@ -1,9 +1,17 @@
 /** English sentences by fault code. */
 export const supervisionFaults: Readonly<Record<string, string>> = {
   'supervision.already-delegated': 'This person is already your deputy for such matters on some of these days; revoke that first.',
+  'supervision.bad-link': 'The source must be a page of this product.',
   'supervision.bad-days': 'The days are wrong: the last may not lie before the first or before today, and 92 days are the most.',
   'supervision.cannot-take': 'This person may not take the next step; choose another, or ask the security administrator.',
   'supervision.date-missing': 'Say until when.',
+  'supervision.due-missing': 'An assignment needs a day to be done by.',
+  'supervision.due-past': 'The day to be done by cannot lie in the past.',
+  'supervision.lead-outside': 'The lead body or the line lies outside your authority; somebody with the right must issue it.',
+  'supervision.no-assignments': 'The pack of this space has no assignments; ask the system administrator to update it.',
+  'supervision.no-such-lead': 'There is no such organisation; choose one from the list.',
+  'supervision.no-such-source': 'There is no such source; choose one from the list.',
+  'supervision.parts-open': '{count} parts are not struck off yet: {parts}. Strike them off first.',
   'supervision.no-address': 'Mail needs a valid address.',
   'supervision.no-feed': 'This calendar address is no longer valid; make a new one on the worklist page.',
   'supervision.no-such-delegation': 'There is no such delegation of yours; refresh and look again.',

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using Luopan.Kernel;
+using Luopan.Modules.Records.Types;
+using Luopan.Modules.Records.Values;
+using Luopan.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Records.Lists;
+
+/// <summary>A page of records of one type, narrowed and sorted.</summary>
+internal static class ListRecords
+{
+    /// <param name="Total">Records that meet the conditions.</param>
+    /// <param name="All">Records of the type in reach.</param>
+    public sealed record Response(IReadOnlyList<RowView> Items, string? Next, int Total, int All);
+
+    /// <param name="filter">JSON list of <c>[field, op, value…]</c>; ops: is, not, has, gte, lte, between, empty, filled, under.</param>
+    /// <param name="sort">Field or built-in column, with <c> desc</c> for downwards.</param>
+    /// <param name="q">Text in the name or the number.</param>
+    /// <param name="fields">Fields wanted as cells, separated by commas; the type's own columns when silent.</param>
+    internal static async Task<Outcome<Response>> Run(string type, string? filter, string? sort, string? q, string? fields, string? after, int? size, RecordDesk desk, CancellationToken stop)
+    {
+        if (desk.Types.Find(type) is not { } known) return RecordsFaults.NoSuchType;
+        var asked = RecordFilter.Read(known, filter, q);
+        if (asked.Fault is { } wrong) return wrong;
+        var query = await RecordFilter.Query(asked.Value, desk, stop);
+        if (query.Fault is { } refused) return refused;
+        var page = new PageAsk(after, size);
+        var heads = await RecordOrder.By(query.Value, known, sort, await desk.SlotsOf(known, stop)).Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
+        var all = await desk.Db.Set<Record>().CountAsync(r => r.Type == type && !r.Voided, stop);
+        var total = asked.Value.Conditions.Count == 0 && asked.Value.Text.Length == 0 ? all : await query.Value.CountAsync(stop);
+        var cut = page.Cut(heads);
+        return new Response(await RowsOf(cut.Items, known, Wanted(known, fields), desk, stop), cut.Next, total, all);
+    }
+
+    /// <summary>The fields asked for, in the type's order; those of its list when nobody asked.</summary>
+    internal static IReadOnlyList<Field> Wanted(RecordType type, string? fields)
+    {
+        var names = string.IsNullOrWhiteSpace(fields) ? [.. type.List.Columns, .. type.List.Board?.Card ?? [], type.List.Board?.Bar ?? ""] : fields.Split(',', StringSplitOptions.TrimEntries);
+        return [.. type.Fields.Where(f => names.Contains(f.Code))];
+    }
+
+    /// <summary>Rows with their cells; values and rows of child tables are read for the page at once.</summary>
+    internal static async Task<IReadOnlyList<RowView>> RowsOf(IReadOnlyList<Record> heads, RecordType type, IReadOnlyList<Field> fields, RecordDesk desk, CancellationToken stop)
+    {
+        var (ids, look, today) = (heads.Select(h => h.Id).ToList(), await desk.Look(stop), desk.Today);
+        var bodies = await desk.Db.Set<RecordBody>().AsNoTracking().Where(b => ids.Contains(b.RecordId)).ToDictionaryAsync(b => b.RecordId, b => b.Json, stop);
+        var rows = type.Children.Count > 0 && fields.Any(f => f.Kind == FieldKind.Formula)
+            ? (await desk.Db.Set<RecordChild>().AsNoTracking().Where(c => ids.Contains(c.RecordId) && !c.Removed).Select(c => new { c.RecordId, c.Child, c.Json }).ToListAsync(stop)).ToLookup(c => c.RecordId, c => (c.Child, c.Json))
+            : Array.Empty<(Guid, (string, string))>().ToLookup(p => p.Item1, p => p.Item2);
+        var late = type.Duties.Count == 0 ? [] : await desk.Db.Set<RecordDuty>().AsNoTracking().Where(d => ids.Contains(d.RecordId) && d.DoneAt == null && d.Due < today).Select(d => new { d.RecordId, d.Duty }).ToListAsync(stop);
+        var lateBy = late.ToLookup(d => d.RecordId, d => d.Duty);
+        return [.. heads.Select(h =>
+        {
+            var values = bodies.TryGetValue(h.Id, out var json) ? RecordDesk.Parse(json) : new JsonObject();
+            Formulas Worked() => new(type, h.State, values, rows[h.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look);
+            return Rows.Of(h, type, Rows.Cells(h, type, fields, values, Worked, look, desk.User), [.. lateBy[h.Id].Distinct()], look, today, desk.Calendar);
+        })];
+    }
+}
+
+/// <summary>Counts by state and light, and sums, over everything a list is narrowed to.</summary>
+internal static class TotalRecords
+{
+    /// <param name="T">The sum in the base currency or the field's unit.</param>
+    /// <param name="Without">Records whose amount has no rate and is left out.</param>
+    public sealed record Sum(decimal? V, string T, string Unit, int Without);
+
+    public sealed record Response(int Count, IReadOnlyDictionary<string, int> States, IReadOnlyDictionary<string, int> Lights, IReadOnlyDictionary<string, Sum> Sums);
+
+    internal static async Task<Outcome<Response>> Run(string type, string? filter, string? q, RecordDesk desk, CancellationToken stop)
+    {
+        if (desk.Types.Find(type) is not { } known) return RecordsFaults.NoSuchType;
+        var asked = RecordFilter.Read(known, filter, q);
+        if (asked.Fault is { } wrong) return wrong;
+        var query = await RecordFilter.Query(asked.Value, desk, stop);
+        if (query.Fault is { } refused) return refused;
+        var states = await query.Value.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var (today, soon) = (desk.Today, desk.Calendar.AddWorkdays(desk.Today, Rows.SoonDays).Date);
+        var lights = await query.Value.GroupBy(r => 1).Select(g => new
+        {
+            Overdue = g.Count(r => !r.Ended && r.Urgent < today),
+            Soon = g.Count(r => !r.Ended && r.Urgent >= today && r.Urgent <= soon),
+            Paused = g.Count(r => !r.Ended && r.Urgent == null && r.Paused),
+            None = g.Count(r => r.Ended),
+        }).FirstOrDefaultAsync(stop);
+        var count = states.Values.Sum();
+        return new Response(
+            count, states,
+            new Dictionary<string, int>
+            {
+                ["overdue"] = lights?.Overdue ?? 0, ["soon"] = lights?.Soon ?? 0, ["paused"] = lights?.Paused ?? 0, ["none"] = lights?.None ?? 0,
+                ["normal"] = count - (lights?.Overdue ?? 0) - (lights?.Soon ?? 0) - (lights?.Paused ?? 0) - (lights?.None ?? 0),
+            },
+            await Sums(query.Value, known, desk, stop));
+    }
+
+    internal static async Task<Dictionary<string, Sum>> Sums(IQueryable<Record> query, RecordType type, RecordDesk desk, CancellationToken stop)
+    {
+        var (sums, slots) = (new Dictionary<string, Sum>(), await desk.SlotsOf(type, stop));
+        foreach (var field in type.List.Totals.Select(type.Find).OfType<Field>())
+        {
+            if (slots.FirstOrDefault(s => s.Field == field.Code && s.Kind == SlotKind.N) is not { } slot) continue;
+            var column = RecordFilter.Column<long?>(slot);
+            var total = await query.SumAsync(column, stop);
+            var filled = await query.Select(column).CountAsync(n => n != null, stop);
+            var unit = field.Kind == FieldKind.Money ? FieldFile.UnitOf(field.Scale, (await desk.Look(stop)).BaseCurrency) : field.Unit;
+            decimal? value = filled == 0 ? null : Display.Trimmed((total ?? 0) / Slots.Scale);
+            sums[field.Code] = new(value, Display.Screen(value), unit, 0);
+        }
+
+        return sums;
+    }
+}

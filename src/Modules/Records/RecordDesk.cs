@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Luopan.Kernel;
+using Luopan.Modules.Access;
+using Luopan.Modules.Records.Types;
+using Luopan.Modules.Records.Values;
+using Luopan.Platform;
+using Luopan.Platform.Access;
+using Luopan.Platform.Db;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Records;
+
+/// <summary>A record taken from its shelf: head, type, values, rows.</summary>
+internal sealed record Opened(Record Head, RecordType Type, RecordBody Body, JsonObject Values, IReadOnlyList<RecordChild> Rows)
+{
+    /// <summary>Rows of a child table in their order, without those taken away.</summary>
+    internal IEnumerable<RecordChild> RowsOf(string child) => Rows.Where(r => r.Child == child && !r.Removed).OrderBy(r => r.Ordinal);
+}
+
+/// <summary>What every use case of the module needs: types, codes, the calendar, who acts; and records from their shelf.</summary>
+internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, FlowTypes flows, IOrgs orgs, TimeProvider time, IEnumerable<IRecordHook> hooks)
+{
+    private IReadOnlyList<RecordSlot>? _slots;
+
+    internal LuopanDb Db => db;
+
+    internal CurrentUser User => user;
+
+    internal WorkflowKernel Work => work;
+
+    internal RecordTypes Types => space.Space.Content.Get<RecordTypes>();
+
+    internal WorkCalendar Calendar => space.Space.Content.Get<WorkCalendar>();
+
+    internal DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    internal DateOnly Today => ChinaTime.Today(time);
+
+    internal FlowType FlowOf(string code) => flows[code];
+
+    internal IRecordHook? Hook(RecordType type) => type.Hooked ? hooks.FirstOrDefault(h => h.Type == type.Code) : null;
+
+    internal async Task<Lookups> Look(CancellationToken stop) => new(await orgs.Tree(stop), space.Space.Content.Get<Departments>(), space.Space.Content.Get<CodeLists>());
+
+    internal async Task<IReadOnlyList<RecordSlot>> SlotsOf(RecordType type, CancellationToken stop)
+    {
+        _slots ??= await db.Set<RecordSlot>().AsNoTracking().ToListAsync(stop);
+        return [.. _slots.Where(s => s.Type == type.Code)];
+    }
+
+    /// <summary>The record with everything that belongs to it, tracked; null when there is none in reach, or the pack has dropped its type.</summary>
+    internal async Task<Opened?> Open(Guid id, CancellationToken stop)
+    {
+        if (await db.Set<Record>().FirstOrDefaultAsync(r => r.Id == id, stop) is not { } head || Types.Find(head.Type) is not { } type) return null;
+        var body = await db.Set<RecordBody>().FirstAsync(b => b.RecordId == id, stop);
+        var rows = await db.Set<RecordChild>().Where(c => c.RecordId == id).OrderBy(c => c.Ordinal).ToListAsync(stop);
+        return new Opened(head, type, body, Parse(body.Json), rows);
+    }
+
+    /// <summary>The matter on the kernel that a record is; every record has one.</summary>
+    internal async Task<WorkItem> Item(Record head, CancellationToken stop) =>
+        await work.Find("records." + head.Type, head.Id.ToString(), stop) ?? throw new InvalidOperationException($"Record {head.Id} has no matter on the kernel.");
+
+    internal async Task<WorkItem?> RowItem(RecordType type, RecordChild row, CancellationToken stop) => await work.Find($"{type.Flow}.{row.Child}", row.Id.ToString(), stop);
+
+    /// <summary>Saves; two people acting at once, or entering the same record or number at once, are told so.</summary>
+    internal async Task<Fault?> Save(CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return WorkflowFaults.Changed;
+        }
+        catch (DbUpdateException e) when (Dialect.IsTwice(e))
+        {
+            return RecordsFaults.AtOnce;
+        }
+    }
+
+    /// <summary>Copies where the matter stands to the record, in the same save.</summary>
+    internal static void Follow(Record head, WorkItem item, Life life)
+    {
+        (head.State, head.StateSince, head.Ended) = (item.State, item.StateSince, life.Ended(item.State));
+        (head.Due, head.Paused, head.AssigneeId) = (item.Due, item.PausedOn is not null, item.AssigneeId);
+        if (item.AssigneeId is null) head.Assignee = "";
+    }
+
+    internal static JsonObject Parse(string json) => JsonNode.Parse(json) as JsonObject ?? [];
+
+    internal static RecordState StateOf(Opened of) => new(
+        of.Head.Id, of.Head.Type, of.Head.Number, of.Head.Title, of.Head.Org, of.Head.OrgPath, of.Head.Line, of.Head.State, of.Head.Ended, of.Head.Due, of.Head.Paused, of.Head.AssigneeId,
+        of.Head.Assignee, of.Head.CreatedAt, of.Head.UpdatedAt, of.Head.StateSince, of.Head.Version, (JsonObject)of.Values.DeepClone());
+
+    /// <summary>The due day a clock kept by a date field has now; null when the state runs no such clock.</summary>
+    internal static DateOnly? DueBy(Life life, string state, JsonObject values) =>
+        life.Clocks.FirstOrDefault(c => c.Until is not null && (c.Runs.Contains(state) || c.Pauses.Contains(state))) is { } clock && values[clock.Until!] is { } day
+            ? DateOnly.ParseExact(ValueText.Raw(day), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
+    internal RecordRevision Revise(Record head, string act, IReadOnlyList<Change> changes, string? reason)
+    {
+        (head.UpdatedAt, head.UpdatedBy) = (Now, user.DisplayName);
+        var revision = new RecordRevision
+        {
+            RecordId = head.Id,
+            Version = head.Version,
+            At = Now,
+            By = user.DisplayName,
+            ById = user.Id,
+            Act = act,
+            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+            Changes = System.Text.Json.JsonSerializer.Serialize(changes, Json),
+        };
+        db.Add(revision);
+        return revision;
+    }
+
+    internal static readonly System.Text.Json.JsonSerializerOptions Json = new(System.Text.Json.JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

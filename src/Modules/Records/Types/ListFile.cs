@@ -1,0 +1,83 @@
+using Luopan.Platform.Packs;
+
+namespace Luopan.Modules.Records.Types;
+
+/// <summary>Reads how lists, boards and calendars of a type open.</summary>
+internal static class ListFile
+{
+    /// <summary>What a condition may do.</summary>
+    internal static readonly IReadOnlySet<string> Ops = new HashSet<string> { "is", "not", "has", "gte", "lte", "between", "empty", "filled", "under" };
+
+    private static readonly string[] MostUseful = ["number", "state", "light", "assignee", "due"];
+
+    internal static ListLayout Read(Reading read, PackNode? node, PackNode at, string title, IReadOnlyList<Field> fields, IReadOnlyList<Duty> duties)
+    {
+        if (node is not null) read.OnlyKeys(node, "columns", "sort", "totals", "views", "board", "calendar", "map");
+        var columns = Fields(read, node?["columns"], at, fields, _ => true);
+        if (columns.Count == 0) columns = [MostUseful[0], title, .. MostUseful[1..]];
+        var (sort, down) = Sort(read, node?["sort"], at, fields);
+        return new ListLayout(columns, sort, down)
+        {
+            Totals = Fields(read, node?["totals"], at, fields, f => f.Kind is FieldKind.Number or FieldKind.Money),
+            Views = [.. (node?["views"]?.Items ?? []).Select((v, i) => View(read, v, i, fields, duties))],
+            Board = node?["board"] is { } board ? Board(read, board, fields) : null,
+            Calendar = Fields(read, node?["calendar"], at, fields, f => f.Kind == FieldKind.Date),
+            Map = node?["map"]?.Flag ?? false,
+        };
+    }
+
+    private static BoardLayout Board(Reading read, PackNode node, IReadOnlyList<Field> fields)
+    {
+        read.OnlyKeys(node, "by", "card", "bar", "sum");
+        var by = node["by"]?.Text ?? "state";
+        if (by != "state" && fields.All(f => f.Code != by || f.Kind != FieldKind.Option)) read.Find(node, $"看板不能按“{by}”分列", "写 state 或一个选项字段");
+        return new(
+            by, Fields(read, node["card"], node, fields, _ => true),
+            One(read, node["bar"], node, fields, f => f.Kind is FieldKind.Formula or FieldKind.Number),
+            One(read, node["sum"], node, fields, f => f.Kind is FieldKind.Money or FieldKind.Number));
+    }
+
+    private static PackView View(Reading read, PackNode node, int index, IReadOnlyList<Field> fields, IReadOnlyList<Duty> duties)
+    {
+        read.OnlyKeys(node, "name", "filter");
+        var filter = new List<Condition>();
+        foreach (var item in node["filter"]?.Items ?? [])
+        {
+            var parts = item.Items.ToList();
+            var (field, op) = (parts.ElementAtOrDefault(0)?.Text ?? "", parts.ElementAtOrDefault(1)?.Text ?? "");
+            var known = fields.Any(f => f.Code == field && f.Listed) || Reading.BuiltIn.Contains(field) || duties.Any(d => "duty." + d.Code == field);
+            if (!known) read.Find(item, $"筛选字段“{field}”不存在或不能筛选", "改为可筛选的字段");
+            if (!Ops.Contains(op)) read.Find(item, $"筛选方式“{op}”不对", $"可用：{string.Join("、", Ops)}");
+            filter.Add(new(field, op, [.. parts.Skip(2).SelectMany(p => p.Texts)]));
+        }
+
+        return new($"v{index + 1}", read.Word(node["name"], node, "name"), filter);
+    }
+
+    private static (string Field, bool Down) Sort(Reading read, PackNode? node, PackNode at, IReadOnlyList<Field> fields)
+    {
+        var parts = (node?.Text ?? "number").Split(' ');
+        Known(read, node ?? at, parts[0], fields, f => f.Listed);
+        return (parts[0], parts.Length > 1 && parts[1] == "desc");
+    }
+
+    private static IReadOnlyList<string> Fields(Reading read, PackNode? list, PackNode at, IReadOnlyList<Field> fields, Func<Field, bool> fits)
+    {
+        foreach (var item in list?.Items ?? []) Known(read, item, item.Text ?? "", fields, fits);
+        return list?.Texts ?? [];
+    }
+
+    private static string? One(Reading read, PackNode? node, PackNode at, IReadOnlyList<Field> fields, Func<Field, bool> fits)
+    {
+        if (node?.Text is { } code) Known(read, node ?? at, code, fields, fits);
+        return node?.Text;
+    }
+
+    private static void Known(Reading read, PackNode at, string code, IReadOnlyList<Field> fields, Func<Field, bool> fits)
+    {
+        if (Reading.BuiltIn.Contains(code)) return;
+        var field = fields.FirstOrDefault(f => f.Code == code);
+        if (field is null) read.Find(at, $"字段“{code}”不存在", "改为 fields 中声明的字段，或内置的 " + string.Join("、", Reading.BuiltIn));
+        else if (!fits(field)) read.Find(at, $"字段“{field.Label.Chinese}”的类型不能用在这里", "换一个字段");
+    }
+}

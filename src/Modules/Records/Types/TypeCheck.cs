@@ -1,0 +1,67 @@
+using Luopan.Engines.Series;
+using Luopan.Modules.Indicators;
+using Luopan.Platform.Packs;
+
+namespace Luopan.Modules.Records.Types;
+
+/// <summary>What can only be judged when a type, its neighbours and the catalogue are known whole.</summary>
+internal static class TypeCheck
+{
+    internal static void Run(RecordType type, RecordTypes types, PackFolder folder)
+    {
+        void Find(string what, string remedy) => folder.Findings.Add(new(type.File, type.FirstLine, $"类型“{type.Code}”{what}", remedy));
+        if (type.Find(type.TitleField) is not { Kind: FieldKind.Text }) Find($"的名称字段“{type.TitleField}”不是文字字段", "title 写一个 text 字段");
+        if (type.OwnerField is { } owner && type.Find(owner) is not { Kind: FieldKind.Org }) Find($"的归属字段“{owner}”不是机构字段", "owner 写一个 org 字段");
+        if (type.LineField is { } line && type.Find(line) is not { Kind: FieldKind.Line }) Find($"的条线字段“{line}”不是条线字段", "line 写 {field: 一个 line 字段}");
+        foreach (var unknown in type.Key.Concat(type.Alike?.By.Keys ?? []).Where(k => type.Find(k) is null)) Find($"的查重字段“{unknown}”不存在", "改为 fields 中声明的字段");
+        if (type.NumberForm is { } form && !form.Contains("{serial", StringComparison.Ordinal)) Find("的编号没有序号", "写作 ZD-{year}-{serial:3}");
+        foreach (var field in type.Fields.Concat(type.Children.SelectMany(c => c.Fields)).Where(f => f.Kind == FieldKind.Record && types.Find(f.RecordType) is null))
+            Find($"的字段“{field.Label.Chinese}”指向不存在的类型“{field.RecordType}”", "改为已有的类型代码");
+        foreach (var step in type.Life.Steps)
+            foreach (var unknown in step.Fields.Where(f => type.Find(f) is null).Concat(step.AllDone.Where(c => type.Child(c)?.Life is null)))
+                Find($"的步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "needs 写字段、file:文件位、child:有生命周期的子表 或 reason");
+        foreach (var clock in type.Life.Clocks.Where(c => c.Until is not null && type.Find(c.Until) is not { Kind: FieldKind.Date }))
+            Find($"的时限“{clock.Name.Chinese}”的日期字段“{clock.Until}”不存在", "until 写一个 date 字段");
+        foreach (var (child, step) in type.Children.Where(c => c.Life is not null).SelectMany(c => c.Life!.Steps.Select(s => (c, s))))
+            foreach (var unknown in step.Fields.Where(f => child.Find(f) is null)) Find($"子表步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "改为子表的字段");
+        Formulas(type, Find);
+        if (Slots.Overflow(type) is { } overflow) Find(overflow, "可筛选的字段太多，把不筛选的改为 longtext，或拆成两个类型");
+    }
+
+    /// <summary>Counts into indicators, once the catalogue is known.</summary>
+    internal static void Counts(RecordType type, IndicatorCatalogue catalogue, PackFolder folder)
+    {
+        void Find(string what, string remedy) => folder.Findings.Add(new(type.File, type.FirstLine, $"类型“{type.Code}”{what}", remedy));
+        foreach (var count in type.Counts)
+        {
+            if (catalogue.Find(count.Into) is not { } indicator) Find($"计入的指标“{count.Into}”不存在", "改为 indicators 中声明的代码");
+            else if (indicator.Writer != "records") Find($"计入的指标“{count.Into}”由“{indicator.Writer}”写入，一个指标只能有一个写入方", "把该指标的 writer 改为 records，或另立一个调度口径指标");
+            else if (indicator.Basis != "调度口径") Find($"计入的指标“{count.Into}”是统计口径", "台账计数只进调度口径的指标");
+            if (FieldAt(type, count.At) is not { Kind: FieldKind.Date or FieldKind.Period }) Find($"计数的时间字段“{count.At}”不对", "at 写日期或时期字段");
+            if (count.Sum is { } sum && FieldAt(type, sum) is not { Kind: FieldKind.Number or FieldKind.Money }) Find($"计数的数值字段“{sum}”不对", "sum 写数字或金额字段");
+            foreach (var (_, field) in count.By.Where(b => FieldAt(type, b.Value) is null)) Find($"计数的分组字段“{field}”不存在", "改为已有的字段");
+        }
+    }
+
+    /// <summary>A field of the type, or <c>child.field</c>.</summary>
+    internal static Field? FieldAt(RecordType type, string path)
+    {
+        var dot = path.IndexOf('.');
+        return dot < 0 ? type.Find(path) : type.Child(path[..dot])?.Find(path[(dot + 1)..]);
+    }
+
+    private static void Formulas(RecordType type, Action<string, string> find)
+    {
+        var asked = type.Fields.Select(f => (f.Label.Chinese, f.Formula)).Concat(type.Life.Steps.Select(s => (s.Name.Chinese, s.When))).Concat(type.Counts.Select(c => (c.Into, c.Where)));
+        foreach (var (where, formula) in asked.Where(a => a.Item2 is not null))
+            foreach (var name in Names.In(formula!).Where(n => !Known(type, n.Code)))
+                find($"“{where}”的公式用了不存在的“{name.Code}”", "公式里写本类型的字段、子表.字段、子表.count 或 state");
+        foreach (var field in type.Fields.Where(f => f.Formula is not null && Circles(type, f, []))) find($"的公式字段“{field.Label.Chinese}”绕回了自己", "改掉循环引用");
+    }
+
+    private static bool Known(RecordType type, string name) =>
+        name == "state" || type.Find(name) is not null || (name.EndsWith(".count", StringComparison.Ordinal) && type.Child(name[..^6]) is not null) || FieldAt(type, name) is { Kind: FieldKind.Number or FieldKind.Money };
+
+    private static bool Circles(RecordType type, Field field, HashSet<string> under) =>
+        !under.Add(field.Code) || Names.In(field.Formula!).Select(n => type.Find(n.Code)).OfType<Field>().Any(f => f.Formula is not null && Circles(type, f, [.. under]));
+}

@@ -1,0 +1,192 @@
+using System.Net.Http.Json;
+using Luopan.Tests.Support;
+using Xunit;
+
+namespace Luopan.Tests.Modules.Records;
+
+public sealed class RecordTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_record_is_numbered_placed_and_shown_as_entered()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+
+        var made = await client.PostJson("/api/records/items", Ledger.Project("云州精密铸件项目", more:
+            [("invest", new { amount = 3.50m, currency = "USD", rateDate = "2026-11-20", rate = 7.1m }), ("country", "日本"), ("industry", "26"), ("tags", new[] { "port", "cold" }), ("major", true)]));
+        var shown = await client.Shown(made.Text("id"));
+
+        Assert.Matches("^ZD-2026-\\d{3}$", made.Text("number"));
+        Assert.Equal(("云州市", "谋划", "normal"), (shown.GetProperty("row").Text("orgName"), shown.GetProperty("row").Text("stateName"), shown.GetProperty("row").GetProperty("light").Text("level")));
+        Assert.Equal(("3.50亿美元", "日本", "26 化学原料和化学制品制造业", "港口、冷链", "是"), (shown.Cell("invest"), shown.Cell("country"), shown.Cell("industry"), shown.Cell("tags"), shown.Cell("major")));
+    }
+
+    public static TheoryData<string, object?, string> Wrong => new()
+    {
+        { "name", "", "必填" },
+        { "name", new string('长', 61), "最多60字" },
+        { "invest", "多少", "应为数字" },
+        { "invest", -1, "不能小于0" },
+        { "invest", new { amount = 1, currency = "GBP" }, "币种" },
+        { "share", 12.34m, "最多1位小数" },
+        { "start", "2026-13-01", "日期应写作" },
+        { "city", "省城", "没有“省城”这个机构" },
+        { "city", "990000", "级别不对" },
+        { "box", "box9", "选项中没有" },
+        { "firm", new { name = "某公司", code = "91370000123456789X" }, "统一社会信用代码不对" },
+        { "place", new { lon = 10, lat = 10 }, "经纬度不在境内" },
+        { "rate", 5, "由公式算出" },
+        { "nothing", 5, "没有这个字段" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Refuses_a_wrong_value_and_names_the_field_and_the_remedy(string field, object? value, string says)
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+
+        var told = await client.PostAsJsonAsync("/api/records/items", Ledger.Project("云州精密铸件项目", more: [(field, value)]), Stop).Fault();
+
+        Assert.Equal((400, "records.wrong-values"), (told.Status, told.Code));
+        Assert.Contains(told.Details, d => d.Field == field && d.Sentence.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_key_is_refused_and_a_near_name_is_shown_first()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        await client.Enter(Ledger.Project("青山（集团）股份有限公司扩建项目"));
+
+        var same = await client.PostAsJsonAsync("/api/records/items", Ledger.Project("青山（集团） 股份有限公司扩建项目"), Stop).Fault();
+        var near = await client.PostAsJsonAsync("/api/records/items", Ledger.Project("青山集团有限公司扩建项目", "990200"), Stop).Fault();
+        var alike = await client.PostJson("/api/records/items/alike", Ledger.Project("青山集团有限公司扩建项目", "990200"));
+        var made = await client.PostAsJsonAsync("/api/records/items", new { type = "test.project", values = new { name = "青山集团有限公司扩建项目", city = "990200" }, confirm = true }, Stop);
+
+        Assert.Equal("records.alike", near.Code);
+        Assert.Equal("records.alike", same.Code);
+        Assert.Single(alike.GetProperty("alike").EnumerateArray());
+        await made.Json();
+    }
+
+    [Fact]
+    public async Task A_step_says_what_it_lacks_and_takes_the_fields_it_asks_for()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("云东冷链中心"));
+        await (await client.Step(id, "prepare")).Json();
+
+        var told = await client.Step(id, "begin").Fault();
+        await client.File(id, "permit");
+        var moved = await (await client.Step(id, "begin", new { start = "2026-11-02", firm = new { name = "云东冷链有限公司" } })).Json();
+
+        Assert.Equal((409, "records.step-needs"), (told.Status, told.Code));
+        Assert.Equal(["start", "firm", "file:permit"], told.Details.Select(d => d.Field!));
+        Assert.Equal("begun", moved.Text("state"));
+    }
+
+    [Fact]
+    public async Task A_condition_holds_the_step_and_speaks_the_words_of_the_pack()
+    {
+        await using var app = await TestApp.Start();
+        var (client, other) = (await app.SignedIn("fdi"), await app.SignedIn("lead"));
+        var id = await Ledger.Begun(client);
+
+        var early = await other.Step(id, "run").Fault();
+        await (await client.Row(id, "progress", new { month = "2026-10", amount = 4 })).Json();
+        await (await client.Row(id, "progress", new { month = "2026-11", amount = 6 })).Json();
+        var shown = await client.Shown(id);
+        await (await other.Step(id, "run")).Json();
+
+        Assert.Equal(("records.step-condition", "完成率还没有到100%。"), (early.Code, early.Sentence));
+        Assert.Equal(("10.0", "100.0"), (shown.Cell("done"), shown.Cell("rate")));
+    }
+
+    [Fact]
+    public async Task Two_editors_of_different_fields_both_keep_theirs_and_of_one_field_are_told()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("云西港口二期"));
+        var version = (await client.Shown(id)).GetProperty("row").GetProperty("version").GetInt32();
+
+        await client.PutJson($"/api/records/items/{id}", new { version, values = new { share = 25.5 }, reason = "外方增资" });
+        await client.PutJson($"/api/records/items/{id}", new { version, values = new { box = "box1" } });
+        var told = await client.PutAsJsonAsync($"/api/records/items/{id}", new { version, values = new { share = 30 } }, Stop).Fault();
+        var apart = await client.GetJson($"/api/records/items/{id}/differences?since={version}");
+
+        Assert.Equal((409, "records.changed"), (told.Status, told.Code));
+        Assert.Equal([("box", "", "专栏1"), ("share", "", "25.5")], apart.GetProperty("differences").EnumerateArray().Select(d => (d.Text("field"), d.Text("was"), d.Text("now"))).Order());
+        Assert.Equal(("25.5", "专栏1"), ((await client.Shown(id)).Cell("share"), (await client.Shown(id)).Cell("box")));
+    }
+
+    [Fact]
+    public async Task A_masked_field_is_opened_by_an_act_the_log_keeps_and_only_within_reach()
+    {
+        await using var app = await TestApp.Start();
+        var (lead, city) = (await app.SignedIn("lead"), await app.SignedIn("yunzhou"));
+        var id = await lead.Enter(Ledger.Project("云州数字港", more: [("phone", "13800001234")]));
+
+        var opened = await lead.PostJson($"/api/records/items/{id}/reveals", new { field = "phone" });
+        var told = await city.PostAsJsonAsync($"/api/records/items/{id}/reveals", new { field = "phone" }, Stop).Fault();
+
+        Assert.Equal("138****1234", (await lead.Shown(id)).Cell("phone"));
+        Assert.Equal("13800001234", opened.Text("t"));
+        Assert.Equal((403, "records.not-revealed"), (told.Status, told.Code));
+        Assert.Contains((await (await app.SignedIn("audit")).GetJson("/api/access/log?act=revealed")).GetProperty("items").EnumerateArray(), e => e.Text("key") == id);
+    }
+
+    [Fact]
+    public async Task What_lies_outside_the_territory_is_neither_seen_nor_entered()
+    {
+        await using var app = await TestApp.Start();
+        var (lead, city) = (await app.SignedIn("lead"), await app.SignedIn("yunzhou"));
+        var id = await lead.Enter(Ledger.Project("澜湾石化", "990200"));
+
+        var seen = await city.GetAsync($"/api/records/items/{id}", Stop).Fault();
+        var told = await city.PostAsJsonAsync("/api/records/items", Ledger.Project("澜湾石化三期", "990200"), Stop).Fault();
+        var viewer = await (await app.SignedIn("viewer")).PostAsJsonAsync("/api/records/items", Ledger.Project("云州石化"), Stop).Fault();
+
+        Assert.Equal((404, "records.no-such-record"), (seen.Status, seen.Code));
+        Assert.Equal((403, "records.not-yours"), (told.Status, told.Code));
+        Assert.Equal(403, viewer.Status);
+    }
+
+    [Fact]
+    public async Task What_was_entered_by_mistake_is_taken_back_with_a_reason_and_stays_on_file()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("重复登记项目"));
+
+        var told = await client.PostAsJsonAsync($"/api/records/items/{id}/voiding", new { reason = " " }, Stop).Fault();
+        await client.PostJson($"/api/records/items/{id}/voiding", new { reason = "重复登记" });
+        var listed = await client.GetJson("/api/records/items?type=test.project&q=重复登记项目");
+
+        Assert.Equal("records.reason-missing", told.Code);
+        Assert.True((await client.Shown(id)).GetProperty("voided").GetBoolean());
+        Assert.Equal(0, listed.GetProperty("total").GetInt32());
+        await client.Enter(Ledger.Project("重复登记项目"));
+    }
+
+    [Fact]
+    public async Task The_timeline_tells_steps_changes_remarks_and_files()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await Ledger.Begun(client);
+        var colleague = (await client.GetJson("/api/records/people?q=林知远")).GetProperty("people")[0].Text("id");
+
+        await client.PostJson($"/api/records/items/{id}/comments", new { text = "请核对投资额", mentions = new[] { colleague } });
+        var told = await client.GetJson($"/api/records/items/{id}/timeline");
+
+        var entries = told.GetProperty("entries").EnumerateArray().ToList();
+        Assert.Equal(["change", "comment", "file", "step"], entries.Select(e => e.Text("kind")).Distinct().Order());
+        Assert.Contains(entries, e => e.Text("what") == "开工" && e.Text("toState") == "在建");
+        Assert.Contains(entries, e => e.GetProperty("differences").EnumerateArray().Any(d => d.Text("label") == "开工日期" && d.Text("now") == "2026年11月2日"));
+    }
+}
