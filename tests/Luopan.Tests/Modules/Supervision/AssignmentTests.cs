@@ -32,7 +32,7 @@ public sealed class AssignmentTests
         var shown = await leader.Shown(id);
         Assert.Equal("closed", shown.GetProperty("row").Text("state"));
         var board = await leader.GetJson("/api/supervision/board");
-        Assert.Equal(("0", "1", "100.0"), (board.GetProperty("figures").Text("open"), board.GetProperty("figures").Text("closedThisMonth"), board.GetProperty("figures").Text("onTime")));
+        Assert.Equal(("0", "1", "100"), (board.GetProperty("figures").Text("open"), board.GetProperty("figures").Text("closedThisMonth"), board.GetProperty("figures").Text("onTime")));
     }
 
     [Fact]

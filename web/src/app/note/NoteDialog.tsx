@@ -36,7 +36,7 @@ export function NoteDialog({ on, onClose }: { on: NoteOn; onClose: () => void })
     );
   const options = [...(orgs?.tree ?? []), ...(orgs?.overlays ?? [])].map((one) => ({ value: one.code, label: named(one), sought: `${one.name} ${one.nameEn} ${one.code}` }));
   return (
-    <Modal open title={say.note} okText={say.issue} cancelText={say.cancel} onCancel={onClose} onOk={() => issue.mutate()} confirmLoading={issue.isPending} okButtonProps={{ disabled: !wish.lead || wish.note.trim() === '' }} width={520}>
+    <Modal open title={say.title} okText={say.issue} cancelText={say.cancel} onCancel={onClose} onOk={() => issue.mutate()} confirmLoading={issue.isPending} okButtonProps={{ disabled: !wish.lead || wish.note.trim() === '' }} width={520}>
       <div className="note-form">
         <label className="field">
           <span>{say.note}</span>
@@ -50,16 +50,16 @@ export function NoteDialog({ on, onClose }: { on: NoteOn; onClose: () => void })
         <div className="note-row">
           <label className="field">
             <span>{say.lead}</span>
-            <Select value={wish.lead} options={options} onChange={(lead) => put({ lead })} showSearch={{ optionFilterProp: 'sought' }} aria-label={say.lead} />
+            <Select value={wish.lead} options={options} onChange={(lead) => put({ lead })} showSearch={{ optionFilterProp: 'sought' }} aria-label={say.lead} style={{ width: '100%' }} />
             <FieldFault fault={issue.error} field="lead" />
           </label>
           <label className="field">
             <span>{say.line}</span>
-            <Select value={wish.line} options={Object.entries(say.lines).map(([value, label]) => ({ value, label }))} onChange={(line) => put({ line })} aria-label={say.line} />
+            <Select value={wish.line} options={Object.entries(say.lines).map(([value, label]) => ({ value, label }))} onChange={(line) => put({ line })} aria-label={say.line} style={{ width: '100%' }} />
           </label>
           <label className="field">
             <span>{say.due}</span>
-            <DatePicker value={dayjs(wish.due)} minDate={dayjs()} allowClear={false} onChange={(day) => day && put({ due: day.format('YYYY-MM-DD') })} />
+            <DatePicker value={dayjs(wish.due)} minDate={dayjs()} allowClear={false} onChange={(day) => day && put({ due: day.format('YYYY-MM-DD') })} style={{ width: '100%' }} />
             <FieldFault fault={issue.error} field="due" />
           </label>
         </div>

@@ -37,7 +37,7 @@ export function ProvenanceDrawer({ of, onClose, onPrevious, onNext }: Provenance
   const answer = useQuery({ queryKey: ['indicators', 'provenance', of], queryFn: () => ask(api.GET('/api/indicators/provenance', { params: { query: of } })) });
   const code = of.indicator.replace(/\.(yoy|yoy_gap_nation|yoy_gap_province|rank|multiple|share|share_nation|share_province)$/, '');
   const write = (found: Provenance) => {
-    const said = `${found.what.orgName}${found.what.name}${found.what.breakdownName ? `（${found.what.breakdownName}）` : ''}`;
+    const said = `${found.what.orgName}${found.what.name}${found.what.breakdown ? `（${found.what.breakdownName}）` : ''}`;
     const number = found.figure.missing ?? `${found.figure.text}${unitName(found.figure.unit, language)}`;
     note?.({ name: `${said}：${number}`.slice(0, 120), link: `${pathname}${search}`.slice(0, 200), facts: `${said} ${periodLabel(found.what.period, language)} ${number}`, org: found.what.org, line: found.what.indicator.split('.')[0] });
   };

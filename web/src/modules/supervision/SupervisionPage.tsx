@@ -59,7 +59,8 @@ function Shown({ data, by, onBy }: { data: Board; by: Way; onBy: (way: Way) => v
   const [picked, setPicked] = useState<string | null>(null);
   const keyOf = (card: BoardCard) => (by === 'line' ? card.line : by === 'source' ? card.source : card.age);
   const chosen = spot.org !== null || spot.column !== null;
-  const cards = data.cards.filter((card) => (chosen ? (!spot.org || card.org === spot.org) && (!spot.column || keyOf(card) === spot.column) : card.level === 'overdue'));
+  const late = data.cards.filter((card) => card.level === 'overdue');
+  const cards = chosen ? data.cards.filter((card) => (!spot.org || card.org === spot.org) && (!spot.column || keyOf(card) === spot.column)) : late.length > 0 ? late : data.cards;
   const current = data.cards.find((card) => card.id === picked) ?? cards[0];
   if (data.figures.open === 0 && data.rows.length === 0) return <><Strip of={data.figures} /><Card><Empty what={say.none} why={say.noneWhy} /></Card></>;
   return (
@@ -73,10 +74,10 @@ function Shown({ data, by, onBy }: { data: Board; by: Way; onBy: (way: Way) => v
           <Matrix data={data} spot={spot} onSpot={(next) => { setSpot(next); setPicked(null); }} />
         </Card>
         <Card
-          title={chosen ? say.here : say.lateOnes} sub={say.pieces(cards.length)} flush
+          title={chosen ? say.here : late.length > 0 ? say.lateOnes : say.openOnes} sub={say.pieces(cards.length)} flush
           tools={
             <>
-              {chosen && <button type="button" className="plain link" onClick={() => setSpot({ org: null, column: null })}>{say.onlyLate}</button>}
+              {chosen && <button type="button" className="plain link" onClick={() => setSpot({ org: null, column: null })}>{late.length > 0 ? say.onlyLate : say.allOpen}</button>}
               {remind.data && <span role="status">{say.reminded(remind.data.reminded)}</span>}
               <FormFault fault={remind.error} />
               {may('supervision.direct') && data.figures.overdue > 0 && <Button size="small" icon={<Icon name="bell" />} loading={remind.isPending} onClick={() => remind.mutate(undefined)}>{say.remindAll}</Button>}
@@ -162,10 +163,8 @@ function Count({ of, strong = false }: { of: LateCount; strong?: boolean }) {
 }
 
 function Cards({ cards, current, onPick }: { cards: readonly BoardCard[]; current: BoardCard | undefined; onPick: (id: string) => void }) {
-  const say = useBoardWords();
   const due = useDue();
   const { pick } = useWorkWords();
-  if (cards.length === 0) return <p className="board-none aux">{say.noLate}</p>;
   return (
     <ul className="board-cards">
       {cards.map((card) => (
