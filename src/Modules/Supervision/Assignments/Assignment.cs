@@ -21,13 +21,24 @@ internal static class Assignment
 
     internal static readonly IReadOnlyDictionary<string, FlowWord> Sources = new Dictionary<string, FlowWord>
     {
-        ["note"] = new("批示", "Note"), ["light"] = new("红灯", "Red light"), ["record"] = new("台账", "Ledger"), ["bulletin"] = new("通报", "Bulletin"),
-        ["meeting"] = new("会议", "Meeting"), ["task_force"] = new("专班", "Task force"), ["other"] = new("其他", "Other"),
+        ["note"] = new("批示", "Note"),
+        ["light"] = new("红灯", "Red light"),
+        ["record"] = new("台账", "Ledger"),
+        ["bulletin"] = new("通报", "Bulletin"),
+        ["meeting"] = new("会议", "Meeting"),
+        ["task_force"] = new("专班", "Task force"),
+        ["other"] = new("其他", "Other"),
     };
 
     internal static readonly IReadOnlyDictionary<string, string> LinesEnglish = new Dictionary<string, string>
     {
-        ["fdi"] = "Foreign capital", ["trade"] = "Trade in goods", ["service"] = "Trade in services", ["outbound"] = "Outbound", ["consume"] = "Consumption", ["parks"] = "Parks", ["general"] = "General",
+        ["fdi"] = "Foreign capital",
+        ["trade"] = "Trade in goods",
+        ["service"] = "Trade in services",
+        ["outbound"] = "Outbound",
+        ["consume"] = "Consumption",
+        ["parks"] = "Parks",
+        ["general"] = "General",
     };
 
     internal static string? Text(this RecordState record, string field) => record.Values[field]?.GetValueKind() == System.Text.Json.JsonValueKind.String ? record.Values[field]!.GetValue<string>() : null;

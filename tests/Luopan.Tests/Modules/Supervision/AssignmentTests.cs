@@ -22,6 +22,8 @@ public sealed class AssignmentTests
         var matter = (await city.Work()).Single();
         Assert.Equal("issued", matter.Text("state"));
 
+        Assert.DoesNotContain(await lead.Work(), i => i.Text("subject") == id);
+        Assert.Equal("work.not-at-home", (await Ledger.Step(lead, id, "sign").Fault()).Code);
         await (await city.Step(matter.Text("id"), "sign")).Json();
         await (await city.Row(id, "feedback", new { day = "2026-11-23", done = "已约谈重点企业" })).Json();
         await (await Ledger.Step(city, id, "submit", new { closed_note = "11月已回升" })).Json();
@@ -103,6 +105,14 @@ public sealed class AssignmentTests
         HttpClient client, string name = "云州市1—10月外资下降原因与措施", string lead = "990100", string? due = "2026-12-10", string source = "note", string? link = "/indicators/fdi.used", string? parent = null) =>
         client.PostAsJsonAsync("/api/supervision/assignments", new
         {
-            name, source, link, facts = "实际使用外资 2026年1—10月 7.92亿美元，下降2.7%", note = "请云州市月内说明原因，商务厅跟到底。", lead, line = "fdi", due, parent,
+            name,
+            source,
+            link,
+            facts = "实际使用外资 2026年1—10月 7.92亿美元，下降2.7%",
+            note = "请云州市月内说明原因，商务厅跟到底。",
+            lead,
+            line = "fdi",
+            due,
+            parent,
         }, Stop);
 }
