@@ -1,13 +1,13 @@
 using Luopan.Modules;
-using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Idempotency;
 using Luopan.Platform.Log;
 using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: lets modules do what is due, seals the log, forgets answers kept for a day.</summary>
+/// <summary>Every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,16 +31,25 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
 
     internal async Task Round(Space space, CancellationToken stop)
     {
-        foreach (var module in services.GetServices<IModule>())
+        await using (var scope = Enter(space))
         {
-            await using var own = Enter(space);
-            await module.Tend(own.ServiceProvider, stop);
+            var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+            await LogChain.Seal(db, time, stop);
+            await Once.Forget(db, time, stop);
         }
 
+        for (var i = 0; await OneOf(space, i, stop); i++)
+        {
+        }
+    }
+
+    // Each module's round in a scope of its own.
+    private async Task<bool> OneOf(Space space, int index, CancellationToken stop)
+    {
         await using var scope = Enter(space);
-        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-        await LogChain.Seal(db, time, stop);
-        await Once.Forget(db, time, stop);
+        if (scope.ServiceProvider.GetServices<IRound>().ElementAtOrDefault(index) is not { } round) return false;
+        await round.Round(stop);
+        return true;
     }
 
     private AsyncServiceScope Enter(Space space)

@@ -30,9 +30,6 @@ public interface IModule
     /// <summary>Loads beforehand what the first request would wait for; runs in the background once the product answers, in a scope that sees everything.</summary>
     Task Warm(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
 
-    /// <summary>What the module does by itself, asked every minute as the product itself; must cost nothing when nothing is due, and saves its own work.</summary>
-    Task Tend(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
-
     /// <summary>Life cycles the module runs on the workflow kernel.</summary>
     IReadOnlyList<FlowType> Flows => [];
 }

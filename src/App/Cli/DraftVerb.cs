@@ -24,16 +24,13 @@ internal static class DraftVerb
             var bytes = await File.ReadAllBytesAsync(path, stop);
             var about = new DraftAbout(parsed.GetValue(org), parsed.GetValue(date));
             using var content = new MemoryStream(bytes);
-            var outcome = await CheckDraft.Run(Path.GetFileName(path), content, about, cli.Get<DraftReader>(), stop);
-            if (outcome.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
+            var checking = await cli.Get<DraftReader>().Check(Path.GetFileName(path), content, about, stop);
+            if (checking.Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             if (parsed.GetValue(output) is { } to)
-            {
-                var made = await CommentDraft.Run(Path.GetFileName(path), bytes, about, cli.Get<DraftReader>(), "罗盘核稿", cli.Get<TimeProvider>(), stop);
-                await File.WriteAllBytesAsync(Path.GetFullPath(to), made.Value, stop);
-            }
-
-            if (parsed.GetValue(json)) CliHost.Print(outcome.Value);
-            else Tell(outcome.Value);
+                await File.WriteAllBytesAsync(Path.GetFullPath(to), CommentDraft.Bytes(Path.GetFileName(path), bytes, checking.Value, "罗盘核稿", cli.Get<TimeProvider>().GetUtcNow().UtcDateTime), stop);
+            var told = CheckDraft.Tell(checking.Value);
+            if (parsed.GetValue(json)) CliHost.Print(told);
+            else Tell(told);
             return CommandLine.Done;
         });
         return new Command("draft", "Drafts of speeches, reports and bulletins.") { check };

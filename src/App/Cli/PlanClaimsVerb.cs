@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luopan.Modules;
+using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Plans;
 using Luopan.Platform.Spaces;
@@ -24,7 +25,7 @@ internal static class PlanClaimsVerb
             await using var cli = await CliHost.Open(parsed.GetValue(space), true, stop);
             var db = cli.Get<LuopanDb>();
             if (await cli.Get<IPlans>().Find(parsed.GetValue(name)!, stop) is not { } card) return CliHost.Refuse(PlansFaults.NoSuchPlan, parsed.GetValue(json));
-            if (parsed.GetValue(read) && (await ReadClaims.Run(card.Id, db, cli.Get<PlansReader>(), cli.Get<ReadPlan>(), cli.Get<ClaimDesk>(), cli.Get<CurrentSpace>(), stop)).Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
+            if (parsed.GetValue(read) && (await ReadClaims.Run(card.Id, db, cli.Get<PlansReader>(), cli.Get<ReadPlan>(), cli.Get<ClaimDesk>(), cli.Get<IOrgs>(), cli.Get<CurrentSpace>(), stop)).Fault is { } fault) return CliHost.Refuse(fault, parsed.GetValue(json));
             var plan = await db.Set<Modules.Plans.Plan>().AsNoTracking().FirstAsync(p => p.Id == card.Id, stop);
             var all = await ListClaims.All(card.Id, db, stop);
             if (parsed.GetValue(gold) is { } lines) await File.WriteAllTextAsync(Path.GetFullPath(lines), ExportGold.Lines(plan, all), stop);

@@ -5,6 +5,7 @@ internal sealed class Carry
 {
     private string _periodBefore = "";
     private string? _regionBefore;
+    private string? _regionOfSentence;
     private bool _isForClause;
 
     /// <summary>The period last named; empty when the paragraph named none.</summary>
@@ -40,6 +41,18 @@ internal sealed class Carry
     /// <summary>The whole a part was last taken of: 全省12.5%的实际使用外资和13.3%的进出口.</summary>
     public string Whole { get; set; } = "";
 
+    /// <summary>The period last named is 目前 or the like.</summary>
+    public bool IsNow { get; set; }
+
+    /// <summary>The period last named runs from a year on: 2018年以来.</summary>
+    public bool IsSince { get; set; }
+
+    /// <summary>The period of the paragraph, whatever the sentence has named for itself.</summary>
+    public string Standing => _periodBefore.Length > 0 ? _periodBefore.Trim() : Period;
+
+    /// <summary>The period of the number that a change just begun leads to: 从3652家增加到5410家; empty when none has begun.</summary>
+    public string LeadsTo { get; set; } = "";
+
     /// <summary>The claims of the sentence, newest last.</summary>
     public List<Claim> Recent { get; } = [];
 
@@ -49,13 +62,14 @@ internal sealed class Carry
     /// <summary>A new sentence, unless it goes on behind a semicolon, keeps the period, the region and the subject of its paragraph only.</summary>
     public void EnterSentence(bool continues)
     {
-        (IsOwnPeriod, NamesRate) = (false, false);
+        (IsOwnPeriod, NamesRate, IsNow, LeadsTo) = (false, false, false, "");
         Recent.Clear();
         Subjects.Clear();
         if (continues) return;
         (Topic, Counted, Whole) = ("", "", "");
+        (Region, _regionOfSentence) = (_regionOfSentence ?? Region, null);
         if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore, "");
-        if (Region is "全国" or "全球") Region = "";
+        if (Region is "全国" or "全球" || Region.EndsWith("部地区", StringComparison.Ordinal) || RegionReader.IsCompany(Region)) Region = "";
     }
 
     /// <summary>Hears a period that holds for its sentence alone: 目前, the month of an event.</summary>
@@ -68,8 +82,10 @@ internal sealed class Carry
     /// <summary>A list of places holds for its own clause only.</summary>
     public void HearRegion(string region)
     {
-        if (region.Contains('、')) _regionBefore ??= Region;
+        if (region.Contains('、') || region.StartsWith("每个", StringComparison.Ordinal)) _regionBefore ??= Region;
         else _regionBefore = null;
+        // 引进首店57家，其中安徽首店19家: a place named amid the figures of another is over with its sentence.
+        if (Recent.Count > 0) _regionOfSentence ??= Region;
         Region = region;
     }
 

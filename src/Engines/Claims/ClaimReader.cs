@@ -14,9 +14,14 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(context);
         var frame = DocumentFrame.Of(document, context);
         var claims = new List<Claim>();
+        if (!frame.IsPlan && document.Root.Heading is { } title && States(title.Text, true)) ReadSentences([title], SectionFrame.Root(frame, document.Root), frame, claims);
         ReadSection(document.Root, SectionFrame.Root(frame, document.Root), frame, claims);
         return claims;
     }
+
+    // 2022年全市外资增长9.8%: the headline of news states figures of its own; （二）新建农家店60家 with nothing below is a sentence in the form of a heading.
+    private static bool States(string heading, bool standsAlone) =>
+        Line.MayCount(heading) && Line.Of(heading).Quantities.Exists(q => q.Form == QuantityForm.Plain && (q.Family is Words.UnitFamily.Percent or Words.UnitFamily.Money or Words.UnitFamily.Points or Words.UnitFamily.Times || standsAlone && q is { IsChinese: false, Family: not Words.UnitFamily.None }));
 
     private static void ReadSection(Section section, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {
@@ -25,7 +30,9 @@ public static class ClaimReader
             switch (block)
             {
                 case Section below:
-                    ReadSection(below, frame.Enter(below, document), document, claims);
+                    var entered = frame.Enter(below, document);
+                    if (below.Heading is { } heading && States(heading.Text, below.Blocks.Count == 0 || !document.IsPlan)) ReadSentences([heading], entered, document, claims);
+                    ReadSection(below, entered, document, claims);
                     break;
                 case Table table:
                     TableReader.Read(table, frame, document, claims);
@@ -63,7 +70,7 @@ public static class ClaimReader
         var continues = false;
         foreach (var sentence in sentences)
         {
-            carry.EnterSentence(continues);
+            carry.EnterSentence(continues || sentence.Text.StartsWith("其中", StringComparison.Ordinal));
             continues = sentence.Text.EndsWith('；');
             // 网上零售快速增长。年均增长25%: a short opening sentence names what the next ones speak of.
             if (!Line.MayCount(sentence.Text) && (sentence.Text.Length >= LongestLead || sentence != sentences[0])) continue;

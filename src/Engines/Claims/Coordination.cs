@@ -7,11 +7,14 @@ internal static class Coordination
 {
     private static readonly char[] Commas = ['、'];
 
+    private static readonly System.Buffers.SearchValues<char> OfAmounts = System.Buffers.SearchValues.Create("0123456789.万亿千百元美以上下级家个吨人年");
+
     private static readonly string[] Joints = ["以及", "、", "和", "与", "及"];
 
     /// <summary>The names in order, each made whole with what the last or first one shares; null when there are not as many.</summary>
     public static string[]? Split(string phrase, int count)
     {
+        if (Classes(phrase, count) is { } classes) return classes;
         var (list, shared) = AtAnd(phrase);
         var items = Cut(list, count);
         if (items is null) return null;
@@ -19,6 +22,17 @@ internal static class Coordination
         if (items[0][0] is '对' or '向' or '从' or '自') items = [.. items.Select((item, i) => i == 0 || item[0] == items[0][0] ? item : items[0][0] + item)];
         if (shared.Length > 0) return [.. items.Select(i => i + shared)];
         return ShareHead(ShareTail(items));
+    }
+
+    // 年营业收入过100亿元、50亿元、10亿元的|商贸企业: only the amounts differ.
+    private static string[]? Classes(string phrase, int count)
+    {
+        var items = Cut(phrase, count);
+        if (items is null || count < 2 || items[0].AsSpan().IndexOfAnyInRange('0', '9') is not (> 0 and var head) || !items[1..].All(i => char.IsAsciiDigit(i[0]))) return null;
+        var last = items[^1];
+        var end = last.AsSpan().IndexOfAnyExcept(OfAmounts);
+        if (end <= 0) return null;
+        return [.. items.Select((item, i) => (i == 0 ? item : items[0][..head] + item) + (i == count - 1 ? "" : last[end..]))];
     }
 
     /// <summary>How many names a phrase coordinates when it says 均 or 都: the finest cut whose parts look like names.</summary>
@@ -51,18 +65,34 @@ internal static class Coordination
         var last = items[^1];
         // 国家级、省级步行街: the kind stands once, behind the last level.
         if (items[..^1].All(i => i[^1] == '级') && last.IndexOf('级', StringComparison.Ordinal) is > 0 and var level && level < last.Length - 1) return [.. items[..^1].Select(i => i + last[(level + 1)..]), last];
+        if (items[..^1].All(EndsInMeasure)) return GoesOn(last) is { Length: > 0 } rest ? [.. items[..^1].Select(i => i + rest), last] : items;
         var noun = Tail(last, items);
-        if (noun.Length == 0 || noun.Length == last.Length) return items;
-        return [.. items.Select(i => EndsInMeasure(i) ? i : i + noun)];
+        return noun.Length == 0 || noun.Length == last.Length ? items : [.. items.Select(i => EndsInMeasure(i) ? i : i + noun)];
+    }
+
+    // 进口、出口整体通关时间: the last begins with a measure like the others and goes on.
+    private static string GoesOn(string last)
+    {
+        foreach (var word in NameWords.Measures)
+            if (last.StartsWith(word, StringComparison.Ordinal)) return last.Length > word.Length + 3 && !NameWords.Measures.Contains(last) ? last[word.Length..] : "";
+        return "";
     }
 
     private static string Tail(string last, string[] items)
     {
-        if (items[..^1].All(EndsInMeasure)) return "";
         for (var at = 1; at < last.Length; at++)
             foreach (var word in NameWords.Measures)
-                if (last.AsSpan(at).StartsWith(word)) return Whole(last, at);
+                if (last.AsSpan(at).StartsWith(word)) return OwnLength(last, items, at) is > 0 and var own ? last[own..] : Whole(last, at);
         return "";
+    }
+
+    // 肉类、水产品|产地低温处理率: a member ends in a sign of its class, what follows is shared.
+    private static int OwnLength(string last, string[] items, int measure)
+    {
+        var longest = items[..^1].Max(i => i.Length) + 2;
+        for (var at = 2; at <= longest && at < measure; at++)
+            if (last[at - 1] is '品' or '业' or '类' or '区' or '企' or '物' && last[at] is not ('业' or '企' or '域' or '流')) return at;
+        return 0;
     }
 
     // 高新技术产业利用外资占比: the measure begins with its verb, 利用外资占比.

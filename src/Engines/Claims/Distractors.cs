@@ -40,7 +40,7 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var behind = text.AsSpan(quantity.End);
-        if (quantity.Unit == "届" || quantity.IsClass || IsInName(text, quantity.Start)) return true;
+        if (quantity.Unit == "届" || quantity.IsClass || IsInName(text, quantity.Start) || IsPerSo(line, index)) return true;
         return quantity.Form switch
         {
             QuantityForm.Ordinal => IsMereOrder(text, quantity),
@@ -63,9 +63,33 @@ internal static class Distractors
     private static bool IsNoCount(Line line, int index)
     {
         var (text, quantity) = (line.Text, line.Quantities[index]);
-        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，") || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
+        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
             || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity);
     }
+
+    // 每1500户或5000人设置1个: so many make the measure, not the amount.
+    private static bool IsPerSo(Line line, int index)
+    {
+        var quantity = line.Quantities[index];
+        if (quantity.BoundStart == 0) return false;
+        if (line.Text[quantity.BoundStart - 1] == '每') return true;
+        return index > 0 && line.Text[quantity.BoundStart - 1] == '或' && line.Quantities[index - 1].End == quantity.BoundStart - 1 && IsPerSo(line, index - 1);
+    }
+
+    // 其他14个成员国: what is left of a known number.
+    private static bool IsOthers(string text, Quantity quantity) => text.AsSpan(0, quantity.BoundStart).EndsWithAny("其他", "其它", "其余", "上述", "这", "该");
+
+    // 在74个城市竞争力排名中，…: the field in which something is ranked.
+    private static bool IsField(Line line, Quantity quantity)
+    {
+        var clause = line.ClauseAt(quantity.Start);
+        var text = line.Text.AsSpan(clause.Start, clause.End - clause.Start);
+        return text.StartsWith("在") && text.EndsWithAny("排名中", "考核中", "评价中", "评比中", "评选中", "评估中", "名单中");
+    }
+
+    // 五个方面21条, 共12条举措: how a paper is laid out.
+    private static bool IsOfDocument(string text, Quantity quantity) =>
+        quantity.Unit is "条" or "项" && text.AsSpan(quantity.End) is var behind && (quantity.Unit == "条" && (behind.Length == 0 || behind[0] is '，' or '。' or '、') && text.AsSpan(0, quantity.BoundStart).EndsWithAny("方面", "共", "等") || behind.StartsWithAny("举措", "具体举措", "主要任务", "重点任务", "政策措施", "措施", "具体措施", "任务举措", "工作举措", "意见"));
 
     // What stands in quotes or book marks is a name unless it is long enough to be speech.
     private static bool IsInName(string text, int at)
@@ -114,6 +138,7 @@ internal static class Distractors
         var before = text.AsSpan(0, quantity.BoundStart);
         var behind = text.AsSpan(quantity.End);
         if (before.EndsWithAny("连续", "连续保持")) return true;
+        if (before.EndsWithAny("由目前的", "由原来的", "从原来的", "从目前的", "由过去的", "从过去的", "由以往的", "由现在的", "由原先的", "从以往的", "由此前的") || before.EndsWith("年的") && before[Math.Max(0, before.Length - 8)..].IndexOfAny("由从") >= 0) return true;
         if (quantity.IsChinese && quantity.Value <= 1) return false;
         if (behind.StartsWithAny(Schemes)) return false;
         foreach (var word in (string[])["由", "从", "至", "到", "为", "达", "缩短", "压缩", "压减", "控制在", "平均", "达到", "减少", "增加", "缩减", "节约", "节省", "寿命", "时长", "时间", "仅需", "只需", "提前"])
@@ -128,10 +153,19 @@ internal static class Distractors
         if (!quantity.IsChinese) return quantity.Unit is "次" or "期" or "届" or "点" && quantity.Value < 10 && behind.Length > 0 && behind[0] == '方' || quantity.Unit == "号";
         if (quantity.Value <= 1 && quantity.Unit.Length <= 1 || quantity.Value == 0) return true;
         if (quantity.Unit is "次" && behind.StartsWith("全会")) return true;
-        if (quantity.IsGroup) return IsAbstract(behind);
+        if (quantity.IsGroup) return IsAbstract(behind) || !IsBuilt(line, quantity);
+        if (quantity.Unit is "大类" or "中类" or "小类") return true;
         if (quantity.Unit.Length == 1 && quantity.Value < 11 && Classes.Contains(quantity.Unit) || quantity.Unit is "里" or "次产业") return true;
-        if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
+        if (line.Text.AsSpan(0, quantity.Start).EndsWith("第") || quantity.Start > 0 && quantity.BoundStart == quantity.Start && line.Text[quantity.Start - 1] is '几' or '数' or '这' or '每' or '哪' or '某' or '任' or '上' or '下' or '新' or '同' or '统' or '专' or '唯') return true;
         return quantity.Value < 11 && IsAbstract(behind);
+    }
+
+    // 形成三大产业集群, A、B两大聚集区 state a number; 五大功能区的划分 names a thing.
+    private static bool IsBuilt(Line line, Quantity quantity)
+    {
+        var clause = line.ClauseAt(quantity.Start);
+        var before = line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
+        return before.IndexOf('、') >= 0 || before.SaysAny(VerbWords.Builders) || before.SaysAny("形成", "建成", "打造", "布局", "构建", "发展", "有", "成为", "获批", "分期", "推出", "确定", "聚焦", "做强", "做大", "壮大");
     }
 
     // 济南、青岛、烟台、威海4市: the number only closes the list.
@@ -148,7 +182,6 @@ internal static class Distractors
         var noun = behind[..Math.Min(8, behind.Length)];
         var stop = noun.IndexOfAny('，', '。', '、');
         if (stop >= 0) noun = noun[..stop];
-        if (noun.Length == 0) return true;
         return noun.SaysAny(NotCounted);
     }
 
@@ -160,19 +193,46 @@ internal static class Distractors
         var quantity = line.Quantities[index];
         var text = line.Text;
         var clause = line.ClauseAt(quantity.Start);
+        if (IsClassBeside(line, index)) return true;
         if (clause.IsInBrackets && text.AsSpan(clause.End).StartsWith("）以上")) return true;
+        if (IsClassOfCounted(line, index, clause)) return true;
         if (quantity.Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
         var behind = text.AsSpan(quantity.End);
-        if (behind.Length == 0 || "，。；、）".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
+        if (behind.Length == 0 || "，。；、）（".Contains(behind[0])) return IsCountBefore(line, index, clause) && text.AsSpan(clause.Start, quantity.BoundStart - clause.Start) is [.., '均' or '都' or '皆'];
         if (behind.StartsWith("的有") || behind.StartsWith("实现零")) return true;
         var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
-        if (counts && (behind[0] == '的' || !StartsVerb(behind))) return true;
+        if (counts && !text.AsSpan(quantity.End, next!.BoundStart - quantity.End).ContainsAny('、', '，') && (behind[0] == '的' || !StartsVerb(behind))) return true;
         return IsCountBefore(line, index, clause) && (behind[0] == '的' || quantity.Family is UnitFamily.Money or UnitFamily.Count && !StartsVerb(behind));
     }
 
+    // 零售额100亿元的大商圈13个
+    private static bool IsClassOfCounted(Line line, int index, Clause clause)
+    {
+        var quantity = line.Quantities[index];
+        if (quantity.Family is not (UnitFamily.Money or UnitFamily.Measure) || quantity.End + 1 >= line.Text.Length || line.Text[quantity.End] != '的' || index + 1 >= line.Quantities.Count) return false;
+        var next = line.Quantities[index + 1];
+        return next is { Family: UnitFamily.Count, IsChinese: false } && next.Start < clause.End && next.BoundStart - quantity.End is > 2 and < 16 && !line.Text.AsSpan(quantity.End, next.BoundStart - quantity.End).ContainsAny("，、");
+    }
+
+    // 过100亿元、50亿元、10亿元的企业分别达到3家…: classes side by side.
+    private static bool IsClassBeside(Line line, int index)
+    {
+        var (first, last) = (index, index);
+        while (first > 0 && IsBeside(line, first - 1)) first--;
+        while (last + 1 < line.Quantities.Count && IsBeside(line, last)) last++;
+        if (first == last || line.Quantities[first].Bound is not (ClaimBound.AtLeast or ClaimBound.AtMost)) return false;
+        return line.Text.AsSpan(line.Quantities[last].End).StartsWith("的") && last + 1 < line.Quantities.Count && line.Quantities[last + 1].Family is UnitFamily.Count;
+    }
+
+    private static bool IsBeside(Line line, int index)
+    {
+        var (one, next) = (line.Quantities[index], line.Quantities[index + 1]);
+        return one.Family == UnitFamily.Money && next.Family == UnitFamily.Money && next.BoundStart == one.End + 1 && line.Text[one.End] == '、';
+    }
+
     private static bool IsCountBefore(Line line, int index, Clause clause) =>
-        index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Count or UnitFamily.Percent } before && before.Start >= clause.Start && line.Quantities[index].BoundStart > before.End + 1;
+        index > 0 && line.Quantities[index - 1] is { Family: UnitFamily.Count or UnitFamily.Percent } before && before.Start >= clause.Start && line.Quantities[index].BoundStart > before.End + 1 && line.Text[line.Quantities[index].BoundStart - 1] is not ('、' or '和' or '及');
 
     private static bool StartsVerb(ReadOnlySpan<char> behind)
     {

@@ -10,17 +10,22 @@ namespace Luopan.Engines.Claims;
 /// <param name="IsPlan">It plans a span of years; otherwise it reports one.</param>
 /// <param name="From">First year planned, or the year reported; 0 when nothing tells.</param>
 /// <param name="To">Last year planned, or the year reported.</param>
-/// <param name="Month">Its month as -MM where known; empty otherwise.</param>
+/// <param name="Now">The month it is spoken in, as YYYY-MM where known; empty otherwise.</param>
 /// <param name="LooksAhead">It is spoken in the year after the one reported, and sets that year's tasks.</param>
 /// <param name="Period">The part of a year its title names: 2022-01/2022-06; empty for a whole year.</param>
 /// <param name="IsAgenda">It mostly sets tasks: a work plan, key points, an opinion.</param>
-internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Month, bool LooksAhead, bool IsAgenda = false, string Period = "")
+internal sealed partial record DocumentFrame(string Region, bool IsPlan, int From, int To, string Now, bool LooksAhead, bool IsAgenda = false, string Period = "")
 {
     private const int HeadParagraphs = 6;
     private const int BodySentences = 600;
     private const int LongestPromise = 120;
 
     private static readonly string[] Agendas = ["要点", "计划", "安排", "意见", "方案", "部署", "思路", "任务", "目标", "打算"];
+
+    // What may plan five years, and what may look ahead to a year it does not carry in its title.
+    private static readonly string[] Plans = ["规划", "纲要", "计划", "方案", "意见", "行动", "目标", "思路", "建议", "措施", "要点"];
+
+    private static readonly string[] Schemes = ["规划", "方案", "意见", "行动", "措施", "计划", "若干政策"];
 
     private static readonly string[] Speeches = ["工作报告", "讲话", "报告", "会议"];
 
@@ -40,35 +45,91 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     {
         var title = PlainText.Of(document.Title).Text;
         var head = Head(document.Root).Prepend(title).ToList();
-        var region = context.Region ?? head.Take(3).Select(h => RegionIn(h, h.Length < 60)).FirstOrDefault(r => r.Length > 0) ?? head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
+        var region = context.Region ?? RegionOf(document, title, head);
+        var (spoken, month) = Spoken(document, head, context);
+        var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : "";
         // Yearly papers name the five-year plan they belong to as well; only what calls itself a plan is looked into further.
-        var plan = PlanIn(title, true);
+        var plan = Says(title, Plans) ? PlanIn(title, true) : (From: 0, To: 0);
         if (plan.From == 0 && Says(title, ["规划", "纲要"])) plan = head.Select(h => PlanIn(h, false)).FirstOrDefault(p => p.From > 0);
-        if (plan.From > 0) return new DocumentFrame(region, true, plan.From, plan.To, MonthOf(context), false);
-        return OfYear(document, title, head, context) with { Region = region };
+        if (plan.From == 0) plan = head.Take(3).Select(h => Spanning().Match(h)).FirstOrDefault(m => m.Success) is { } named ? (Value(named.Groups[1]), Value(named.Groups[2])) : plan;
+        if (plan.From > 0) return new DocumentFrame(region, true, plan.From, plan.To, now, false);
+        var year = OfYear(document, title, spoken, month) with { Region = region };
+        return Says(title, Schemes) && !Year().IsMatch(title) && HorizonOf(document, year.SpeakingYear) is > 0 and var to ? new DocumentFrame(region, true, year.SpeakingYear, to, now, false) : year;
     }
 
-    private static string MonthOf(ClaimContext context) => context.Date is { Length: >= 7 } date ? date[4..7] : "";
-
-    private static DocumentFrame OfYear(Document document, string title, List<string> head, ClaimContext context)
+    private static string RegionOf(Document document, string title, List<string> head)
     {
-        var (years, promised) = YearsNamed(document);
-        var spoken = context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
-        var dated = head.Select(h => Dated().Match(h.Length > 60 || h.Length > 26 && !h.Contains('日') ? "" : h)).FirstOrDefault(m => m.Success);
-        var month = MonthOf(context) is { Length: > 0 } known ? known : "";
-        if (spoken == 0 && dated is not null) (spoken, month) = (Value(dated.Groups[1]), $"-{Value(dated.Groups[2]):00}");
+        if (RegionIn(title, title.Length < 60) is { Length: > 0 } own) return own;
+        if (head.Take(3).Where(h => h.Length < 60).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
+        if (Tail(document).Select(t => RegionIn(t, true)).FirstOrDefault(r => r.Length > 0) is { } signed) return signed;
+        if (IsOfNation(document)) return "全国";
+        return head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
+    }
+
+    // 我国 and 全国 throughout, and nowhere 全省 or 我市: the places named are only where something happened.
+    private static bool IsOfNation(Document document)
+    {
+        var nation = false;
+        foreach (var sentence in document.Sentences().Take(BodySentences))
+        {
+            if (sentence.Text.AsSpan().SaysAny("全省", "我省", "全市", "我市", "本市", "全区", "我区", "全县", "我县", "全州", "我州", "本省")) return false;
+            nation |= sentence.Text.AsSpan().SaysAny("我国", "全国", "国务院", "中国");
+        }
+
+        return nation;
+    }
+
+    private static (int Year, int Month) Spoken(Document document, List<string> head, ClaimContext context)
+    {
+        if (context.Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var given))
+            return (given, date.Length >= 7 && int.TryParse(date.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 0);
+        var dated = head.Select(h => Dated().Match(IsDateLine(h) ? h : "")).FirstOrDefault(m => m.Success) ?? Tail(document).Select(t => Dated().Match(t)).FirstOrDefault(m => m.Success);
+        if (dated is not null) return (Value(dated.Groups[1]), Value(dated.Groups[2]));
+        return head.Select(h => Numbered().Match(h)).FirstOrDefault(m => m.Success) is { } number ? (Value(number.Groups[1]), 0) : (0, 0);
+    }
+
+    private static bool IsDateLine(string line) =>
+        line.Length <= 26 || line.Length <= 60 && (line.Contains('日') || line.Contains('-') || line.Contains('：')) || line.Length <= 120 && line.AsSpan().SaysAny("时间：", "日期：", "来源：", "发布：");
+
+    // The signature: 海州县人民政府, 2015年3月2日.
+    private static IEnumerable<string> Tail(Document document) =>
+        document.Root.Descendants().Append(document.Root).Last(s => s.Blocks.Count > 0 || s == document.Root).Blocks.OfType<Paragraph>().TakeLast(3).Where(p => p.Text.Length < 30).Select(p => PlainText.Of(p.Text).Text);
+
+    // 到2020年，…: the year a scheme without years in its title looks ahead to.
+    private static int HorizonOf(Document document, int spoken)
+    {
+        if (spoken == 0) return 0;
+        var years = new Dictionary<int, int>();
+        foreach (var sentence in document.Sentences().Take(BodySentences))
+            foreach (Match match in Horizon().Matches(sentence.Text))
+                if (Value(match.Groups[1]) is var year && year > spoken && year <= spoken + 10) years[year] = years.GetValueOrDefault(year) + 1;
+        return years.Count == 0 ? 0 : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
+    }
+
+    private static DocumentFrame OfYear(Document document, string title, int spoken, int month)
+    {
+        var (years, promised) = YearsNamed(document, spoken);
         var most = years.Count == 0 ? spoken : years.OrderByDescending(y => y.Value).ThenByDescending(y => y.Key).First().Key;
         // A year that is mostly promised is ahead; the one before it is reported.
-        if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most) && years.ContainsKey(most - 1)) most--;
+        if (promised.GetValueOrDefault(most) * 2 > years.GetValueOrDefault(most)) most--;
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
         var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
-        var reported = speaks ? spoken - 1 : inTitle == 0 ? spoken > 0 && most > spoken ? spoken : most : ReportedBy(title, inTitle, years, promised);
+        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
-        var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 || agenda || Says(title, Speeches));
-        if (month.Length == 0) month = inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"-{Value(m):00}" : "";
+        var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 ? spoken == 0 : agenda || Says(title, Speeches));
+        var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"{inTitle}-{Value(m):00}" : "";
         var part = PeriodScanner.Scan(title) is [.., { Form: PeriodForm.Absolute or PeriodForm.MonthsOfYear } named] && named.Resolve(reported, "") is { Length: > 4 } p ? p : "";
-        return new DocumentFrame("", false, reported, reported, month, ahead, agenda && inTitle > reported, part);
+        return new DocumentFrame("", false, reported, reported, now, ahead, agenda && inTitle > reported, part);
+    }
+
+    // News of the first months of a year mostly tells of the year before.
+    private static int ReportedIn(int spoken, int month, int most, Dictionary<int, int> years, Dictionary<int, int> promised)
+    {
+        if (spoken == 0) return most;
+        if (month is > 0 and <= 3 && years.GetValueOrDefault(spoken - 1) >= years.GetValueOrDefault(spoken) - promised.GetValueOrDefault(spoken) && years.ContainsKey(spoken - 1)) return spoken - 1;
+        if (promised.GetValueOrDefault(spoken) * 2 > years.GetValueOrDefault(spoken)) return spoken - 1;
+        return years.GetValueOrDefault(spoken) == 0 && years.GetValueOrDefault(spoken - 1) > 1 ? spoken - 1 : spoken;
     }
 
     // A bulletin of 2023 reports 2023; a work report, key points or a plan of 2023 report 2022.
@@ -80,13 +141,19 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     }
 
     /// <summary>How often each year is named, and how often in a sentence that promises.</summary>
-    private static (Dictionary<int, int> Named, Dictionary<int, int> Promised) YearsNamed(Document document)
+    private static (Dictionary<int, int> Named, Dictionary<int, int> Promised) YearsNamed(Document document, int spoken)
     {
         var (years, promised) = (new Dictionary<int, int>(), new Dictionary<int, int>());
         foreach (var sentence in document.Sentences().Take(BodySentences))
-            foreach (ValueMatch match in Year().EnumerateMatches(sentence.Text))
+            foreach (ValueMatch match in Named().EnumerateMatches(sentence.Text))
             {
-                var year = int.Parse(sentence.Text.AsSpan(match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+                var year = sentence.Text[match.Index] switch
+                {
+                    '去' => spoken - 1,
+                    '今' => spoken,
+                    _ => int.Parse(sentence.Text.AsSpan(match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture),
+                };
+                if (year <= 0) continue;
                 years[year] = years.GetValueOrDefault(year) + 1;
                 if (TenseWords.Promises(sentence.Text.AsSpan(match.Index, Math.Min(LongestPromise, sentence.Text.Length - match.Index)))) promised[year] = promised.GetValueOrDefault(year) + 1;
             }
@@ -124,12 +191,13 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         {
             var (length, name) = PlaceNames.At(text.AsSpan(i));
             if (length == 0) continue;
+            if (isTitle && UnlistedPlace.ZoneBehind(text, i, length) is { Length: > 0 } zone) return zone;
             if (PlaceNames.IsCity(name)) return name;
             if (found.Length == 0 && !PlaceNames.IsAbroad(name)) found = name;
             i += length - 1;
         }
 
-        if (found.Length == 0 && isTitle && Named().Match(text) is { Success: true } named && !named.Value.EndsWith("开发区", StringComparison.Ordinal)) return named.Groups[1].Value;
+        if (found.Length == 0 && isTitle && UnlistedPlace.In(text) is { Length: > 0 } unlisted) return unlisted;
         return found.Length > 0 ? found : Says(text, ["全国", "我国", "中华人民共和国"]) ? "全国" : "";
     }
 
@@ -148,14 +216,25 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static int Value(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?")]
+    [GeneratedRegex(@"(?<!\d)(20\d\d)(?:年|[-—/.])(\d{1,2})(?:月|[-—/.]\d{1,2})(?:\d{1,2}日)?")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?:(?:19|20)\d\d年度?)?(?:关于)?([\p{IsCJKUnifiedIdeographs}]{2,6}?(?:省|自治区|自治州|州|市|县|区))")]
+    // 赣府厅发〔2016〕52号 alone on its line.
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,10}〔(20\d\d)〕第?\d+号$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d\s?年|去年(?!同期)|今年")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"到\s?(20\d\d)\s?年")]
+    private static partial Regex Horizon();
 
     [GeneratedRegex("(?<![一二三四五六七八九])(十[一二三四五六七])五(?![年月日个家项次])|(?<=第)(十[一二三四五六七])(?=个五年)")]
     private static partial Regex FiveYears();
+
+    // 《…行动方案（2025—2027年）》 in the opening words of news about it.
+    [GeneratedRegex(@"(?:规划|计划|方案|意见|纲要)[》”]?（(20\d\d)年?(?:—|-|至)(20\d\d)年?）")]
+    private static partial Regex Spanning();
 
     [GeneratedRegex(@"(20\d\d)年?(?:—|-|至)(20\d\d)年?")]
     private static partial Regex Years();

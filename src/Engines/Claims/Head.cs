@@ -49,7 +49,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             {
                 if (family == UnitFamily.Place && (sign & (Sign.Growth | Sign.Decline | Sign.Share)) != 0 && (sign & Sign.Rank) == 0) break;
                 if (OpensNoun(text.AsSpan(start, e - start), length, signs)) break;
-                if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0) bound = ClaimBound.About;
+                if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0 && !text.AsSpan(start, e - start).EndsWithAny("签约", "合约", "履约", "节约", "邻近", "附近")) bound = ClaimBound.About;
                 signs |= sign;
                 e -= length;
                 continue;
@@ -75,7 +75,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         if (IsGap(window, signs, family)) (e, signs, versus) = Gap(text, start, end, e, signs);
         if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && window.LastIndexOf('为') is >= 0 and var other && PlaceNames.At(window[(other + 1)..]).Length > 0) versus = "相当于" + window[(other + 1)..^1].ToString();
         if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
-        return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0);
+        return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0 || window.IndexOf("增加") is >= 0 and var more && more + 2 < window.Length && window[more + 2] != '值' && window[..more].IndexOf('较') >= 0);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
@@ -123,6 +123,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         var word = text[^length..];
         if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "约" && text.Length > 1 && text[^2] is '签' or '节' or '合' or '集' or '履' or '条') return true;
         if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;
         if (word is "均" && text.Length > 1 && text[^2] is '人' or '户' or '亩' or '年') return true;
         if (word is "比例" or "比重" or "占比" or "份额") return false;

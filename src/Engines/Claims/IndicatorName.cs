@@ -8,7 +8,7 @@ internal static class IndicatorName
 {
     private const int Longest = 40;
 
-    private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("批", "批次"), ("批次", "批次")];
+    private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("场次", "场次"), ("批", "批次"), ("批次", "批次")];
 
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
 
@@ -16,32 +16,25 @@ internal static class IndicatorName
     public static string Between(Line line, int start, int end, DocumentFrame document, out int topicLength)
     {
         topicLength = 0;
+        if (line.Text.LastIndexOf('|', Math.Max(0, end - 1), Math.Max(0, end - start)) is >= 0 and var cell) start = cell + 1;
         var from = SkipOpeners(line, start, end, document);
         if (from >= end) return "";
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
-        name = Balanced(WithoutOwn(name).Trim(Trimmings));
+        name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));
         return name.Length > Longest ? LastPart(name) : name;
     }
 
-    /// <summary>The noun phrase behind a counted number: 124家|省级经济开发区|和…</summary>
-    public static string Behind(Line line, int start, int end)
-    {
-        var text = line.Text.AsSpan(start, Math.Max(0, Math.Min(end, start + Longest) - start));
-        var length = TailLength(text);
-        if (length == text.Length && start + length < line.Text.Length && Numeral.MayStart(line.Text[start + length]) && text.LastIndexOfAny("、和与及") is > 1 and var joint) length = joint;
-        if (length > 0 && length < text.Length && text[length] == '、' && Relative(text[length..]) is { Length: > 0 } noun) return noun;
-        return length == 0 ? "" : WithoutTimesAndBrackets(line, start, start + length).Trim(Trimmings);
-    }
-
     /// <summary>The name of a count: what is counted, with 数量 or 人数.</summary>
-    public static string AsCount(string name, string unit)
+    public static string AsCount(string name, string unit) => Counted(Built(name), unit);
+
+    /// <summary>The name of a count whose verb says what is counted: 布局海外仓的国家数量.</summary>
+    public static string Counted(string name, string unit)
     {
-        name = Built(name);
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
-        if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("人次", StringComparison.Ordinal)) return name;
+        if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("人次", StringComparison.Ordinal)) return name;
         if (unit.EndsWith("人次", StringComparison.Ordinal)) return name + "人次";
         return unit.EndsWith('人') && !name.EndsWith('人') && !name.EndsWith("人员", StringComparison.Ordinal) && !name.EndsWith("人口", StringComparison.Ordinal) ? name + "人数" : name + "数量";
     }
@@ -57,25 +50,10 @@ internal static class IndicatorName
     /// <summary>What is counted, without the verb that sets it up: 支持企业在境外建设|海外仓.</summary>
     public static string Built(string name)
     {
-        foreach (var word in (string[])["支持", "鼓励", "推动", "引导"])
-        {
-            if (!name.StartsWith(word, StringComparison.Ordinal)) continue;
-            foreach (var verb in NameWords.Builders)
-                if (verb.Length > 1 && name.LastIndexOf(verb, StringComparison.Ordinal) is > 1 and var at && name.Length - at - verb.Length > 1) return name[(at + verb.Length)..];
-        }
-
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var verb in NameWords.Builders)
-            {
-                if (verb.Length < 2 || name.Length - verb.Length < 2 || !name.StartsWith(verb, StringComparison.Ordinal) || name[verb.Length] is '期' or '率' or '项' or '工') continue;
-                (name, changed) = (name[verb.Length..], true);
-                break;
-            }
-        }
-
-        return name;
+        if (name.AsSpan().StartsWithAny("支持", "鼓励", "推动", "引导"))
+            foreach (var verb in VerbWords.Builders)
+                if (name.LastIndexOf(verb, StringComparison.Ordinal) is > 1 and var at && name.Length - at - verb.Length > 1) return name[(at + verb.Length)..];
+        return VerbChain.Strip(name);
     }
 
     public static string WithTopic(string topic, string name) =>
@@ -123,7 +101,7 @@ internal static class IndicatorName
         return false;
     }
 
-    private static string WithoutTimesAndBrackets(Line line, int from, int end)
+    internal static string WithoutTimesAndBrackets(Line line, int from, int end)
     {
         var name = new StringBuilder();
         for (var at = from; at < end; at++)
@@ -132,6 +110,7 @@ internal static class IndicatorName
             if (period.End > 0)
             {
                 at = period.End - 1;
+                if (at + 1 < end && line.Text[at + 1] == '前') at++;
                 continue;
             }
 
@@ -168,8 +147,17 @@ internal static class IndicatorName
 
     private static string WithoutOwn(string name)
     {
-        foreach (var word in (string[])["我省", "我市", "全省", "全市", "我国"])
+        foreach (var word in (string[])["我省", "我市", "全省", "全市", "我国", "全区", "全县", "全州", "我区", "我县"])
             if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not '占') name = name.Remove(at, 2);
+        return name;
+    }
+
+    private static string WithoutTrailing(string name)
+    {
+        // 进口均价为|每吨: what an amount is reckoned by.
+        if (name.LastIndexOf('每') is > 1 and var each && name.Length - each is 2 or 3 && each == name.LastIndexOf('每')) name = name[..each].TrimEnd('为', '达');
+        foreach (var word in VerbWords.Trailing)
+            if (name.Length > word.Length + 1 && name.EndsWith(word, StringComparison.Ordinal)) return name[..^word.Length].Trim(Trimmings);
         return name;
     }
 
@@ -194,82 +182,4 @@ internal static class IndicatorName
         var cut = name.LastIndexOfAny(['，', '、', '以', '在', '把', '对'], name.Length - 5);
         return cut > 0 && name.Length - cut is > 4 and <= Longest ? name[(cut + 1)..] : name[^Longest..];
     }
-
-    // 232家投资规模较大、掌握核心技术的外商投资企业: the noun stands behind the last 的.
-    private static string Relative(ReadOnlySpan<char> rest)
-    {
-        var stop = rest.IndexOfAny("，。；：");
-        var of = (stop < 0 ? rest : rest[..stop]).LastIndexOf('的');
-        if (of < 0) return "";
-        var noun = rest[(of + 1)..];
-        return noun[..TailLength(noun)].ToString() is { Length: > 1 and < 16 } name ? name : "";
-    }
-
-    private static int TailLength(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] is '“' or '《' && text[at..].IndexOf(text[at] == '“' ? '”' : '》') is > 0 and var close)
-            {
-                at += close;
-                continue;
-            }
-
-            if (text[at] == '（' && text[at..].IndexOf('）') is > 0 and < 8 and var end)
-            {
-                at += end;
-                continue;
-            }
-
-            if (IsMark(text[at]) || EndsHere(text, at)) return at;
-        }
-
-        return text.Length;
-    }
-
-    private static bool IsMark(char c) => c is '，' or '。' or '、' or '；' or '：' or '（' or '）' or '！' or '？' or '”';
-
-    private static bool EndsHere(ReadOnlySpan<char> text, int at)
-    {
-        foreach (var word in NameWords.TailVerbs)
-            if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
-        if (at < 2) return false;
-        foreach (var word in NameWords.TailEnds)
-            if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
-        return false;
-    }
-
-    private static bool IsTailNoun(ReadOnlySpan<char> rest, string word) => rest.Length > 0 && word switch
-    {
-        "占" or "居" => rest[0] is '地' or '民' or '住' or '家' or '有',
-        "和" or "及" => !"0123456789一二三四五六七八九十".Contains(rest[0]),
-        "受" or "未" or "同" or "或" => rest[0] is '理' or '来' or '城' or '类' or '等' or '业',
-        "实施" or "完成" or "通过" or "推进" => rest[0] is '率' or '方' or '主' or '意' or '单',
-        "增长" => rest[0] is '点' or '极',
-        "新增" or "新设" => rest[0] is '长',
-        "有" => rest[0] is '限' or '色' or '机',
-        "总" => rest[0] is '部' or '承' or '包' or '体',
-        "对" => rest[0] is '外' or '接',
-        "以" => rest[0] is '上' or '下' or '内',
-        "投资" => rest[0] is '项' or '企' or '基' or '额' or '机' or '合',
-        "使用" or "利用" => rest[0] is '权' or '外' or '港' or '日' or '内' or '资',
-        "开展" or "支持" => rest[0] is '权',
-        "在" => rest[0] is '建' or '线' or '校',
-        "到" => rest[0] is '位' or '账' or '港',
-        "过" => rest[0] is '境',
-        "都" => rest[0] is '市',
-        "并" => rest[0] is '购' or '网',
-        "不" => rest[0] is '动' or '良',
-        "参展" or "签约" or "覆盖" or "投入" or "运营" or "创建" or "投产" => rest[0] is '企' or '项' or '商' or '中' or '机',
-        "来" => rest[0] is '源',
-        "正" or "走" => rest[0] is '规' or '廊',
-        "为" or "是" or "由" or "从" => false,
-        "比" => rest[0] is '例' or '赛',
-        "与" => false,
-        "可" => rest[0] is '再',
-        "共" => rest[0] is '享' or '同',
-        "超" => rest[0] is '市' or '高' or '级',
-        "向" => false,
-        _ => false,
-    };
 }

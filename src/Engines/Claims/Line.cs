@@ -4,7 +4,7 @@ namespace Luopan.Engines.Claims;
 internal readonly record struct Clause(int Start, int End, bool IsInBrackets);
 
 /// <summary>A line made ready: plain text, times, numbers, clauses.</summary>
-internal sealed class Line
+internal sealed partial class Line
 {
     private const int LongestQuote = 60;
 
@@ -51,13 +51,19 @@ internal sealed class Line
         return best;
     }
 
+    // 1. （二） 3、 ①: the number of an item stands before its first clause.
+    private static int Enumerator(string text) => Item().Match(text) is { Success: true } item ? item.Length : 0;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:\d{1,2}(?:、|\.(?!\d))|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）、?|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⑳])")]
+    private static partial System.Text.RegularExpressions.Regex Item();
+
     // A comma in quotes or brackets parts no clause; what stands in brackets is a clause of its own.
     private static List<Clause> Cut(string text)
     {
         var clauses = new List<Clause>();
         var open = new Stack<int>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var start = Enumerator(text);
+        for (var i = start; i < text.Length; i++)
         {
             switch (text[i])
             {

@@ -9,9 +9,10 @@ internal sealed partial class Naming
     private string Ranked(string phrase)
     {
         var last = spot.First.End;
-        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? IndicatorName.Behind(_line, last, spot.Next) : "";
+        var noun = spot.First.Form == QuantityForm.Ordinal && last < _line.Text.Length && _line.Text[last - 1] is '大' or '个' or '家' ? NounBehind.Of(_line, last, spot.Next) : "";
         foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
+        if (phrase.AsSpan().StartsWithAny("列", "居", "位列", "位居", "排名")) phrase = "";
         if (noun.Length < 2) return phrase;
         if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
         if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
@@ -22,40 +23,90 @@ internal sealed partial class Naming
     private List<Named>? Counting()
     {
         var quantity = spot.First;
-        var noun = IndicatorName.Behind(_line, quantity.End, spot.Next);
+        var noun = NounBehind.Of(_line, quantity.End, spot.Next);
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
-        if (noun.Length < 2 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
-        if (noun.Length < 2) return WithoutNoun(phrase);
+        if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
+        if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length == 0) return WithoutNoun(phrase);
+        // 9市进出口总额达…: the unit is the noun of the count.
+        if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
 
+        phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
-        return Made(Specified(noun, phrase));
+        var specified = Specified(noun, phrase);
+        return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
+    }
+
+    // 分3批将66个冷链物流基地纳入名单: the batches are those of what is counted next.
+    private string Counted(Quantity batches)
+    {
+        var next = _line.Quantities.Find(q => q.Start >= batches.End && q.Family == UnitFamily.Count && q.Start < spot.Clause.End);
+        return next is null ? "" : NounBehind.Of(_line, next.End, spot.Clause.End);
+    }
+
+    // 省级电商示范企业160家、示范基地45个: what comes before the repeated word holds for the whole list.
+    private string LikeSibling(string name)
+    {
+        if (carry.Subjects.Count == 0 || _line.Text[spot.Head.Start..spot.First.BoundStart] is not ['、' or '和', ..] || !_line.Text.AsSpan(spot.Head.Start + 1).StartsWith(name.AsSpan(0, Math.Min(2, name.Length))) && spot.Head.End > spot.Head.Start + 1 || name.Length is < 3 or > 10) return name;
+        var sibling = IndicatorName.Bare(carry.Subjects[^1].Name);
+        var at = sibling.IndexOf(name[..2], StringComparison.Ordinal);
+        return at is > 1 and < 12 && !sibling.AsSpan(0, at).ContainsAny('、', '的') ? sibling[..at] + name : name;
     }
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
+        var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
+        if (isOfTask && phrase.Length < 2 && Doing(spot.First.End).Length == 0) return Made(carry.Counted = memory.Task);
+        if (isOfTask) carry.Counted = memory.Task;
         if (phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上'))
             return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
+        // 每个县平均拥有0.9个
+        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1) return Made(phrase + "平均拥有" + carry.Counted);
+        // 60多人参加了推介会: people are their own noun.
+        if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
+        // 新开工项目186个，竣工投产97个: what is done to things spoken of.
+        if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes), built: VerbWords.Builders.Contains(phrase));
+        if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
     private string Specified(string noun, string phrase)
     {
-        var doing = Doing(_line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
+        var end = _line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next;
+        var doing = Doing(end) is { Length: > 0 } own ? own : Shared(end);
         if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !doing.AsSpan().StartsWithAny(NameWords.NoPredicates))
             return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
-        list = list.WithoutEnd(NameWords.Builders).WithoutStart(NameWords.Builders);
-        return list.Length is > 1 and < 20 ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+        list = list.WithoutEnd(VerbWords.Builders).WithoutStart(VerbWords.Builders);
+        return list.Length is > 1 and < 20 && NounBehind.EndsLikeNoun(list) ? list + noun : spot.Region.EndsWith('区') ? spot.Region + noun : noun;
+    }
+
+    // 140个国家和32个国际组织签署…: the predicate behind the last of a list holds for all.
+    private string Shared(int end)
+    {
+        for (var last = spot.First; ;)
+        {
+            var next = _line.Quantities.Find(q => q.Start > last.Start);
+            if (next is not { Family: UnitFamily.Count } || next.BoundStart > spot.Clause.End || next.BoundStart != end && (next.BoundStart != end + 1 || _line.Text[end] is not ('、' or '和' or '与' or '及'))) return "";
+            var noun = NounBehind.Of(_line, next.End, spot.Clause.End);
+            if (noun.Length == 0) return "";
+            end = _line.Text.IndexOf(noun, next.End, StringComparison.Ordinal) + noun.Length;
+            var after = _line.Quantities.Find(q => q.Start > next.Start);
+            if (Predicate(end, after is null ? spot.Clause.End : Math.Min(after.BoundStart, spot.Clause.End)) is { Length: > 0 } told) return told;
+            last = next;
+        }
     }
 
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
     private static string BareNoun(string counted, string phrase)
     {
+        if (counted.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
         var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
         return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
     }
@@ -64,22 +115,30 @@ internal sealed partial class Naming
     private string Following()
     {
         var next = _line.Quantities.Find(q => q.BoundStart == spot.First.End);
-        return next is null ? "" : IndicatorName.Behind(_line, next.End, spot.Clause.End);
+        return next is null ? "" : NounBehind.Of(_line, next.End, spot.Clause.End);
     }
 
     /// <summary>The predicate that begins at an offset, up to the next number; empty when there is none.</summary>
-    private string Doing(int at)
+    private string Doing(int at) => Predicate(at, spot.Next);
+
+    private string Predicate(int at, int end)
     {
-        if (at >= spot.Next) return "";
-        var text = _line.Text[at..spot.Next];
+        if (at >= end) return "";
+        var text = _line.Text[at..end];
+        // 93个县|扩大到|100个县: leads on to the next number.
+        if (end < spot.Clause.End && text.AsSpan().TrimEnd('了') is [.., '到' or '至' or '为' or '达']) return "";
+        if (text[0] == '、' || text.AsSpan().StartsWithAny("比", "较", "同比", "环比")) return "";
+        // 两家企业实现销售额30亿元: what is measured next does not say which are counted.
+        if (end < spot.Clause.End && (Coordination.MeasureOf(text).Length > 0 || text.AsSpan().StartsWithAny("新增", "实现", "累计", "完成"))) return "";
+        if (text.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket) text = text[..bracket];
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
             if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
     }
 
-    private List<Named> Made(string name)
+    private List<Named> Made(string name, bool built = true)
     {
-        var made = new Named(AsCount(name, 0), RegionReader.IsPark(name) ? document.Region : spot.Region);
+        var made = new Named(built ? AsCount(name, 0) : IndicatorName.Counted(name, spot.First.Unit), RegionReader.IsPark(name) ? document.Region : spot.Region);
         carry.Subject = carry.Anchor = made.Name;
         carry.Subjects.Add(made);
         return [made];

@@ -17,8 +17,12 @@ internal sealed partial class Naming
             whole = Whole(text[(at + 1)..].ToString());
         }
 
+        // 创造了约占全国12%的外商投资: the verb is no name, what stands behind is.
+        if (whole.Length > 0 && subject.TrimEnd('了') is var verb && (VerbWords.Givers.Contains(verb) || VerbChain.IsAll(verb)) && NounOfPart().Length > 1) subject = "";
         string[]? own = null;
+        var said = at < 0 && text.IndexOf("比例") > 0 ? "比例" : "占比";
         if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
+        else if (said == "比例" && subject.Length is 2 or 3 && carry.Anchor.Length > 1 && carry.Subjects.Count > 0) subject = IndicatorName.WithTopic(VerbChain.Strip(IndicatorName.Bare(carry.Anchor)), subject);
         if (subject.Length > 1)
         {
             own = spot.Size > 1 ? Coordination.Split(subject, spot.Size) : spot.Head.Has(Sign.Each) ? Coordination.SplitAll(subject) : null;
@@ -26,11 +30,14 @@ internal sealed partial class Naming
             carry.Subject = own[^1];
         }
 
+        // 跨境电商交易额…，其中直接出口…，占65%: a part takes its whole from what the clause before was about.
+        if (whole.Length == 0 && at >= 0 && said == "占比" && !text[at..].StartsWith("占比")) whole = memory.WholeOfParts;
         if (own is null && whole.Length > 0 && NounOfPart() is { Length: > 1 } part) own = [part];
-        if (own is not null && whole.Length > 4 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
-        var named = own is null ? Again() : About(own);
+        if (own is not null && whole.Length > 0) own = Array.ConvertAll(own, o => o.EndsWith("出口", StringComparison.Ordinal) || o.EndsWith("进口", StringComparison.Ordinal) ? o + "额" : o);
+        if (own is not null && whole.Length > 9 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
+        var named = own is null ? whole.Length > 0 && spot.Size == 1 ? About(Plain(carry.Subject)) : Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
-        var end = whole.Length > 0 ? "占" + whole + "比重" : "占比";
+        var end = whole.Length > 0 ? "占" + whole + "比重" : said;
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
     }
 
@@ -38,7 +45,7 @@ internal sealed partial class Naming
     private string NounOfPart()
     {
         var end = spot.Numbers[^1].End;
-        return _line.Text.AsSpan(end).StartsWith("的") ? IndicatorName.Behind(_line, end + 1, spot.Next).TrimEnd('上', '中') : "";
+        return _line.Text.AsSpan(end).StartsWith("的") ? NounBehind.Of(_line, end + 1, spot.Next).TrimEnd('上', '中') : "";
     }
 
     // 派出劳务占全国派出劳务人员数量的: a whole of the same noun is named by its region.
@@ -71,6 +78,9 @@ internal sealed partial class Naming
         return null;
     }
 
+    // A second share of the same thing: 占…比重达3%，占服务业比重达7%.
+    private static string Plain(string subject) => subject.IndexOf('占') is > 1 and var at ? subject[..at] : subject;
+
     private static bool IsShare(string name) => name.AsSpan().EndsWithAny("占比", "比重", "比率", "比例") || name.Contains("比重（", StringComparison.Ordinal);
 
     private static int Stripped(ReadOnlySpan<char> words)
@@ -94,9 +104,13 @@ internal sealed partial class Naming
     private Named? PartOf(string phrase)
     {
         var last = spot.Numbers[^1];
-        if (!_line.Text.AsSpan(last.End).StartsWith("的")) return null;
-        var noun = IndicatorName.Behind(_line, last.End + 1, spot.Next);
-        if (noun.Length < 2) return null;
+        if (last.Form != QuantityForm.Plain && spot.Before.Length > 0 && !_line.Text.AsSpan(last.End).StartsWith("的")) return null;
+        var direct = !_line.Text.AsSpan(last.End).StartsWith("的");
+        var noun = NounBehind.Of(_line, direct ? last.End : last.End + 1, spot.Next);
+        if (direct) noun = Subject(noun);
+        if (noun.Length == 0 || noun is "水平" or "速度" or "增速" or "目标" or "比例" or "份额" or "概率" or "幅度") return null;
+        if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
+        if (Coverage(noun) is { } covered) return covered;
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
         if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
@@ -104,6 +118,30 @@ internal sealed partial class Naming
         if (scope.Length > 0) carry.Whole = scope;
         var whole = scope.Length > 0 ? scope : phrase.Length > 1 ? phrase : carry.Whole;
         return new Named(whole.Length > 0 ? $"{noun}占{whole}比重" : noun + "占比", spot.Region);
+    }
+
+    // 80%以上|行政村|通光纤: the class of things, before whatever is said of it.
+    private static string Subject(string noun)
+    {
+        for (var length = noun.Length; length > 1; length--)
+            if (NounBehind.EndsLikeNoun(noun.AsSpan(0, length)) || length == noun.Length && Coordination.MeasureOf(noun).Length + (noun[^1] is '量' or '额' or '值' ? 1 : 0) > 0) return noun[..length];
+        return "";
+    }
+
+    // 覆盖全省90%的乡镇、70%的行政村: what covers is what was spoken of.
+    private Named? Coverage(string noun)
+    {
+        var before = spot.Before;
+        if (ScopeAtEnd(before) is { Length: > 0 } scope) before = before[..^scope.Length];
+        before = before.TrimEnd('了');
+        if (before.EndsWith("覆盖"))
+        {
+            var own = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + before.Length - 2, document, out _);
+            memory.Covers = own.Length > 1 ? own : VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        }
+        else if (before.Length > 1 && !before.EndsWithAny("、", "和", "与", "及", "，")) memory.Covers = "";
+
+        return memory.Covers.Length > 0 ? new Named(memory.Covers + noun + "覆盖率", spot.Region) : null;
     }
 
     private static string ScopeAtEnd(ReadOnlySpan<char> text)
@@ -130,6 +168,8 @@ internal sealed partial class Naming
     {
         var own = spot.Size > 1 && Coordination.Split(phrase, spot.Size) is { } split ? split : Repeat(phrase, spot.Size);
         carry.Subject = own[^1];
+        // 拉动经济增长5.6个百分点: the growth belongs to the name.
+        if (phrase.AsSpan().SaysAny("拉动", "带动", "贡献")) return About([.. own.Select(o => o.EndsWith("增长", StringComparison.Ordinal) || o.EndsWith('率') ? o : o + "增长")]);
         var compares = spot.Head.Versus is not (null or "上升" or "下降");
         return About([.. own.Select(o => IsRate(o) || !compares && Coordination.MeasureOf(o).Length == 0 ? o : o + "增速")]);
     }

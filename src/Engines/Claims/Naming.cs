@@ -3,7 +3,7 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
-internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame document)
+internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document)
 {
     private readonly Line _line = spot.Line;
 
@@ -18,15 +18,57 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return About(Streak(phrase));
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
+        if (phrase.Length > 0 && !spot.Head.Has(Sign.Share) && Goal(phrase) is { } goal) return goal;
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
+        if (memory.Goal.Length > 0 && first.Family == UnitFamily.Percent && spot.Before is "的") return About(carry.Subject + "完成" + memory.Goal + "比重");
+        phrase = WithoutCounted(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
-        phrase = OnTopic(phrase, topic);
+        if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
+        phrase = Given(phrase) is { Length: > 0 } given ? given : OnTopic(phrase, topic);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
-        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为") is >= 0 and var than)
-            phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal);
-        return phrase.Length == 0 ? Again() : Fresh(phrase);
+        if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为当") is >= 0 and var than)
+            phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal).WithoutEnd("相");
+        if (phrase == "相") phrase = "";
+        if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
+        if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
+        return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
+    }
+
+    // 安排3亿元|专项资金, 创造了15万亿元的|地区生产总值: the amount stands in front of what it is an amount of.
+    private string Given(string phrase)
+    {
+        if (spot.Size > 1 || spot.First is not { Family: UnitFamily.Money or UnitFamily.Measure, Form: QuantityForm.Plain }) return "";
+        var verb = Array.Find(VerbWords.Givers, v => phrase.EndsWith(v, StringComparison.Ordinal)) ?? "";
+        if (verb.Length == 0 && phrase.Length > 0) return "";
+        var end = spot.First.End;
+        var noun = NounBehind.Of(_line, end < spot.Next && _line.Text[end] == '的' ? end + 1 : end, spot.Next);
+        if (noun.Length < 2 || !NounBehind.EndsLikeNoun(noun) && Coordination.MeasureOf(noun).Length == 0) return "";
+        return VerbWords.Neutral.Contains(verb) ? noun : verb + noun;
+    }
+
+    // 完成州政府下达任务数65亿元的92%, 超全年目标726亿元: a goal is set for what was spoken of.
+    private List<Named>? Goal(string phrase)
+    {
+        if (carry.Subject.Length == 0 || !phrase.AsSpan().EndsWithAny("目标", "任务", "任务数", "目标任务", "计划", "目标数", "计划数", "目标值") || phrase.Length > 14) return null;
+        memory.Goal = spot.First.Family is UnitFamily.Percent or UnitFamily.Points ? "" : phrase[^2..] is "务数" ? "任务数" : phrase[^2..];
+        var named = spot.First.Family switch
+        {
+            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] => rate.Indicator,
+            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 => carry.Subject + "完成" + phrase[^2..] + "比重",
+            UnitFamily.Points when carry.Recent is [.., var last] => RateOf(last),
+            _ => carry.Subject,
+        };
+        return About(Repeat(named, spot.Size));
+    }
+
+    // 在18个国家和地区布局海外仓47个: the noun of the number before is no part of this one's.
+    private string WithoutCounted(string phrase)
+    {
+        if (carry.Counted.Length < 2 || phrase.Length < carry.Counted.Length + 2 || spot.Head.Start == spot.Clause.Start || !phrase.StartsWith(carry.Counted, StringComparison.Ordinal)) return phrase;
+        var own = VerbChain.Strip(phrase[carry.Counted.Length..]);
+        return own.Length < 2 || VerbChain.IsAll(own) ? phrase : own;
     }
 
     // 农产品出口连续22年稳居全国首位: how long it has lasted, and what.
@@ -41,41 +83,75 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
     // 对外承包工程累计新签合同额…，累计完成营业额…: the second goes on about the topic of the first.
     private string OnTopic(string phrase, int topic)
     {
+        // 人均增收2100元: what grew is in the verb.
+        if (phrase is "人均" or "户均" && spot.Before.EndsWith("增收")) return phrase + "增收";
         if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
         if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
     // 商业综合体312家，面积…; 期数同比增长…: a noun of measure belongs to what was spoken of.
     private string? Generic(string phrase)
     {
-        if (!NameWords.GenericMeasures.Contains(phrase) || carry.Subjects.Count == 0 && !phrase.EndsWith('数')) return null;
-        var head = IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
-        if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head)) return null;
-        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : head.WithoutStart("新增") + phrase;
+        if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
+        var isOfTask = carry.Subjects.Count == 0 && memory.Task.Length > 0;
+        if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !isOfTask && !phrase.EndsWith('数')) return null;
+        var head = isOfTask ? memory.Task : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
+        if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
+        head = VerbChain.Strip(head);
+        if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
+        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : Joined(head.WithoutStart("新增"), phrase);
     }
+
+    private static bool IsGeneric(string phrase)
+    {
+        if (NameWords.GenericMeasures.Contains(phrase) || IsDerivedRate(phrase)) return true;
+        if (phrase.Length is 3 or 4 && (phrase[^1] == '数' && phrase[^2] != '指' || phrase.EndsWith("数量", StringComparison.Ordinal))) return true;
+        foreach (var word in (string[])["新增", "总", "年", "年均", "平均", "直接", "增加"])
+            if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && NameWords.GenericMeasures.Contains(phrase[word.Length..])) return true;
+        return false;
+    }
+
+    // 下乡家电产品销售 and 销售额 overlap.
+    private static string Joined(string head, string phrase)
+    {
+        phrase = phrase.WithoutStart("增加");
+        for (var shared = Math.Min(head.Length, phrase.Length) - 1; shared > 1; shared--)
+            if (head.EndsWith(phrase[..shared], StringComparison.Ordinal)) return head + phrase[shared..];
+        return head + phrase;
+    }
+
+    // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
+    private static bool IsDerivedRate(string phrase) =>
+        phrase.Length is 4 or 5 && phrase.EndsWith("覆盖率", StringComparison.Ordinal) || phrase.Length == 3 && phrase[2] == '率' && phrase is not ("失业率" or "出生率" or "死亡率" or "通胀率" or "增长率" or "参保率" or "入学率" or "就业率");
 
     private static bool IsComposed(string phrase)
     {
+        if (IsGeneric(phrase)) return true;
         foreach (var word in NameWords.GenericMeasures)
             if (phrase.EndsWith(word, StringComparison.Ordinal) && phrase.Length > word.Length + 1 && word.Length > 1) return true;
         return false;
     }
 
-    private bool IsEconomy(string phrase) => phrase is "经济" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
+    private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
     {
+        if (spot.Size > 1 && spot.First.Family is UnitFamily.Money or UnitFamily.Percent && Coordination.MeasureOf(carry.Subject).Length > 0 && Zones(phrase) is { } zones) return zones;
         var places = spot.Size > 1 ? Places(0) : null;
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
-        else if (spot.Size == 1 && (spot.Head.Has(Sign.Each) || spot.First is { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money } && spot.Head.Signs == Sign.None)) names = Coordination.SplitAll(phrase);
+        else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
+        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
+        if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
+        // 跨境电商进出口…，其中出口…: the parts of trade share its head.
+        if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase)) carry.Anchor = names[^1];
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
@@ -84,6 +160,10 @@ internal sealed partial class Naming(Spot spot, Carry carry, DocumentFrame docum
         carry.Subjects.AddRange(named);
         return named;
     }
+
+    // 主城区、生态涵养区和拓展区分别达到…: parts of the place each reach so much of what was spoken of.
+    private List<Named>? Zones(string phrase) =>
+        Coordination.Split(phrase, spot.Size) is { } zones && zones.All(z => z.Length > 1 && z[^1] is '区' or '市' or '县' or '州' or '旗') ? [.. zones.Select(z => new Named(carry.Subject, z))] : null;
 
     // Nothing new is named: the number goes on about what was spoken of, a list about as many of the last subjects.
     private List<Named> Again()

@@ -67,6 +67,8 @@ internal readonly record struct Numeral(int Length, decimal Value, string Magnit
     {
         var open = end < text.Length && text[end] is '余' or '多' && !IsMoreThanAWord(text, end);
         if (open) end++;
+        // 1.2个亿
+        if (!open && text.AsSpan(end).StartsWith("个亿") && !text.AsSpan(end).StartsWith("个亿级")) end++;
         var magnitude = "";
         foreach (var word in magnitudes)
         {
@@ -87,5 +89,5 @@ internal readonly record struct Numeral(int Length, decimal Value, string Magnit
 
     // 多 may open a word of its own: 多元, 多式联运, 多国.
     private static bool IsMoreThanAWord(string text, int at) =>
-        text[at] == '多' && at + 1 < text.Length && text[at + 1] is '元' or '式' or '边' or '国' or '样' or '双' or '维' or '地' or '方' or '层' or '数';
+        text[at] == '多' && at + 1 < text.Length && (text[at + 1] == '国' && (at == 0 || !char.IsAsciiDigit(text[at - 1]) && text[at - 1] is not ('十' or '百')) || text[at + 1] is '元' or '式' or '边' or '样' or '双' or '维' or '地' or '方' or '层' or '数');
 }

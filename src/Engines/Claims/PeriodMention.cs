@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Luopan.Engines.Claims;
 
 /// <summary>How a time is named.</summary>
@@ -17,6 +19,9 @@ internal enum PeriodForm
     YearStart,
     LastYears,
     ThisMonth,
+    YearBefore,
+    Since,
+    NextYears,
 }
 
 /// <summary>A time named in a line.</summary>
@@ -24,11 +29,14 @@ internal enum PeriodForm
 /// <param name="End">Offset after its last character.</param>
 /// <param name="Form">How it is named; everything but <see cref="PeriodForm.Absolute"/> needs the time it is spoken in.</param>
 /// <param name="Value">The period where it is absolute; the part behind the year for months of a year.</param>
-/// <param name="Years">How many years back for 五年来.</param>
+/// <param name="Years">How many years back for 五年来, ahead for 今后五年; how many a plan spans that 以来 stands behind.</param>
 internal readonly record struct PeriodMention(int Start, int End, PeriodForm Form, string Value, int Years = 0)
 {
     /// <summary>It is what another time is compared with: 较2015年, 是“十二五”的.</summary>
     public bool IsBase { get; init; }
+
+    /// <summary>前 stands behind it: until when something is to be done.</summary>
+    public bool IsDeadline { get; init; }
 
     /// <summary>Where a change starts: 由2015年的, 从“十二五”的.</summary>
     public bool IsFrom { get; init; }
@@ -40,10 +48,12 @@ internal readonly record struct PeriodMention(int Start, int End, PeriodForm For
         _ when year == 0 => "",
         PeriodForm.MonthsOfYear => Join(year, Value),
         PeriodForm.ThisYear or PeriodForm.WholeYear => $"{year}",
-        PeriodForm.LastYear or PeriodForm.SamePeriod => $"{year - 1}{Value}",
+        PeriodForm.LastYear or PeriodForm.SamePeriod or PeriodForm.YearBefore => $"{year - 1}{Value}",
         PeriodForm.NextYear => $"{year + 1}",
         PeriodForm.YearEnd => $"{year}-12",
         PeriodForm.YearStart => $"{year - 1}-12",
+        PeriodForm.Since => int.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture) is var first && first < year ? $"{first}-{year}" : Years > 0 ? $"{first}-{first + Years - 1}" : $"{first}",
+        PeriodForm.NextYears => Value.Length > 0 ? $"{year + Years - 1}" : $"{year}-{year + Years - 1}",
         PeriodForm.LastYears => $"{year - Years + 1}-{year}",
         _ => documentDate.Length > 0 ? documentDate : $"{year}",
     };

@@ -28,6 +28,7 @@ internal sealed class QuantityScanner
             else i += char.IsAsciiDigit(_text[i]) ? Skipped(i) : Math.Max(1, Numeral.IsChineseDigit(_text[i]) ? Numeral.At(_text, i).Length : 1);
         }
 
+        TakeUnits();
         ShareUnits();
         ShareOrder();
         // A single Chinese digit without a unit is part of a word: 零售, 统一.
@@ -63,11 +64,21 @@ internal sealed class QuantityScanner
     private bool IsInsideWord(int at)
     {
         if (!char.IsAsciiDigit(_text[at])) return false;
+        if (at > 1 && IsJoinedAmount(at)) return false;
         if (at > 0 && (char.IsAsciiLetter(_text[at - 1]) || _text[at - 1] is '×' or '+' or '*' or '/' or '#' or '№' || _text[at - 1] == '-' && at > 1 && char.IsAsciiLetterOrDigit(_text[at - 2]))) return true;
         var end = at + Skipped(at);
         if (end >= _text.Length) return false;
         return _text[end] is '×' or '+' or '*' or '#' || _text[end] == '/' && Stroke(at) is null && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])
             || char.IsAsciiLetter(_text[end]) && UnitWords.At(_text.AsSpan(end)).Length == 0;
+    }
+
+    // GDP73%, 产业链+41家企业: what follows a letter or a sign with a unit of its own is an amount.
+    private bool IsJoinedAmount(int at)
+    {
+        var number = Numeral.At(_text, at);
+        var (length, family) = UnitWords.At(_text.AsSpan(at + number.Length));
+        if (number.Length == 0 || length == 0) return false;
+        return char.IsAsciiLetterUpper(_text[at - 1]) ? family == UnitFamily.Percent || family == UnitFamily.Money && number.Magnitude.Length > 0 : _text[at - 1] == '+' && !char.IsAsciiLetterOrDigit(_text[at - 2]) && family is UnitFamily.Count or UnitFamily.Percent or UnitFamily.Points;
     }
 
     private Quantity? Ordinal(int at)
@@ -111,6 +122,7 @@ internal sealed class QuantityScanner
     private Quantity? Half(int at)
     {
         var rest = _text.AsSpan(at);
+        if (rest.StartsWith("半个百分点")) return Made(at, at + 5, 0.5m, "个百分点", UnitFamily.Points, true);
         var over = rest.StartsWith("过半");
         var length = rest.StartsWith("半数") ? 2 : rest.StartsWith("过半数") ? 3 : over ? 2 : rest.StartsWith("一半") ? 2 : 0;
         if (length == 0) return null;
@@ -206,12 +218,21 @@ internal sealed class QuantityScanner
         var end = at + number.Length;
         var (unit, family) = UnitWords.At(_text.AsSpan(end));
         if (Range(at, number, end + unit, family) is { } range) return range;
+        if (unit == 0 && number.Magnitude.EndsWith('万') && CountsPeople(end)) return Made(at, end, sign * number.Value, number.Magnitude + "人", UnitFamily.Count, number.IsChinese) is var people && number.IsOpen ? people with { Bound = ClaimBound.AtLeast } : people;
         var made = Made(sign < 0 ? at - 1 : at, end + unit, sign * number.Value, string.Concat(number.Magnitude, _text.AsSpan(end, unit)), family, number.IsChinese);
         if (number.IsOpen) made = made with { Bound = ClaimBound.AtLeast };
         if (made.Unit == "大" && (!made.IsChinese || made.Value is < 2 or > 9)) return null;
         if (made.Unit == "大") made = made with { Unit = "个", IsGroup = true };
         if (unit == 0 && number.Magnitude is "亿" or "万亿" or "千亿" or "百亿") made = made with { Unit = number.Magnitude + "元", Family = UnitFamily.Money, LacksCurrency = true };
         return made;
+    }
+
+    // 220多万农牧民: people need no counter behind 万.
+    private bool CountsPeople(int at)
+    {
+        foreach (var noun in (string[])["农民", "农牧民", "群众", "居民", "市民", "职工", "员工", "游客", "消费者", "用户", "学生", "劳动力", "人口", "从业人员", "贫困人口", "就业", "农村人口", "产业工人", "妇女", "老人", "旅客"])
+            if (_text.AsSpan(at).StartsWith(noun)) return noun != "就业" || _text.AsSpan(at).StartsWith("就业人");
+        return false;
     }
 
     // 3-5家, 10%至15%, 三到五家, 3000—4000亿元; 由…到… names two times, not a range.
@@ -273,6 +294,21 @@ internal sealed class QuantityScanner
 
     private bool IsJoined(Quantity one, Quantity next) =>
         next.BoundStart - one.End is 0 or 1 && (next.BoundStart == one.End || _text[one.End] is '、' or '和' or '与' or '及' or '或');
+
+    // 进出口企业数（家）：186 has its unit in the brackets of its label.
+    private void TakeUnits()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var quantity = _found[i];
+            if (quantity.Unit.Length > 0 || quantity.Form != QuantityForm.Plain) continue;
+            var before = _text.AsSpan(0, quantity.Start).TrimEnd("：为达是 ");
+            var open = before.EndsWith("）") ? before.LastIndexOf('（') : -1;
+            if (open < 0 || before.Length - open is < 3 or > 8) continue;
+            var unit = before[(open + 1)..^1].ToString();
+            if (UnitWords.FamilyOf(unit) is var family and not UnitFamily.None) _found[i] = quantity with { Unit = unit, Family = family };
+        }
+    }
 
     // 高于全省5.7、1.1个百分点: a list may print its unit once, at the end.
     private void ShareUnits()

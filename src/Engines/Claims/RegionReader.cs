@@ -9,7 +9,7 @@ internal static class RegionReader
         [("全省", ""), ("我省", ""), ("本省", ""), ("省内", ""), ("全市", ""), ("我市", ""), ("本市", ""), ("市内", ""), ("全区", ""), ("我区", ""), ("全县", ""), ("我县", ""), ("全州", ""), ("各地", ""), ("各市", "各市"), ("各区县", "各区县"), ("各县", "各县")];
 
     private static readonly (string Word, string Region)[] Wide =
-        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球"), ("世界发达经济体", "世界发达经济体"), ("发达国家", "发达国家"), ("发达经济体", "发达经济体"), ("发展中国家", "发展中国家"), ("新兴经济体", "新兴经济体"), ("东部地区", "东部地区"), ("中部地区", "中部地区"), ("西部地区", "西部地区"), ("东北地区", "东北地区")];
+        [("全国", "全国"), ("我国", "全国"), ("国内", "全国"), ("中国", "全国"), ("全球", "全球"), ("世界", "全球"), ("世界发达经济体", "世界发达经济体"), ("发达国家", "发达国家"), ("发达经济体", "发达经济体"), ("发展中国家", "发展中国家"), ("新兴经济体", "新兴经济体"), ("东部地区", "东部地区"), ("中部地区", "中部地区"), ("西部地区", "西部地区"), ("东北地区", "东北地区"), ("中西部地区", "中西部地区"), ("沿海地区", "沿海地区"), ("长三角地区", "长三角地区")];
 
     // Kinds of parks and the short name each is called by.
     private static readonly (string Word, string Region)[] Parks =
@@ -20,7 +20,7 @@ internal static class RegionReader
         ("经开区", "经济开发区"), ("开发区", "经济开发区"), ("高新技术产业开发区", "高新区"), ("高新区", "高新区"), ("经济园区", "经济园区"),
     ];
 
-    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("，。、；：的为与和对家个各外引培支发展0123456789");
+    private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("，。、；：的为与和对家个各外引培支发展以占在向从将被把于由0123456789");
 
     /// <summary>The region named at an offset of a clause: its length, and its name in short; length 0 for none.</summary>
     public static (int Length, string Region) At(ReadOnlySpan<char> text, DocumentFrame document)
@@ -32,6 +32,8 @@ internal static class RegionReader
             return park > 0 ? (word.Length + park, name) : (word.Length, region.Length > 0 ? region : document.Region);
         }
 
+        if (Each(text) is > 0 and var each) return (each, text[..each].ToString());
+        if (document.Region.Length > 2 && text.StartsWith(document.Region) && PlaceNames.At(document.Region).Length == 0) return (document.Region.Length, document.Region);
         var (length, place) = List(text);
         if (length > 0 && place.AsSpan().ContainsAny('、', '和', '与')) return PlaceNames.IsAbroad(PlaceNames.At(text).Name) ? (0, "") : (length, place);
         if (length > 0) return Followed(text, length, place, document);
@@ -50,6 +52,18 @@ internal static class RegionReader
         return false;
     }
 
+    // 每个市州不少于2个, 每个村至少1名: each of them has the number.
+    private static int Each(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith("每个")) return 0;
+        foreach (var word in (string[])["区（市）县", "县（市、区）", "县（市）", "设区市", "省辖市", "市州", "市（州）", "区县", "县区", "县市区", "市县", "乡镇", "行政村", "街道", "地市", "市", "县", "镇", "乡", "村"])
+            if (text[2..].StartsWith(word)) return text.Length > 2 + word.Length && text[2 + word.Length] is '场' or '级' or '域' ? 0 : 2 + word.Length;
+        return 0;
+    }
+
+    /// <summary>Whether the region is an enterprise.</summary>
+    public static bool IsCompany(string region) => region.AsSpan().EndsWithAny("公司", "集团", "银行");
+
     /// <summary>The region a heading names: a park, a city, a circle of cities.</summary>
     public static string InHeading(string title, DocumentFrame document)
     {
@@ -66,10 +80,10 @@ internal static class RegionReader
         foreach (var word in (string[])["有限公司", "公司", "集团", "银行"])
         {
             var at = window.IndexOf(word);
-            if (at < 2) continue;
+            if (at < 2 || text[..at].EndsWithAny("上市", "跨国", "子", "分", "总", "母", "企业", "控股", "投资")) continue;
             var end = at + word.Length;
             var name = text[..end];
-            if (name.IndexOfAny(NoName) >= 0 || end < text.Length && (text[end] is '、' or '等' or '和' or '与' or '股' or '有' || Numeral.MayStart(text[end]))) return (0, "");
+            if (name.IndexOfAny(NoName) >= 0 || name.StartsWithAny("省级", "市级", "国家级", "跨国", "民营", "上市", "世界", "大型", "全", "本", "该", "国有", "中小", "重点", "商业") || end < text.Length && (text[end] is '、' or '等' or '和' or '与' or '股' or '有' || Numeral.MayStart(text[end]))) return (0, "");
             return (end, name.ToString());
         }
 
@@ -84,6 +98,7 @@ internal static class RegionReader
         {
             if (!text[skip..].StartsWith(word)) continue;
             var length = skip + word.Length;
+            if (skip == 0 && document.Region.EndsWith(word, StringComparison.Ordinal)) return (length, document.Region);
             if (PieceAt(text[length..]) is > 0 and var piece) return (length + piece, region + text.Slice(length, piece).ToString());
             return (length, region == "经济开发区" && document.Region.EndsWith('省') ? "全省经济开发区" : region);
         }
@@ -124,5 +139,5 @@ internal static class RegionReader
     }
 
     private static bool IsAlone(ReadOnlySpan<char> rest) =>
-        rest.Length == 0 || char.IsAsciiDigit(rest[0]) || rest[0] is '的' or '，' or '：' or '（' or '今' or '去' || rest.StartsWith("经济") || rest.StartsWith("成为") || rest.StartsWith("GDP") || rest.StartsWith("对外") || rest.StartsWith("货物") || rest.StartsWith("贸易") || rest.StartsWith("债务") || rest.StartsWith("外国") || rest.StartsWith("服务贸易");
+        rest.Length == 0 || rest.Length > 4 && char.IsAsciiDigit(rest[0]) && rest[4] == '年' || rest[0] is '的' or '，' or '：' or '（' or '今' or '去' || rest.StartsWith("经济") || rest.StartsWith("成为") || rest.StartsWith("GDP") || rest.StartsWith("对外") || rest.StartsWith("货物") || rest.StartsWith("贸易") || rest.StartsWith("债务") || rest.StartsWith("外国") || rest.StartsWith("服务贸易");
 }

@@ -25,7 +25,11 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     [
         "发展基础", "现实基础", "工作基础", "基础条件", "基础和", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况",
         "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临",
+        "基本情况", "工作情况", "发展情况", "工作总结", "亮点", "历程", "成果", "概述",
     ];
+
+    // 目标任务完成情况 tells of goals that were set, not of goals to set.
+    private static readonly string[] AccountWords = ["完成情况", "执行情况", "实现情况", "落实情况", "进展情况", "实施情况"];
 
     private static readonly string[] TaskWords =
     [
@@ -33,8 +37,15 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
         "展望",
     ];
 
-    public static SectionFrame Root(DocumentFrame document, Section root) =>
-        new("", document.IsAgenda || RoleByTense(root.Sentences()) == SectionRole.Tasks && !document.IsPlan ? SectionRole.Tasks : SectionRole.Report, false, document.Region, "");
+    public static SectionFrame Root(DocumentFrame document, Section root) => new("", RoleOfRoot(document, root), false, document.Region, "");
+
+    // A plan without headings, or news of one, sets tasks unless its words look back; one with headings opens with its background.
+    private static SectionRole RoleOfRoot(DocumentFrame document, Section root)
+    {
+        if (document.IsAgenda) return SectionRole.Tasks;
+        var told = RoleByTense(root.Sentences());
+        return document.IsPlan ? root.Children.Any() ? SectionRole.Report : told ?? SectionRole.Tasks : told == SectionRole.Tasks ? SectionRole.Tasks : SectionRole.Report;
+    }
 
     /// <summary>The frame of a paragraph: where no heading tells, its own words do.</summary>
     public SectionFrame Under(IReadOnlyList<Sentence> sentences) => !IsSure && RoleByTense(sentences, 2) is { } role && role != Role ? this with { Role = role } : this;
@@ -71,6 +82,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     public string SilentPeriod(DocumentFrame document, bool isTarget, bool isTotal, bool isThreshold)
     {
         if (document.From == 0) return "";
+        if (!document.IsPlan && isTarget && Years.IsSpan(Period) && Years.From(Period) > document.From) return isTotal || Role != SectionRole.Goals ? Period : $"{Years.To(Period)}";
         if (!document.IsPlan && isTarget) return $"{(document.Period.Length > 0 ? document.From : document.From + 1)}";
         if (!document.IsPlan) return Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
         if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
@@ -92,10 +104,11 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
 
     private static SectionRole? RoleOf(string title, DocumentFrame document)
     {
-        if (Says(title, GoalWords)) return SectionRole.Goals;
+        if (Says(title, AccountWords)) return SectionRole.Report;
+        if (Says(title, GoalWords) && (document.IsPlan || document.LooksAhead || !title.EndsWith("指标", StringComparison.Ordinal))) return SectionRole.Goals;
         if (document.IsPlan && PeriodScanner.Scan(title) is [var period, ..] && period.Value == document.SpanBefore) return SectionRole.Report;
         if (Says(title, ReportWords) || title.EndsWith("基础", StringComparison.Ordinal)) return SectionRole.Report;
-        if (document.LooksAhead && PeriodScanner.Scan(title) is [{ Form: PeriodForm.Absolute } year, ..] && year.Value.StartsWith($"{document.From + 1}", StringComparison.Ordinal)) return SectionRole.Tasks;
+        if (!document.IsPlan && document.From > 0 && PeriodScanner.Scan(title) is [{ Form: PeriodForm.Absolute } year, ..] && Years.From(year.Value) == document.From + 1) return SectionRole.Tasks;
         return Says(title, TaskWords) ? SectionRole.Tasks : null;
     }
 
@@ -103,8 +116,8 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     {
         foreach (var mention in PeriodScanner.Scan(title))
         {
-            var period = mention.Resolve(document.SpeakingYear, "");
-            if (mention.Form == PeriodForm.Absolute && period != document.Span) return period;
+            var period = mention.Resolve(mention.Form == PeriodForm.LastYears ? document.FactYear : document.SpeakingYear, "");
+            if (mention.Form is PeriodForm.Absolute or PeriodForm.LastYears or PeriodForm.NextYears && period.Length > 0 && period != document.Span) return period;
         }
 
         return null;

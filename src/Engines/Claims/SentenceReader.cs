@@ -12,9 +12,10 @@ internal sealed class SentenceReader
     private readonly DocumentFrame _document;
     private readonly Carry _carry;
     private readonly List<Claim> _claims;
+    private readonly NameMemory _memory = new();
     private readonly Line _line;
     private readonly List<Quantity> _numbers = [];
-    private int _period;
+    private readonly PeriodHearing _times;
     private int _previousEnd;
 
     public SentenceReader(Sentence sentence, int start, int length, SectionFrame section, DocumentFrame document, Carry carry, List<Claim> claims)
@@ -23,6 +24,7 @@ internal sealed class SentenceReader
         _line = Line.Of(length == sentence.Text.Length ? sentence.Text : sentence.Text.Substring(start, length));
         for (var i = 0; i < _line.Quantities.Count; i++)
             if (!Distractors.IsNoClaim(_line, i)) _numbers.Add(_line.Quantities[i]);
+        _times = new PeriodHearing(_line, section, document, carry);
     }
 
     public void Read()
@@ -33,12 +35,14 @@ internal sealed class SentenceReader
             if (clause.IsInBrackets) continue;
             _carry.EnterClause();
             HearRegion(clause);
+            if (_carry.Recent.Count > 0 && _line.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中")) _memory.WholeOfParts = IndicatorName.Bare(_carry.Subject);
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
+            if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
         }
 
-        HearPeriods(_line.Text.Length);
+        _times.HearUntil(_line.Text.Length);
     }
 
     private int ReadList(int first)
@@ -46,14 +50,14 @@ internal sealed class SentenceReader
         var size = ListSize(first);
         var list = Bound(_numbers.GetRange(first, size));
         var quantity = list[0];
-        HearPeriods(quantity.Start);
+        _times.HearUntil(quantity.Start);
         var clause = _line.ClauseAt(quantity.Start);
         var start = Math.Max(clause.Start, Math.Min(_previousEnd, quantity.BoundStart));
         var head = Head.Read(_line, start, quantity.BoundStart, quantity.Family);
         var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
         var elsewhere = Elsewhere(quantity);
         var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
-        var named = new Naming(spot, _carry, _document).Name();
+        var named = new Naming(spot, _carry, _memory, _document).Name();
         var times = size > 1 ? Times(quantity.Start, size) : null;
         for (var i = 0; i < named.Count; i++)
         {
@@ -62,8 +66,10 @@ internal sealed class SentenceReader
             Add(list[Math.Min(i, size - 1)], own, named[i]);
         }
 
-        if (_period > 0 && _line.Periods[_period - 1].IsFrom) _carry.Restore();
-        _previousEnd = list[^1].End;
+        _times.LeaveStart();
+
+        // 四大行业增加值1260亿元: the group is part of what is measured.
+        if (!list[^1].IsGroup) _previousEnd = list[^1].End;
         return first + size;
     }
 
@@ -91,7 +97,7 @@ internal sealed class SentenceReader
         if (run is [{ Form: PeriodForm.Absolute, Value.Length: 9 } span] && int.TryParse(span.Value.AsSpan(0, 4), out var from) && int.TryParse(span.Value.AsSpan(5), out var to) && to - from + 1 == size && SaysRespectively(before))
             return [.. Enumerable.Range(from, size).Select(y => $"{y}")];
         if (run.Count != size) return null;
-        var year = SpokenYear(run[0]);
+        var year = _times.SpokenYear(run[0]);
         return [.. run.Select(p => p.Resolve(year, ""))];
     }
 
@@ -136,48 +142,6 @@ internal sealed class SentenceReader
         return before.SaysAny("低于", "高于", "不及");
     }
 
-    private void HearPeriods(int until)
-    {
-        for (; _period < _line.Periods.Count && _line.Periods[_period].Start < until; _period++)
-        {
-            var mention = _line.Periods[_period];
-            if (mention.IsBase) continue;
-            var month = _document.Month.Length > 0 && _document.SpeakingYear > 0 ? $"{_document.SpeakingYear}{_document.Month}" : "";
-            var period = mention.Resolve(SpokenYear(mention), month);
-            if (period.Length == 0 && mention.Form == PeriodForm.LastYears && _document.IsPlan) period = YearsBefore(mention.Years);
-            if (period.Length == 0) continue;
-            if (mention.Form is PeriodForm.ThisMonth && _carry.Period.Length == 7) continue;
-            if (IsPassing(mention) || IsEvent(period)) _carry.HearOnce(period);
-            else if (IsAside(period)) _carry.HearForClause(period);
-            else _carry.Hear(period);
-        }
-    }
-
-    // 五年来 in a plan's account of the past is the plan before; any other stretch ends with the document.
-    private string YearsBefore(int years) =>
-        years == _document.To - _document.From + 1 && _section.Role == SectionRole.Report ? _document.SpanBefore : $"{_document.From}";
-
-    private bool IsPassing(PeriodMention mention) =>
-        mention.IsFrom || mention.Form is PeriodForm.Now or PeriodForm.LastYears || mention.Form == PeriodForm.LastYear && !_document.LooksAhead;
-
-    // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
-    private bool IsEvent(string period) =>
-        period.Length is 7 or 10 && period[4] == '-'
-        && (_document.IsPlan || !period.EndsWith("-12", StringComparison.Ordinal) && _document.FactYear > 0 && !period.StartsWith($"{_document.FactYear}", StringComparison.Ordinal));
-
-    // A span named amid the figures of a year averages or sums over it; the figures that follow are the year's again.
-    private bool IsAside(string period) =>
-        period.Length == 9 && _carry.Period.Length is 4 or 7 && (_carry.IsOwnPeriod && _carry.Recent.Count > 0 || _line.Text.AsSpan(_line.Periods[_period].End).StartsWith("年均"));
-
-    // 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.
-    private int SpokenYear(PeriodMention mention)
-    {
-        if (mention.Form == PeriodForm.LastYears) return _document.IsPlan ? 0 : _document.FactYear;
-        if (mention.Form is not (PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd)) return _document.SpeakingYear;
-        if (_carry.Period.Length >= 4 && _carry.Period.Length != 9 && int.TryParse(_carry.Period.AsSpan(0, 4), out var named)) return named;
-        return _section.Role == SectionRole.Report ? _document.FactYear : _document.SpeakingYear;
-    }
-
     private string CurrentRegion => _carry.Region.Length > 0 ? _carry.Region : _section.Region;
 
     private string RegionOf(Clause clause, Quantity quantity) =>
@@ -201,7 +165,7 @@ internal sealed class SentenceReader
             if (length > 0)
             {
                 if (IsListed(at + length, clause, region, first)) _carry.HearRegion("");
-                else if (!IsScope(at, length, region)) _carry.HearRegion(region is "全国" && SaysOwn(at + length, clause.End) ? _document.Region : region);
+                else if (!IsScope(at, length, region)) _carry.HearRegion((region is "全国" || RegionReader.IsCompany(region)) && SaysOwn(at + length, clause.End) ? _document.Region : region);
                 return;
             }
 
@@ -268,7 +232,7 @@ internal sealed class SentenceReader
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
             foreach (var word in NameWords.MainVerbs)
-                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word))
+                if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word) && !OpensNoun(_line.Text.AsSpan(at)))
                 {
                     (end, at) = (at, clause.End);
                     break;
@@ -280,7 +244,13 @@ internal sealed class SentenceReader
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;
         _carry.Subject = subject;
+        _memory.Announced = subject;
+        if (Coordination.MeasureOf(subject) is { Length: > 0 } measure) _carry.Measure = measure;
     }
+
+    // 居|民, 创|新, 在|线: signs that are verbs alone and open nouns.
+    private static bool OpensNoun(ReadOnlySpan<char> text) =>
+        text.StartsWithAny("居民", "居家", "居住", "创新", "创业", "创意", "在线", "在建", "在校", "达标", "为民", "主要农", "主要经济", "主要产", "基本医疗", "基本养老", "平稳", "由于", "增长点", "增长极", "增长率", "集中式", "全面战", "保持率");
 
     // …达到3万亿元，网络零售蓬勃发展，年均增长20%: a clause amid figures that turns to another thing.
     private bool Turns(Clause clause)
@@ -305,7 +275,7 @@ internal sealed class SentenceReader
 
     private void Add(Quantity quantity, Head head, Named named)
     {
-        var kind = KindReader.Of(quantity, head, named.Name, _carry);
+        var kind = KindReader.Of(_line, quantity, head, named.Name, _carry);
         var claim = new ClaimBuilder(_line, quantity, head, _section, _document, _carry).Build(kind, named.Name, named.Region, _sentence, _offset);
         _claims.Add(claim);
         _carry.Recent.Add(claim);

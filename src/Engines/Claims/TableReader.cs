@@ -17,9 +17,16 @@ internal static class TableReader
             return;
         }
 
+        table = TableRows.Aligned(table, IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
-        foreach (var row in table.Rows.Skip(table.HeadRows)) ReadRow(row, table, heads, labels, section, document, claims);
+        foreach (var row in table.Rows.Skip(table.HeadRows))
+        {
+            var before = claims.Count;
+            ReadRow(row, table, heads, labels, section, document, claims);
+            // 老字号 | 认定老字号300家，培育龙头企业10家: tasks in cells are sentences.
+            if (claims.Count == before && row.Cells.Any(c => c.Text.Length > 7 && !IsNumber(c.Text) && Line.Of(c.Text).Quantities.Count > 0)) ClaimReader.ReadSentences(row.Parts, section, document, claims);
+        }
     }
 
     private static bool IsProse(Table table) => table.Rows.Skip(table.HeadRows).Any(r => r.Parts.Count > 1);
@@ -50,7 +57,7 @@ internal static class TableReader
 
     private static void ReadRow(Row row, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
-        var label = row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text)).Select(c => PlainText.Of(c.Text).Text).FirstOrDefault(t => t.Length > 0) ?? "";
+        var label = TableRows.Label([.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))]);
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
         var at = 0;
         foreach (var cell in row.Cells)
@@ -71,7 +78,7 @@ internal static class TableReader
         var rowPlace = PlaceOf(rowName);
         var name = rowPlace is null ? WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowName : Measured(WithoutTime(column), cell.Column, heads);
         if (name.Length == 0 && table.Caption is { } caption) name = CaptionName(caption.Text);
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
         var (period, isTarget) = Time(IsRate(column) ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
@@ -142,6 +149,8 @@ internal static class TableReader
         if (label.Length == 0 || label[^1] != '）' || label.LastIndexOf('（') is var open && open <= 0) return (label, null);
         var inside = label[(open + 1)..^1];
         if (inside.StartsWith("单位：", StringComparison.Ordinal)) inside = inside[3..];
+        // （亿美元，累计）
+        if (inside.IndexOf('，', StringComparison.Ordinal) is > 0 and var comma) inside = inside[..comma];
         return UnitWords.FamilyOf(inside) == UnitFamily.None ? (label, null) : (label[..open], inside);
     }
 
@@ -155,8 +164,11 @@ internal static class TableReader
         return units.FirstOrDefault(u => u == "%" == IsRate(column)) ?? units[0];
     }
 
+    private static bool IsPlace(string column, string name) => column.AsSpan().SaysAny("位次", "排名", "名次", "排位") || name.AsSpan().EndsWithAny("位次", "排名", "名次");
+
     private static bool IsRate(string column)
     {
+        if (column.Contains("累计增", StringComparison.Ordinal) && !column.Contains('%')) return false;
         foreach (var word in (string[])["增长", "增速", "增幅", "占比", "比重", "同比", "±", "比上年", "份额", "年均", "递增", "增减"])
             if (column.Contains(word, StringComparison.Ordinal)) return true;
         return false;
@@ -165,10 +177,11 @@ internal static class TableReader
     private static ClaimKind KindOf(string column, string name, UnitFamily family)
     {
         var both = column + name;
-        if (family == UnitFamily.Place || both.Contains("位次", StringComparison.Ordinal)) return ClaimKind.Rank;
+        if (family == UnitFamily.Place || IsPlace(column, name)) return ClaimKind.Rank;
         if (family == UnitFamily.Points) return ClaimKind.Pp;
         if (family == UnitFamily.Times) return ClaimKind.Multiple;
-        if (family != UnitFamily.Percent) return column.StartsWith("新增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
+        if (family != UnitFamily.Percent)
+            return column.StartsWith("新增", StringComparison.Ordinal) || name.StartsWith("新增", StringComparison.Ordinal) || column.Contains("累计增", StringComparison.Ordinal) ? ClaimKind.Increase : ClaimKind.Level;
         if (both.Contains("年均", StringComparison.Ordinal) || both.Contains("平均增", StringComparison.Ordinal)) return ClaimKind.Cagr;
         if (both.Contains("占比", StringComparison.Ordinal) || both.Contains("比重", StringComparison.Ordinal)) return ClaimKind.Share;
         if (both.Contains("下降", StringComparison.Ordinal) || both.Contains("降低", StringComparison.Ordinal)) return ClaimKind.Reduction;
@@ -188,7 +201,7 @@ internal static class TableReader
         foreach (var text in (string[])[column, label, table.Caption is null ? "" : PlainText.Of(table.Caption.Text).Text])
         {
             if (period.Length > 0) break;
-            if (PeriodScanner.Scan(text).FindAll(m => !m.IsBase) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
+            if (PeriodScanner.Scan(text).FindAll(m => !m.IsBase && m.Form != PeriodForm.LastYears) is [var mention, ..]) period = mention.Resolve(document.SpeakingYear, "");
             else if (text.Contains("累计", StringComparison.Ordinal)) period = document.Span;
         }
 
@@ -196,7 +209,7 @@ internal static class TableReader
         var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
         if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
         if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr, false);
-        else if (kind == ClaimKind.Cagr && document.IsPlan) period = period == $"{document.To}" ? document.Span : period == $"{document.FactYear}" ? document.SpanBefore : period;
+        else if ((kind == ClaimKind.Cagr || label.Contains("累计", StringComparison.Ordinal)) && document.IsPlan) period = period == $"{document.To}" ? document.Span : period == $"{document.FactYear}" ? document.SpanBefore : period;
         return (period, isTarget);
     }
 }

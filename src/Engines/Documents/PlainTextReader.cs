@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Luopan.Engines.Documents;
 
-/// <summary>Reads .txt: a line a paragraph; tables printed one cell a line, each cell after a tab, rows parted by a blank line.</summary>
-internal static class PlainTextReader
+/// <summary>Reads .txt: a line a paragraph; tables printed one cell a line, each cell after a tab, rows parted by a blank line, or typed a row a line.</summary>
+internal static partial class PlainTextReader
 {
     public static Draft Read(string text)
     {
@@ -10,7 +12,12 @@ internal static class PlainTextReader
         for (var i = 0; i < lines.Length;)
         {
             if (IsCell(lines[i])) i = ReadTable(lines, i, draft);
-            else if (IsTabbed(lines, i)) i = ReadTabbed(lines, i, draft);
+            else if (IsTyped(lines, i)) i = ReadTyped(lines, i, draft);
+            else if (Stacked(lines, i) is { Count: > 1 } rows)
+            {
+                draft.Pieces.Add(new Grid([.. rows.Select(r => AsRow(r.Select(Draft.Clean)))]));
+                i += rows.Sum(r => r.Length + 1) - 1;
+            }
             else draft.Add(lines[i++]);
         }
         return draft;
@@ -44,20 +51,58 @@ internal static class PlainTextReader
         return i + 1 < lines.Length && (IsCell(lines[i + 1]) || IsBlank(lines[i + 1]));
     }
 
-    // Tables typed with tabs between the cells, a row a line.
-    private static bool IsTabbed(string[] lines, int at) =>
-        Columns(lines[at]) is > 1 and var columns && at + 1 < lines.Length && Columns(lines[at + 1]) == columns;
+    // Tables typed with tabs, strokes or wide gaps between the cells, a row a line.
+    private static bool IsTyped(string[] lines, int at) =>
+        Cells(lines[at]) is { Length: > 1 } cells && at + 1 < lines.Length && Cells(lines[at + 1])?.Length == cells.Length;
 
-    private static int ReadTabbed(string[] lines, int from, Draft draft)
+    private static int ReadTyped(string[] lines, int from, Draft draft)
     {
-        var columns = Columns(lines[from]);
+        var columns = Cells(lines[from])!.Length;
+        var rows = new List<GridRow>();
         var to = from;
-        while (to < lines.Length && Columns(lines[to]) == columns) to++;
-        draft.Pieces.Add(new Grid([.. lines[from..to].Select(l => AsRow(l.Split('\t').Select(Draft.Clean)))]));
+        for (; to < lines.Length && Cells(lines[to]) is { } cells && cells.Length == columns; to++)
+            if (!cells.All(IsRule)) rows.Add(AsRow(cells.Select(Draft.Clean)));
+        draft.Pieces.Add(new Grid([.. rows]));
         return to;
     }
 
-    private static int Columns(string line) => line.Length > 0 && line[0] != '\t' ? line.Split('\t').Length : 0;
+    // A table copied from a page: a cell a line without a tab, rows of one length parted by a blank line, figures in all but the first.
+    private static List<string[]> Stacked(string[] lines, int from)
+    {
+        var rows = new List<string[]>();
+        if (from > 0 && !IsBlank(lines[from - 1]) || IsBlank(lines[from])) return rows;
+        for (var at = from; at < lines.Length && !IsBlank(lines[at]);)
+        {
+            var end = at;
+            while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
+            var row = lines[at..end];
+            if (row.Length < 2 || row.Length > MostColumns || rows.Count > 0 && row.Length != rows[0].Length || !row.All(IsShort) || rows.Count > 0 && !row.Skip(1).Any(IsFigure) || IsFigure(row[0])) break;
+            rows.Add(row);
+            at = end + 1;
+        }
+
+        return rows;
+    }
+
+    private const int MostColumns = 12;
+
+    private static bool IsShort(string cell) => cell.Trim() is { Length: > 0 and <= 30 } text && !"。；：，".Contains(text[^1]);
+
+    private static bool IsFigure(string cell) => cell.Trim() is { Length: > 0 and <= 12 } text && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' && text.Length > 1) && text.Count(c => char.IsAsciiDigit(c)) * 2 >= text.Length - 1;
+
+    private static string[]? Cells(string line)
+    {
+        if (line.Length == 0 || line[0] == '\t') return null;
+        if (line.Contains('\t')) return line.Split('\t');
+        if (line.AsSpan().Count('|') is > 0 || line.Contains('｜')) return line.Trim().Trim('|', '｜').Split('|', '｜');
+        return line.Contains("  ", StringComparison.Ordinal) && Gap().Split(line.Trim()) is { Length: > 2 } parted ? parted : null;
+    }
+
+    // The line of strokes below a head: |---|---|.
+    private static bool IsRule(string cell) => cell.Trim() is { Length: > 0 } mark && mark.All(c => c is '-' or ':' or '—');
+
+    [GeneratedRegex(@" {2,}")]
+    private static partial Regex Gap();
 
     private static GridRow AsRow(IEnumerable<string> texts) => new([.. texts.Select((t, i) => new Cell(i, t, 1, 1))]);
 

@@ -29,6 +29,15 @@ internal static partial class TitleFinder
         return (null, -1, -1);
     }
 
+    /// <summary>In Word, titles are often set as the one Heading 1 above chapters in Heading 2: such a line is the title.</summary>
+    public static void Crown(Draft draft)
+    {
+        var styled = draft.Pieces.OfType<Line>().Where(l => l.StyleLevel is not null && l.Text.Length > 0).ToList();
+        if (styled is not [var first, _, ..] || styled.Exists(l => l.IsTitle) || styled.Skip(1).Any(l => l.StyleLevel <= first.StyleLevel) || !CanBeTitle(first with { StyleLevel = null })) return;
+        var at = draft.Pieces.IndexOf(first);
+        if (draft.Pieces.Take(at).All(p => p is Line line && (line.Text.Length == 0 || IsOfficialHead(line.Text)))) draft.Pieces[at] = first with { IsTitle = true };
+    }
+
     private static (string, int, int) Join(List<Piece> pieces, int from, Func<Line, bool> belongs)
     {
         var to = from + 1;

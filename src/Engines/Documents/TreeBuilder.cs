@@ -16,6 +16,7 @@ internal sealed class TreeBuilder
 
     private Document Run(Draft draft, string fallbackTitle, DocumentMark? mark)
     {
+        TitleFinder.Crown(draft);
         _ranks = OutlineRanks.Of(draft.Pieces);
         var (title, from, to) = TitleFinder.Find(draft);
         var root = new Node(0, "", title ?? fallbackTitle);

@@ -113,22 +113,3 @@ public static class DocumentScope
     /// <summary>Who works on a document: also of an open one only those whose territory covers its org.</summary>
     public static string Keepers(Platform.Access.Sensitivity sensitivity, string orgPath) => Platform.Access.ScopeKey.Of(sensitivity, PersonLoader.NoLine, orgPath);
 }
-
-/// <summary>Somebody with an account.</summary>
-public sealed record PersonCard(Guid Id, string Name, string Office, string Org);
-
-/// <summary>What the directory knows of people who may sign in. Locked people and the three administrators are left out: they take part in no matter.</summary>
-public interface IPeople
-{
-    /// <summary>Null when there is nobody of that identity, or the account is locked or an administrator's.</summary>
-    Task<PersonCard?> Find(Guid id, CancellationToken stop);
-
-    /// <summary>Names of people, also of those locked since; unknown ones are left out.</summary>
-    Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids, CancellationToken stop);
-
-    /// <summary>People whose name, account or office holds the text, at most <paramref name="most"/>, by office; everybody when the text is empty.</summary>
-    Task<IReadOnlyList<PersonCard>> Search(string text, int most, CancellationToken stop);
-
-    /// <summary>Everybody whose permission covers the place, by office.</summary>
-    Task<IReadOnlyList<PersonCard>> WhoMay(Platform.Access.Permission permission, string scopeKey, CancellationToken stop);
-}

@@ -22,10 +22,15 @@ internal static class CheckDraft
     /// <param name="Arithmetic">How it was worked out; empty for published ones.</param>
     public sealed record StoreFigure(string Indicator, string Name, string Org, string OrgName, string Period, string Breakdown, FigureDto Figure, DateTime? Since, int? Vintage, string Arithmetic);
 
+    /// <param name="Id">Opens the target's page.</param>
+    /// <param name="PlanTitle">The document it stands in; empty when the person may not see it.</param>
+    public sealed record TargetFigure(Guid Id, string Name, string NameEn, string OrgName, string OrgNameEn, string PeriodLabel, string PeriodLabelEn, string Text, string TextEn, string PlanTitle, string Quote);
+
     /// <param name="Verdict">agrees, differs, notComparable or unknown.</param>
     /// <param name="Says">What the store says, one Chinese sentence.</param>
     /// <param name="Wording">What is wrong with the words around the figure; null when nothing is.</param>
-    public sealed record Figure(int Sentence, int Start, int End, string Printed, string About, string Verdict, string Says, string? Wording, StoreFigure? Store);
+    /// <param name="Target">The target on record it was compared with, for what the draft promises; null otherwise.</param>
+    public sealed record Figure(int Sentence, int Start, int End, string Printed, string About, string Verdict, string Says, string? Wording, StoreFigure? Store, TargetFigure? Target);
 
     public sealed record Response(string Title, IReadOnlyList<Line> Lines, IReadOnlyList<Figure> Figures, int Agrees, int Differs, int NotComparable, int Unknown, int Wordings);
 
@@ -40,8 +45,12 @@ internal static class CheckDraft
     internal static async Task<Outcome<Response>> Run(string name, Stream content, DraftAbout about, DraftReader reader, CancellationToken stop)
     {
         var checking = await reader.Check(name, content, about, stop);
-        if (checking.Fault is { } fault) return fault;
-        var (document, marks) = checking.Value;
+        return checking.Fault is { } fault ? fault : Tell(checking.Value);
+    }
+
+    internal static Response Tell(CheckedDraft draft)
+    {
+        var (document, marks) = draft;
         int Count(Verdict verdict) => marks.Count(m => m.Verdict == verdict);
         return new Response(document.Title, Lines(document), [.. marks.Select(ToFigure)],
             Count(Verdict.Agrees), Count(Verdict.Differs), Count(Verdict.NotComparable), Count(Verdict.Unknown), marks.Count(m => m.Wording is not null));
@@ -86,7 +95,8 @@ internal static class CheckDraft
 
     private static Figure ToFigure(Mark m) =>
         new(m.Sentence, m.Start, m.End, m.Figure, m.About, Word(m.Verdict), m.Says, m.Wording,
-            m.Found is { } f ? new(f.Indicator, f.Name, f.Org, f.OrgName, f.Period, f.Breakdown, f.Figure, f.Since, f.Vintage, f.Arithmetic) : null);
+            m.Found is { } f ? new(f.Indicator, f.Name, f.Org, f.OrgName, f.Period, f.Breakdown, f.Figure, f.Since, f.Vintage, f.Arithmetic) : null,
+            m.Target is { } t ? new(t.Id, t.IndicatorName, t.IndicatorNameEn, t.OrgName, t.OrgNameEn, t.Period.Chinese(), t.Period.English(), t.Text, t.TextEn, t.PlanTitle, t.Quote) : null);
 
     private static string Word(Verdict verdict) => verdict switch
     {

@@ -20,21 +20,19 @@ internal static class CommentDraft
         await using var content = brought.Value;
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy, stop);
+        copy.Position = 0;
         var name = CheckDraft.NameOf(file);
-        var made = await Run(name, copy.ToArray(), new(org, date), reader, user.DisplayName, time, stop);
-        if (made.Fault is { } refused) return refused;
-        return TypedResults.File(made.Value, Docx, $"{Path.GetFileNameWithoutExtension(name)}（核稿）.docx");
+        var checking = await reader.Check(name, copy, new(org, date), stop);
+        if (checking.Fault is { } refused) return refused;
+        return TypedResults.File(Bytes(name, copy.ToArray(), checking.Value, user.DisplayName, time.GetUtcNow().UtcDateTime), Docx, $"{Path.GetFileNameWithoutExtension(name)}（核稿）.docx");
     }
 
-    internal static async Task<Outcome<byte[]>> Run(string name, byte[] bytes, DraftAbout about, DraftReader reader, string author, TimeProvider time, CancellationToken stop)
+    /// <param name="bytes">The draft as it came.</param>
+    internal static byte[] Bytes(string name, byte[] bytes, CheckedDraft draft, string author, DateTime at)
     {
-        using var content = new MemoryStream(bytes);
-        var checking = await reader.Check(name, content, about, stop);
-        if (checking.Fault is { } fault) return fault;
-        var (document, marks) = checking.Value;
+        var (document, marks) = draft;
         var sentences = document.Sentences().ToDictionary(s => s.Order, s => s.Text);
         var remarks = marks.Where(m => sentences.ContainsKey(m.Sentence)).Select(m => new DocxRemark(sentences[m.Sentence], m.Start, m.End, Remark(m))).ToList();
-        var at = time.GetUtcNow().UtcDateTime;
         if (Path.GetExtension(name).Equals(".docx", StringComparison.OrdinalIgnoreCase)) return CommentedDocx.Copy(bytes, remarks, author, at);
         var paragraphs = CheckDraft.Lines(document).GroupBy(l => l.Paragraph).Select(g => string.Concat(g.Select(l => l.Text))).ToList();
         return CommentedDocx.Make(document.Title, paragraphs, remarks, author, at);

@@ -4,6 +4,7 @@ using Luopan.Engines.Documents;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Targets;
 using Luopan.Platform;
 using Luopan.Platform.Web;
 
@@ -18,7 +19,7 @@ internal sealed record DraftAbout(string? Org, string? Date);
 internal sealed record CheckedDraft(Document Document, IReadOnlyList<Mark> Marks);
 
 /// <summary>Reads a draft and judges every figure in it; the draft lives only as long as the request.</summary>
-internal sealed partial class DraftReader(IIndicators indicators, IOrgs orgs, TimeProvider time)
+internal sealed partial class DraftReader(IIndicators indicators, ITargets targets, IOrgs orgs, TimeProvider time)
 {
     /// <param name="content">Read once, not closed.</param>
     internal async Task<Outcome<CheckedDraft>> Check(string name, Stream content, DraftAbout about, CancellationToken stop)
@@ -31,14 +32,16 @@ internal sealed partial class DraftReader(IIndicators indicators, IOrgs orgs, Ti
         var said = string.IsNullOrEmpty(about.Date) ? null : about.Date;
         var claims = ClaimReader.Read(document, new ClaimContext(own.Name, said));
         if (said is null && claims.All(c => c.Period.Length == 0)) claims = ClaimReader.Read(document, new ClaimContext(own.Name, Today()));
-        var judge = new FigureJudge(new Answers(await indicators.Series(null, stop), indicators.Catalogue), new Scopes(tree, own, indicators.Catalogue), new Names(indicators.Catalogue));
-        return new CheckedDraft(document, [.. claims.Select(c => Mark(c, judge)).OrderBy(m => m.Sentence).ThenBy(m => m.Start)]);
-    }
+        var names = new Names(indicators.Catalogue);
+        var judge = new FigureJudge(new Answers(await indicators.Series(null, stop), indicators.Catalogue), new Scopes(tree, own, indicators.Catalogue), names, new TargetJudge(targets, names));
+        var marks = new List<Mark>();
+        foreach (var claim in claims)
+        {
+            var judged = await judge.Of(claim, stop);
+            marks.Add(Mark.Of(claim, judged, Wording.Of(claim, judged)));
+        }
 
-    private static Mark Mark(Claim claim, FigureJudge judge)
-    {
-        var judged = judge.Of(claim);
-        return Drafts.Mark.Of(claim, judged, Wording.Of(claim, judged));
+        return new CheckedDraft(document, [.. marks.OrderBy(m => m.Sentence).ThenBy(m => m.Start)]);
     }
 
     private string Today() => Period.MonthOf(ChinaTime.Today(time)).ToString();

@@ -6,30 +6,34 @@ using Luopan.Modules.Access;
 namespace Luopan.Modules.Drafts;
 
 /// <summary>Judges one figure of a draft against the store: which series it means, what the store has there, whether the two can be one number.</summary>
-internal sealed class FigureJudge(Answers answers, Scopes scopes, Names names)
+internal sealed class FigureJudge(Answers answers, Scopes scopes, Names names, TargetJudge targets)
 {
     private const decimal Far = 1e22m;
     private static readonly string[] Promising = ["目标", "力争", "争取", "计划", "预期", "预计", "确保", "到20", "将", "规划"];
 
-    internal Judged Of(Claim claim)
+    internal async Task<Judged> Of(Claim claim, CancellationToken stop)
     {
         if (scopes.Leading(claim.Indicator) is var (leading, rest)) claim = claim with { Region = leading.Name, Indicator = rest };
         var said = new Said(claim);
-        if (claim.Status == ClaimStatus.Target && Ahead(claim)) return new(Verdict.NotComparable, "目标或计划数，不与已入库的实际数比对。");
         if (scopes.Of(claim.Region) is not var (org, zone)) return Elsewhere(said, $"库中没有“{claim.Region}”这一统计范围");
         var periods = Scopes.Periods(claim.Period);
         if (periods.Count == 0) return Elsewhere(said, "稿中没有写明时期");
+        if (claim.Status == ClaimStatus.Target && Ahead(claim)) return await targets.Of(said, org, zone, periods, stop);
         foreach (var period in periods)
         {
             var found = new Derivation(answers, scopes, names, said, org, zone, period).All();
             if (found.Count > 0) return Compare(said, found);
         }
 
+        // What nothing is known of yet and the text promises is a promise, whatever its year.
+        if (Promises(claim) && await targets.Of(said, org, zone, periods, stop) is { Target: not null } promised) return promised;
         return Nothing(said, org, zone, periods[0]);
     }
 
     // What the text nowhere calls a goal and the store has figures for is a report, whatever its heading.
-    private static bool Ahead(Claim claim) => Promising.Any(w => claim.Text.Contains(w, StringComparison.Ordinal)) || Scopes.Periods(claim.Period) is not [{ } period, ..] || period.Kind is not (PeriodKind.Span or PeriodKind.Year);
+    private static bool Ahead(Claim claim) => Promises(claim) || Scopes.Periods(claim.Period) is not [{ } period, ..] || period.Kind is not (PeriodKind.Span or PeriodKind.Year);
+
+    private static bool Promises(Claim claim) => Promising.Any(w => claim.Text.Contains(w, StringComparison.Ordinal));
 
     private static Judged Compare(Said said, IReadOnlyList<Answer> found)
     {

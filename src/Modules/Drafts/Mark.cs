@@ -1,5 +1,6 @@
 using Luopan.Engines.Claims;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Targets;
 
 namespace Luopan.Modules.Drafts;
 
@@ -28,11 +29,12 @@ internal enum Verdict
 /// <param name="Says">What the store says or why it says nothing, one Chinese sentence.</param>
 /// <param name="Wording">What is wrong with the words around it; null when nothing is.</param>
 /// <param name="Found">The figure of the store it was compared with; null where there is none.</param>
-internal sealed record Mark(int Sentence, int Start, int End, string Figure, string About, Verdict Verdict, string Says, string? Wording, Compared? Found)
+/// <param name="Target">The target it was compared with, for what the draft promises; null otherwise.</param>
+internal sealed record Mark(int Sentence, int Start, int End, string Figure, string About, Verdict Verdict, string Says, string? Wording, Compared? Found, RecordedTarget? Target)
 {
     internal static Mark Of(Claim claim, Judged judged, string? wording) =>
         new(claim.Sentence, claim.Start, claim.End, claim.Start >= 0 && claim.End <= claim.Text.Length && claim.Start < claim.End ? claim.Text[claim.Start..claim.End] : "", $"{claim.Indicator}（{claim.Region}，{claim.Period}）",
-            judged.Verdict, judged.Says, wording, judged.Found);
+            judged.Verdict, judged.Says, wording, judged.Found, judged.Target);
 }
 
 /// <summary>Where in the store the figure was found.</summary>
@@ -47,4 +49,4 @@ internal sealed record Mark(int Sentence, int Start, int End, string Figure, str
 internal sealed record Compared(string Indicator, string Name, string Org, string OrgName, string Period, string Breakdown, FigureDto Figure, DateTime? Since, int? Vintage, string Arithmetic);
 
 /// <summary>What a comparison came to.</summary>
-internal sealed record Judged(Verdict Verdict, string Says, Compared? Found = null);
+internal sealed record Judged(Verdict Verdict, string Says, Compared? Found = null, RecordedTarget? Target = null);

@@ -21,6 +21,7 @@ internal sealed class Said
         Clause = Before[(Before.LastIndexOfAny(['，', '；', '。', ',', ';']) + 1)..];
         var own = Exactly(claim.Value, Unit);
         if (claim.ValueHigh is { } high) own = new Interval(own.Low, Exactly(high, Unit).High);
+        Printed = own;
         if (claim.Bound == ClaimBound.About) own = new Interval(own.Low - (Math.Abs(claim.Value) * Vague), own.High + (Math.Abs(claim.Value) * Vague));
         Number = claim.Kind == ClaimKind.Reduction ? own * -1 : own;
     }
@@ -34,6 +35,9 @@ internal sealed class Said
 
     /// <summary>The clause up to the number.</summary>
     internal string Clause { get; }
+
+    /// <summary>All values that round to the number as printed, its bound left aside, without a sign for a fall.</summary>
+    internal Interval Printed { get; }
 
     /// <summary>All values the printed number stands for, in its own unit; a fall is below zero.</summary>
     internal Interval Number { get; }

@@ -4,13 +4,14 @@ namespace Luopan.Modules.Indicators;
 
 /// <summary>A mark that travels with a figure, such as 取整 or 口径调整.</summary>
 /// <param name="Alone">Whether a figure so marked speaks only for itself: never subtracted from, added to or compared with figures of other periods.</param>
+/// <param name="Beside">Whether its word stands beside the figure wherever it goes.</param>
 /// <param name="Why">The reason in Chinese without a full stop; empty when none is needed.</param>
-public sealed record FigureMark(string Code, string Name, string NameEn, bool Alone, string Why);
+public sealed record FigureMark(string Code, string Name, string NameEn, bool Alone, bool Beside, string Why);
 
 /// <summary>Reads the marks of figures.</summary>
 internal static class FlagFile
 {
-    private static readonly HashSet<string> Keys = ["name", "name_en", "alone", "why"];
+    private static readonly HashSet<string> Keys = ["name", "name_en", "alone", "beside", "why"];
 
     internal static IReadOnlyList<FigureMark> Read(PackFolder folder)
     {
@@ -19,11 +20,12 @@ internal static class FlagFile
         foreach (var (code, line, node) in PackYaml.Read(file, folder.Findings).Entries)
         {
             PackYaml.OnlyKeys(node, Keys, folder.Findings);
-            var alone = node["alone"]?.Text ?? "false";
+            var (alone, beside) = (node["alone"]?.Text ?? "false", node["beside"]?.Text ?? "false");
             if (node["name"]?.Text is null) folder.Findings.Add(new(file.Path, line, $"标记“{code}”没有名称", "补上 name"));
             if (alone is not ("true" or "false")) folder.Findings.Add(new(file.Path, line, $"标记“{code}”的 alone“{alone}”不认识", "写 true 或 false"));
+            if (beside is not ("true" or "false")) folder.Findings.Add(new(file.Path, line, $"标记“{code}”的 beside“{beside}”不认识", "写 true 或 false"));
             if (alone == "true" && node["why"]?.Text is null) folder.Findings.Add(new(file.Path, line, $"标记“{code}”不许与别的时期相比，却没有写理由", "补上 why"));
-            all.Add(new(code, node["name"]?.Text ?? code, node["name_en"]?.Text ?? code, alone == "true", node["why"]?.Text ?? ""));
+            all.Add(new(code, node["name"]?.Text ?? code, node["name_en"]?.Text ?? code, alone == "true", beside == "true", node["why"]?.Text ?? ""));
         }
 
         return all;

@@ -36,6 +36,8 @@ internal sealed class IndicatorsModule : IModule
     public void Map(RouteGroupBuilder at)
     {
         at.MapGet("", ListIndicators.Run).Needs(See);
+        at.MapGet("marks", ListMarks.Run).Needs(Permission.Self);
+        at.MapGet("separate-totals", ListSeparateTotals.Run).Needs(See);
         at.MapGet("{code}", ShowIndicator.Run).Needs(See);
         at.MapGet("{code}/series", ShowSeries.Run).Needs(See);
         at.MapGet("{code}/table", ShowTable.Run).Needs(See);

@@ -18,7 +18,6 @@ internal static class DigestFile
 {
     private static readonly HashSet<string> Keys = ["code", "title", "issuer", "date", "from", "until", "org", "sensitivity", "original"];
     private static readonly string[] Required = ["code", "title", "issuer", "date", "org", "sensitivity", "original"];
-    private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
     /// <summary>The digest; null when it has no readable head or text, with the findings saying why.</summary>
     internal static Digest? Read(PackFile file, PackFolder folder, PackOrgs orgs)
@@ -53,7 +52,7 @@ internal static class DigestFile
         var (code, org) = (Text(head, "code"), Text(head, "org"));
         if (code.Length > 0 && code != Path.GetFileNameWithoutExtension(file.Path)) Bad("code", "与文件名相同");
         if (org.Length > 0 && !orgs.Knows(org)) Bad("org", "改为 orgs.csv 中的代码");
-        if (Text(head, "date") is { Length: > 0 } date && !DateOnly.TryParseExact(date, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) Bad("date", "写成2021、2021-08或2021-08-15，并加引号");
+        if (Text(head, "date") is { Length: > 0 } date && !Modules.Plans.Plan.IsDate(date)) Bad("date", "写成2021、2021-08或2021-08-15，并加引号");
         var (from, until) = (Day(head, "from", Bad), Day(head, "until", Bad));
         if (from > until) Bad("until", "不得早于from");
         var sensitivity = ImportPlan.SensitivityOf(Text(head, "sensitivity"));

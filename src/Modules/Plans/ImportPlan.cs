@@ -18,18 +18,20 @@ internal static class ImportPlan
     private const int LongestTitle = 200;
 
     /// <param name="Sentences">How many sentences, headings and table rows can be quoted.</param>
+    /// <param name="PeriodLabel">The period it is for, as said or as the document tells; empty when neither does.</param>
     /// <param name="Claims">Quantified statements found, proposed for review.</param>
-    public sealed record Response(Guid Id, string Title, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity, int Claims);
+    public sealed record Response(Guid Id, string Title, string PeriodLabel, string PeriodLabelEn, int Sections, int Sentences, int Tables, int Notes, int Changes, int HiddenTexts, Sensitivity Sensitivity, int Claims);
 
     /// <summary>What the person says of the document beside the file itself.</summary>
-    internal sealed record About(string? Title, Sensitivity? Sensitivity, string? Org, string? Issuer);
+    /// <param name="Period">The years it is for; what the document tells when silent.</param>
+    internal sealed record About(string? Title, Sensitivity? Sensitivity, string? Org, string? Issuer, string? Period);
 
-    internal static async Task<Outcome<Response>> Upload(IFormFile? file, [FromForm] string? title, [FromForm] Sensitivity? sensitivity, [FromForm] string? org, [FromForm] string? issuer,
+    internal static async Task<Outcome<Response>> Upload(IFormFile? file, [FromForm] string? title, [FromForm] Sensitivity? sensitivity, [FromForm] string? org, [FromForm] string? issuer, [FromForm] string? period,
         LuopanDb db, FileStore files, IOrgs orgs, ReadPlan reader, CurrentSpace space, CurrentUser user, TimeProvider time, CancellationToken stop)
     {
         if (file is null || file.Length == 0) return PlansFaults.NoFile;
         await using var content = file.OpenReadStream();
-        return await Run(file.FileName, content, new(title, sensitivity, org, issuer), db, files, orgs, reader, space, user, time, stop);
+        return await Run(file.FileName, content, new(title, sensitivity, org, issuer, period), db, files, orgs, reader, space, user, time, stop);
     }
 
     /// <param name="content">Seekable; read twice, not closed.</param>
@@ -47,6 +49,9 @@ internal static class ImportPlan
         var key = DocumentScope.Key(sensitivity, org.Path);
         if (!user.Scope.Covers(key)) return sensitivity == Sensitivity.Open || user.Scope.Covers(DocumentScope.Key(Sensitivity.Internal, org.Path)) ? PlansFaults.NotReached : PlansFaults.NotYourOrg;
 
+        var said = about.Period is { Length: > 0 } written ? PlanPeriod.Parse(written) : PlanPeriod.Read(document, org.Name);
+        if (said is null && about.Period is { Length: > 0 } bad) return PlansFaults.BadPeriod(bad);
+
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop));
         if (await Same(hash, db, stop) is { } same) return same;
@@ -59,6 +64,8 @@ internal static class ImportPlan
         {
             Title = Short(string.IsNullOrWhiteSpace(about.Title) ? document.Title : about.Title),
             Issuer = Short(about.Issuer ?? ""),
+            From = said?.From,
+            Until = said?.Until,
             OrgCode = org.Code,
             Sensitivity = sensitivity,
             IsDigest = false,
@@ -72,7 +79,7 @@ internal static class ImportPlan
         };
         db.Add(plan);
         var text = PlanBlocks.Write(blocks);
-        var reading = await reader.Run(plan, document, text, space.Space.Content.Get<Departments>(), stop);
+        var (reading, _) = await reader.Run(plan, document, text, space.Space.Content.Get<Departments>(), stop);
         db.Add(new PlanText { PlanId = plan.Id, Blocks = text, Changes = PlanBlocks.Write(PlanBlocks.Changes(document)), Hidden = PlanBlocks.Write(document.Hidden) });
         try
         {
@@ -86,7 +93,8 @@ internal static class ImportPlan
             throw;
         }
 
-        return new Response(plan.Id, plan.Title, document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity, reading.Found);
+        var period = PlanPeriod.Of(plan.From, plan.Until);
+        return new Response(plan.Id, plan.Title, period?.Chinese() ?? "", period?.English() ?? "", document.Sections().Count(), plan.Sentences, blocks.Count(b => b.Kind == "table"), blocks.Count(b => b.Kind == "note"), document.Changes.Count, document.Hidden.Count, sensitivity, reading.Found);
     }
 
     internal static string SensitivityName(Sensitivity s) => s switch { Sensitivity.Open => "公开", Sensitivity.Internal => "内部", _ => "工作秘密" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -7,21 +8,24 @@ namespace Luopan.Modules.Plans;
 /// <summary>A document as the authority keeps it: its card, its original, its text.</summary>
 internal sealed class Plan : IScoped
 {
+    private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Short name of a digest in the pack; empty for an imported document.</summary>
     public string Code { get; init; } = "";
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public string Issuer { get; init; } = "";
+    public string Issuer { get; set; } = "";
 
     /// <summary>Date as the document gives it: a year, a month or a day.</summary>
-    public string Date { get; init; } = "";
+    public string Date { get; set; } = "";
 
-    public DateOnly? From { get; init; }
+    /// <summary>First day it is for; null when nobody said and the text does not tell.</summary>
+    public DateOnly? From { get; set; }
 
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; set; }
 
     public required string OrgCode { get; init; }
 
@@ -47,6 +51,13 @@ internal sealed class Plan : IScoped
 
     /// <summary>See <see cref="DocumentScope"/>.</summary>
     public required string ScopeKey { get; init; }
+
+    /// <summary>Whether a text is a date as documents give it: 2021, 2021-08, 2021-08-15.</summary>
+    internal static bool IsDate(string text) => DateOnly.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Puts what people say of it in place of what stood.</summary>
+    internal void Describe(string title, string issuer, string date, (DateOnly From, DateOnly Until)? period) =>
+        (Title, Issuer, Date, From, Until) = (title, issuer, date, period?.From, period?.Until);
 
     internal string Name => Code.Length > 0 ? Code : Id.ToString();
 

@@ -13,6 +13,21 @@ internal static class PlansFaults
     internal static readonly Fault NoSuchOrg = new("plans.no-such-org", "没有这个机构，请在本省机构中选择。", FaultKind.Missing);
     internal static readonly Fault NotYourOrg = new("plans.not-your-org", "所选机构不在您的地区范围内，请改选本地区机构。", FaultKind.Forbidden);
 
+    internal static readonly Fault OfThePack = new("plans.of-the-pack", "这是配置包的摘编，标题和规划期请在配置包中更正。", FaultKind.Conflict);
+    internal static readonly Fault TitleMissing = new("plans.title-missing", "请填写标题。") { Details = [new(null, "title", "标题不能为空")] };
+
+    internal static Fault BadPeriod(string written) => new("plans.bad-plan-period", $"规划期“{written}”写法不对，请写作2021—2025或2023。")
+    {
+        Arguments = new Dictionary<string, string> { ["written"] = written },
+        Details = [new(null, "period", "写作2021—2025或2023")],
+    };
+
+    internal static Fault BadDate(string written) => new("plans.bad-date", $"日期“{written}”写法不对，请写作2021、2021-08或2021-08-15。")
+    {
+        Arguments = new Dictionary<string, string> { ["written"] = written },
+        Details = [new(null, "date", "写作2021、2021-08或2021-08-15")],
+    };
+
     internal static Fault TooOpen(string marked) => new("plans.too-open", $"文件首部标为“{marked}”，不能按更低的密级导入，请改选“{marked}”。")
     {
         Arguments = new Dictionary<string, string> { ["marked"] = marked },

@@ -29,6 +29,8 @@ internal sealed class PlansModule : IModule
         services.AddScoped<Contradictions>();
     }
 
+    public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<Contradictions>().Find([], stop);
+
     public void Model(ModelBuilder model)
     {
         PlansModel.Map(model);
@@ -41,7 +43,9 @@ internal sealed class PlansModule : IModule
         at.MapGet("", ListPlans.Run).Needs(See);
         at.MapPost("", ImportPlan.Upload).Needs(Import).DisableAntiforgery();
         at.MapGet("{id:guid}", ShowPlan.Run).Needs(See);
+        at.MapPut("{id:guid}", CorrectPlan.Run).Needs(Import);
         at.MapGet("{id:guid}/original", DownloadOriginal.Run).Needs(See);
+        at.MapGet("{id:guid}/links", ShowLinks.Run).Needs(See);
         at.MapGet("contradictions", ListContradictions.Run).Needs(See);
         at.MapPost("contradictions/{key}/decisions", SettleContradiction.Run).Needs(Check);
         MapReview(at);

@@ -12,9 +12,10 @@ namespace Luopan.Modules.Plans;
 /// <summary>The documents the person may see, newest first, digests of the pack after them.</summary>
 internal static class ListPlans
 {
+    /// <param name="Period">Canonical period it is for; empty when not known.</param>
     /// <param name="Claims">Quantified statements found in it.</param>
     /// <param name="Decided">Those somebody has decided on.</param>
-    public sealed record Row(Guid Id, string Code, string Title, string Issuer, string Date, DateOnly? From, DateOnly? Until, string OrgCode, string OrgName, Sensitivity Sensitivity, bool IsDigest, string Original, bool HasOriginal, DateTime ImportedAt, string ImportedBy, int Sentences, int Claims, int Decided);
+    public sealed record Row(Guid Id, string Code, string Title, string Issuer, string Date, DateOnly? From, DateOnly? Until, string Period, string PeriodLabel, string PeriodLabelEn, string OrgCode, string OrgName, Sensitivity Sensitivity, bool IsDigest, string Original, bool HasOriginal, DateTime ImportedAt, string ImportedBy, int Sentences, int Claims, int Decided);
 
     public sealed record Response(IReadOnlyList<Row> Plans);
 
@@ -27,8 +28,11 @@ internal static class ListPlans
         return new Response([.. plans.Select(p => ToRow(p, tree) with { Claims = counts[p.Id].Sum(c => c.Count), Decided = counts[p.Id].Where(c => !c.Open).Sum(c => c.Count) })]);
     }
 
-    internal static Row ToRow(Plan p, OrgTree tree) =>
-        new(p.Id, p.Code, p.Title, p.Issuer, p.Date, p.From, p.Until, p.OrgCode, tree.Find(p.OrgCode)?.Name ?? p.OrgCode, p.Sensitivity, p.IsDigest, p.Original, p.FileId is not null, p.ImportedAt, p.ImportedBy, p.Sentences, 0, 0);
+    internal static Row ToRow(Plan p, OrgTree tree)
+    {
+        var period = PlanPeriod.Of(p.From, p.Until);
+        return new(p.Id, p.Code, p.Title, p.Issuer, p.Date, p.From, p.Until, period?.ToString() ?? "", period?.Chinese() ?? "", period?.English() ?? "", p.OrgCode, tree.Find(p.OrgCode)?.Name ?? p.OrgCode, p.Sensitivity, p.IsDigest, p.Original, p.FileId is not null, p.ImportedAt, p.ImportedBy, p.Sentences, 0, 0);
+    }
 }
 
 /// <summary>One document for the reader: outline, blocks with their sentences, notes, tracked changes.</summary>

@@ -1,16 +1,17 @@
 using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Records;
 
 /// <summary>Once a day opens what has come due of every record that stands in a state with duties.</summary>
-internal sealed class DutyRound(RecordDesk desk, CurrentSpace space, SpaceCache cache)
+internal sealed class DutyRound(RecordDesk desk, CurrentSpace space, SpaceCache cache) : IRound
 {
     private const int AtOnce = 200;
 
     private sealed record LastDay(DateOnly Day);
 
-    internal async Task Run(CancellationToken stop)
+    public async Task Round(CancellationToken stop)
     {
         var today = desk.Today;
         if ((await cache.Get(space.Space, "duties", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;

@@ -61,13 +61,14 @@ internal sealed partial class RecordWriter(RecordDesk desk)
     }
 
     /// <summary>Adds a row of a child table, with its own matter where rows have a life.</summary>
-    internal RecordChild AddRow(Record head, RecordType type, ChildTable child, JsonObject values, int ordinal)
+    /// <param name="state">State it is entered in; null for the first of its life.</param>
+    internal RecordChild AddRow(Record head, RecordType type, ChildTable child, JsonObject values, int ordinal, string? state = null)
     {
         var row = new RecordChild { RecordId = head.Id, Child = child.Code, Ordinal = ordinal, Json = values.ToJsonString(RecordDesk.Json), By = desk.User.DisplayName, At = desk.Now };
         if (child.Life is { } life)
         {
             var title = values[child.Title] is { } named ? ValueText.Raw(named) : child.Label.Chinese;
-            var item = desk.Work.Start(new NewWork(LifeFlow.RowFlow(type, child), row.Id.ToString(), Short($"{title}（{head.Title}）"), $"{Link(head)}?row={row.Id}", head.ScopeKey, head.OrgPath) { Due = RecordDesk.DueBy(life, life.Start, values) }, desk.Calendar);
+            var item = desk.Work.Start(new NewWork(LifeFlow.RowFlow(type, child), row.Id.ToString(), Short($"{title}（{head.Title}）"), $"{Link(head)}?row={row.Id}", head.ScopeKey, head.OrgPath) { Due = RecordDesk.DueBy(life, state ?? life.Start, values), State = state }, desk.Calendar);
             FollowRow(row, item, life);
         }
 

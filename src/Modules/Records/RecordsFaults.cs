@@ -17,6 +17,8 @@ internal static class RecordsFaults
     internal static readonly Fault ReasonMissing = new("records.reason-missing", "请写明理由。");
     internal static readonly Fault NoSuchField = new("records.no-such-field", "没有这个字段，或它还没有内容。", FaultKind.Missing);
     internal static readonly Fault NoSuchList = new("records.no-such-list", "没有这个选项表。", FaultKind.Missing);
+    internal static readonly Fault NoSuchView = new("records.no-such-view", "没有这个视图，可能已被删去。", FaultKind.Missing);
+    internal static readonly Fault FileTheRow = new("records.file-the-row", "请打开记录填报该期内容，填报后此项自动办结。", FaultKind.Conflict);
     internal static readonly Fault NoFile = new("records.no-file", "没有收到文件，请选择后再上传。");
     internal static readonly Fault EmptyComment = new("records.empty-comment", "批注是空的，请填写后再发送。");
     internal static readonly Fault NoSuchPerson = new("records.no-such-person", "没有这个人员，或其已停用，请重新选择。", FaultKind.Missing);
@@ -26,6 +28,8 @@ internal static class RecordsFaults
 
     internal static Fault Wrong(IReadOnlyList<FaultDetail> details) =>
         new("records.wrong-values", details.Count == 1 ? $"{details[0].Field}：{details[0].Sentence}。" : $"有{details.Count}处需要改正：{details[0].Field}，{details[0].Sentence}；等。") { Details = details };
+
+    internal static Fault TooManyViews(int most) => new("records.too-many-views", $"自己的视图最多{most}个，请先删去不用的。", FaultKind.Conflict) { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(System.Globalization.CultureInfo.InvariantCulture) } };
 
     internal static Fault BadFilter(string why) => new("records.bad-filter", $"筛选条件不能用：{why}，请清除后重选。") { Arguments = new Dictionary<string, string> { ["why"] = why } };
 

@@ -27,12 +27,10 @@ internal sealed class RecordsModule : IModule
     {
         services.AddScoped<RecordDesk>();
         services.AddScoped<RecordWriter>();
-        services.AddScoped<DutyRound>();
+        services.AddScoped<IRound, DutyRound>();
+        services.AddScoped<IWorkOwner, RecordsOwner>();
         services.AddScoped<IRecords, RecordsReader>();
-        services.AddScoped<Platform.Workflow.IWorkOwner, RecordOwner>();
     }
-
-    public Task Tend(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<DutyRound>().Run(stop);
 
     public void Model(ModelBuilder model) => RecordsModel.Map(model);
 
@@ -45,6 +43,12 @@ internal sealed class RecordsModule : IModule
         at.MapGet("search", SearchRecords.Run).Needs(See);
         at.MapGet("items", ListRecords.Run).Needs(See);
         at.MapGet("items/totals", TotalRecords.Run).Needs(See);
+        at.MapGet("items/board", ShowBoard.Run).Needs(See);
+        at.MapGet("items/calendar", ShowCalendar.Run).Needs(See);
+        at.MapGet("items/map", ShowMap.Run).Needs(See);
+        at.MapGet("views", ListViews.Run).Needs(See);
+        at.MapPost("views", KeepView.Run).Needs(See);
+        at.MapDelete("views/{id:guid}", DropView.Run).Needs(See);
         at.MapPost("items", CreateRecord.Run).Needs(Write);
         at.MapPost("items/alike", FindAlike.Run).Needs(Write);
         at.MapGet("items/{id:guid}", ShowRecord.Run).Needs(See);

@@ -67,7 +67,7 @@ internal static class AssignRecord
         if (person is not null && somebody is null) return RecordsFaults.NoSuchPerson;
         var item = await desk.Item(of.Head, stop);
         if (desk.Work.Assign(item, person, reason) is { } fault) return fault;
-        (of.Head.AssigneeId, of.Head.Assignee) = (person, somebody?.Name ?? "");
+        (of.Head.AssigneeId, of.Head.Assignee) = (person, somebody?.DisplayName ?? "");
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);
         return null;
     }

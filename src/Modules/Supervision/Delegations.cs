@@ -56,7 +56,7 @@ internal static class Delegate
             FromId = user.Id!.Value,
             FromName = user.DisplayName,
             ToId = deputy.Id,
-            ToName = deputy.Name,
+            ToName = deputy.DisplayName,
             First = ask.First,
             Last = ask.Last,
             Kinds = string.Join(';', kinds),
@@ -91,7 +91,7 @@ internal static class FindPeople
 
     internal static async Task<Outcome<Response>> Run([FromQuery] string? q, [FromQuery] Guid? matter, IPeople people, WorkDesk desk, CancellationToken stop)
     {
-        var found = await people.Search((q ?? "").Trim(), matter is null ? 20 : int.MaxValue, stop);
+        var found = await people.Search(q, matter is null ? 20 : int.MaxValue, stop);
         if (matter is { } id)
         {
             if (await desk.Find(id, stop) is not { } line) return SupervisionFaults.NoSuchMatter;
@@ -99,6 +99,6 @@ internal static class FindPeople
             found = [.. found.Where(p => able.Contains(p.Id)).Take(20)];
         }
 
-        return new Response([.. found.Select(p => new Row(p.Id, p.Name, p.Office))]);
+        return new Response([.. found.Select(p => new Row(p.Id, p.DisplayName, p.Office))]);
     }
 }

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Supervision;
 
 /// <summary>Lets late matters climb, and tells whoever they wait for, their deputies and followers that a day is near or has passed; each day once.</summary>
-internal sealed class DueRound(DbContext db, WorkflowKernel work, WorkDesk desk, Worklist list, Notices notices, IPeople people, TimeProvider time)
+internal sealed class DueRound(DbContext db, WorkflowKernel work, WorkDesk desk, Worklist list, Notices notices, IPeople people, TimeProvider time) : IRound
 {
     private const int AtOnce = 200;
 
-    internal async Task Run(CancellationToken stop)
+    public async Task Round(CancellationToken stop)
     {
         await Climb(stop);
         var (today, soon) = (ChinaTime.Today(time), list.SoonBound);
@@ -24,7 +24,7 @@ internal sealed class DueRound(DbContext db, WorkflowKernel work, WorkDesk desk,
         var climbed = await work.Climb(stop);
         if (climbed.Count == 0) return;
         foreach (var item in climbed)
-            foreach (var person in (await people.WhoMay(SupervisionModule.Direct, item.ScopeKey, stop)).Where(p => item.OrgPath.EndsWith($"/{p.Org}/", StringComparison.Ordinal)))
+            foreach (var person in (await people.WhoMay(SupervisionModule.Direct, item.ScopeKey, stop)).Where(p => item.OrgPath.EndsWith($"/{p.HomeOrg}/", StringComparison.Ordinal)))
                 notices.Tell(person.Id, NoticeKind.Climbed, $"{item.Id}-{item.Due:yyyyMMdd}-{item.Climbed}", new($"逾期升级：{item.Title}（期限{item.Due:M月d日}）", $"Raised for lateness: {item.Title} (due {item.Due:yyyy-MM-dd})"), item.Link);
         await db.SaveChangesAsync(stop);
     }

@@ -13,11 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace Luopan.Modules.Supervision;
 
 /// <summary>Mails notices as each person has chosen: at once, or gathered at their hour of a day or of Monday. What was sent is marked letter by letter, so that a restart sends nothing twice.</summary>
-internal sealed class MailRound(DbContext db, Post post, IPeople people, CurrentSpace space, IConfiguration configuration, TimeProvider time, ILogger<MailRound> logger)
+internal sealed class MailRound(DbContext db, Post post, IPeople people, CurrentSpace space, IConfiguration configuration, TimeProvider time, ILogger<MailRound> logger) : IRound
 {
     private const int Listed = 50;
 
-    internal async Task Run(CancellationToken stop)
+    public async Task Round(CancellationToken stop)
     {
         if (!Post.IsReady(configuration)) return;
         var letters = new Dictionary<string, (Letter Letter, Reminders To, IReadOnlyList<Notice> Of)>();

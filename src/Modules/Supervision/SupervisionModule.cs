@@ -1,5 +1,6 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -21,14 +22,8 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<WorkDesk>();
         services.AddScoped<Post>();
         services.AddScoped<Records.IRecordHook, AssignmentHook>();
-        services.AddScoped<DueRound>();
-        services.AddScoped<MailRound>();
-    }
-
-    public async Task Tend(IServiceProvider services, CancellationToken stop)
-    {
-        await services.GetRequiredService<DueRound>().Run(stop);
-        await services.GetRequiredService<MailRound>().Run(stop);
+        services.AddScoped<IRound, DueRound>();
+        services.AddScoped<IRound, MailRound>();
     }
 
     public void Model(ModelBuilder model)
@@ -47,7 +42,7 @@ internal sealed class SupervisionModule : IModule
         at.MapPost("worklist/{id:guid}/clock", RetimeWork.Run).Needs(Direct);
         at.MapPut("worklist/{id:guid}/watch", WatchWork.On).Needs(Work);
         at.MapDelete("worklist/{id:guid}/watch", WatchWork.Off).Needs(Work);
-        at.MapGet("board", ShowBoard.Run).Needs(Work);
+        at.MapGet("board", ShowSupervision.Run).Needs(Work);
         at.MapGet("accountability", ShowAccountability.Run).Needs(Work);
         at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
         at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);

@@ -54,7 +54,7 @@ internal sealed class TakeClaim(LuopanDb db, IIndicators indicators, IOrgs orgs,
         if (indicators.Catalogue.Find(claim.Indicator) is not { } indicator) return TargetsFaults.NoSuchIndicator(claim.Indicator);
         if ((await orgs.Tree(stop)).Find(claim.Org) is not { } org) return TargetsFaults.NoSuchOrg(claim.Org);
         if (claim.Period.Kind is not (PeriodKind.Year or PeriodKind.Span)) return TargetsFaults.BadPeriod(claim.Period.ToString());
-        if (KindOf(claim, indicator) is not { } kind) return TargetsFaults.NoKind;
+        if (KindOf(claim.Kind, claim.Versus, claim.Period, indicator) is not { } kind) return TargetsFaults.NoKind;
         if (claim is { ValueHigh: { } high } && high <= claim.Value) return TargetsFaults.BadRange(claim.Value, high);
         if (Unit.Find(claim.Unit) is not { } unit || (TargetKinds.InIndicatorUnit.Contains(kind) && Unit.Find(indicator.Unit) is { } own && !unit.ConvertsTo(own) && unit.Kind != UnitKind.Points))
             return TargetsFaults.UnitDiffers(claim.Unit, indicator.Unit);
@@ -99,18 +99,18 @@ internal sealed class TakeClaim(LuopanDb db, IIndicators indicators, IOrgs orgs,
 
     private static string BoundOf(ClaimBound bound) => bound switch { ClaimBound.AtLeast => ">=", ClaimBound.AtMost => "<=", ClaimBound.About => "~", _ => "=" };
 
-    // Null for what no target can say: multiples stay claims.
-    private static string? KindOf(PromisedClaim claim, IndicatorInfo indicator) => claim.Kind switch
+    /// <summary>The kind of target a statement would be; null for what no target can say: multiples stay claims.</summary>
+    internal static string? KindOf(ClaimKind said, string versus, Period period, IndicatorInfo indicator) => said switch
     {
-        ClaimKind.Level => claim.Period.Kind == PeriodKind.Span && indicator.Aggregate == "sum" ? TargetKinds.Cumulative : TargetKinds.Level,
+        ClaimKind.Level => period.Kind == PeriodKind.Span && indicator.Aggregate == "sum" ? TargetKinds.Cumulative : TargetKinds.Level,
         ClaimKind.Share => TargetKinds.Share,
         ClaimKind.Yoy or ClaimKind.Growth => TargetKinds.Growth,
         ClaimKind.Cagr => TargetKinds.Cagr,
         ClaimKind.Increase => TargetKinds.Increase,
         ClaimKind.Reduction => TargetKinds.Reduction,
         ClaimKind.Rank => TargetKinds.Rank,
-        ClaimKind.Pp when claim.Versus.StartsWith("高于", StringComparison.Ordinal) || claim.Versus.StartsWith("低于", StringComparison.Ordinal) => TargetKinds.Comparison,
-        ClaimKind.Pp when claim.Versus is "下降" or "缩小" => TargetKinds.Reduction,
+        ClaimKind.Pp when versus.StartsWith("高于", StringComparison.Ordinal) || versus.StartsWith("低于", StringComparison.Ordinal) => TargetKinds.Comparison,
+        ClaimKind.Pp when versus is "下降" or "缩小" => TargetKinds.Reduction,
         ClaimKind.Pp => TargetKinds.Increase,
         _ => null,
     };

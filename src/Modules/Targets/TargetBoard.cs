@@ -62,7 +62,7 @@ internal sealed class TargetBoard(LuopanDb db, IIndicators indicators, IOrgs org
 }
 
 /// <summary>Answers <see cref="ITargets"/> from the board.</summary>
-internal sealed class TargetsReader(TargetBoard board) : ITargets
+internal sealed class TargetsReader(TargetBoard board, IIndicators indicators, PlanShelf shelf, CurrentUser user) : ITargets
 {
     public async Task<TargetState?> Of(string indicator, string org, Period period, CancellationToken stop)
     {
@@ -73,6 +73,25 @@ internal sealed class TargetsReader(TargetBoard board) : ITargets
             .ThenBy(j => j.Target.Kind is TargetKinds.Growth or TargetKinds.Cagr)
             .FirstOrDefault();
         return fitting is null ? null : ToState(fitting);
+    }
+
+    public async Task<IReadOnlyList<RecordedTarget>> Like(SaidTarget said, CancellationToken stop)
+    {
+        if (!user.May(TargetsModule.See) || indicators.Catalogue.Find(said.Indicator) is not { } indicator || TakeClaim.KindOf(said.Kind, said.Versus, said.Period, indicator) is not { } kind) return [];
+        var like = (await board.All())
+            .Where(j => j.Target.Indicator == said.Indicator && j.Target.Org == said.Org && j.Target.Kind == kind && j.Target.Value is not null && Period.Parse(j.Target.Period).End == said.Period.End)
+            .OrderBy(j => j.Target.Period != said.Period.ToString()).ToList();
+        if (like.Count == 0) return [];
+        var titles = await shelf.Titles(stop);
+        return [.. like.Select(j => ToRecord(j, titles))];
+    }
+
+    private static RecordedTarget ToRecord(Judged j, PlanTitles titles)
+    {
+        var t = j.Target;
+        return new(
+            t.Id, titles.Of(t.Plan) is var title && title == t.Plan ? "" : title, j.Indicator.Name, j.Indicator.NameEn, j.Org.Name, j.Org.NameEn, Period.Parse(t.Period), t.Value!.Value, t.ValueHigh, t.Unit, t.Bound, t.Text(),
+            Target.WordingEnglish(t.Value, t.ValueHigh, t.Unit, t.Bound, t.Kind), t.Quote());
     }
 
     private static TargetState ToState(Judged j) => new(

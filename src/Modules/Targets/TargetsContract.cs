@@ -1,3 +1,4 @@
+using Luopan.Engines.Claims;
 using Luopan.Kernel;
 
 namespace Luopan.Modules.Targets;
@@ -29,6 +30,23 @@ public enum Light
 /// <param name="JudgedAt">Period of the latest figure; null when there is no figure.</param>
 public sealed record TargetState(Guid Id, string Kind, decimal? Value, string Unit, string Text, decimal? Completion, decimal? Pace, Light Light, string Why, Period? JudgedAt);
 
+/// <summary>What a text says an indicator is to reach, without its number.</summary>
+/// <param name="Indicator">Code of the catalogue.</param>
+/// <param name="Versus">The other side of a gap, or the direction of a change; empty when there is none.</param>
+public sealed record SaidTarget(string Indicator, string Org, Period Period, ClaimKind Kind, string Versus);
+
+/// <summary>A target as it stands on record.</summary>
+/// <param name="Id">Identity; opens the target's page.</param>
+/// <param name="PlanTitle">Title of the document it stands in; empty when the present person may not see the document.</param>
+/// <param name="ValueHigh">Upper end of a range; null when there is one number.</param>
+/// <param name="Unit">Chinese name of the unit, which may differ from the indicator's.</param>
+/// <param name="Bound">One of <c>= &gt;= &lt;= ~</c>; empty when the document sets none.</param>
+/// <param name="Text">The target in words, e.g. <c>达到3.9万亿元</c>.</param>
+/// <param name="TextEn">The same in English.</param>
+/// <param name="Quote">The words it was taken from; empty when none are known.</param>
+public sealed record RecordedTarget(
+    Guid Id, string PlanTitle, string IndicatorName, string IndicatorNameEn, string OrgName, string OrgNameEn, Period Period, decimal Value, decimal? ValueHigh, string Unit, string Bound, string Text, string TextEn, string Quote);
+
 /// <summary>What other modules may ask of targets; answers within the scope in force.</summary>
 public interface ITargets
 {
@@ -37,4 +55,10 @@ public interface ITargets
     /// Null when there is none, or when the present person may not see it.
     /// </summary>
     Task<TargetState?> Of(string indicator, string org, Period period, CancellationToken stop);
+
+    /// <summary>
+    /// Targets with a number for the same indicator, org and kind of promise that end with the same year, one for each plan and number; a plan for exactly the period before others.
+    /// Empty when there are none, when no target can say such a thing, or when the present person may not see targets.
+    /// </summary>
+    Task<IReadOnlyList<RecordedTarget>> Like(SaidTarget said, CancellationToken stop);
 }

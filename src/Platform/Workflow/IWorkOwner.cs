@@ -29,3 +29,9 @@ public interface IWorkOwner
     /// <summary>Null when there is nothing to see beyond the matter itself, or it is outside the scope in force.</summary>
     Task<WorkPreview?> Preview(WorkItem item, CancellationToken stop);
 }
+
+/// <summary>Runs every minute in the scope of each space, as the product itself.</summary>
+public interface IRound
+{
+    Task Round(CancellationToken stop);
+}

@@ -18,6 +18,27 @@ export async function ask<T>(call: Promise<{ data?: T; error?: unknown; response
   return data as T;
 }
 
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** An address with those parts of the query that are given. */
+export function addressOf(path: string, query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === null || value === undefined || value === '' ? [] : [[name, String(value)]]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given).toString()}` : path;
+}
+
+/** A call by its address, for shapes that the type of the record decides and no document can list. */
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { query, body }: { query?: Query; body?: unknown } = {}): Promise<T> {
+  const response = await fetch(addressOf(path, query), {
+    method, credentials: 'same-origin',
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  }).catch(() => {
+    throw new Fault(0, {});
+  });
+  const answer = bodyOf(await response.text());
+  if (!response.ok) throw new Fault(response.status, isProblem(answer) ? answer : {});
+  return answer as T;
+}
+
 /** Sends a form with files; the answer is the server's, the refusal a Fault. */
 export async function send<T>(path: string, form: FormData): Promise<T> {
   const response = await fetch(path, { method: 'POST', body: form, credentials: 'same-origin' }).catch(() => {

@@ -11,6 +11,11 @@ export type PlanBlock = Shapes['PlanBlock'];
 export type PlanChange = Shapes['PlanChange'];
 export type OutlineEntry = Shapes['ShowPlanOutlineEntry'];
 export type PlanText = Shapes['ShowPlanResponse'];
+export type Correction = Shapes['CorrectPlanRequest'];
+export type Links = Shapes['ShowLinksResponse'];
+export type LinkPlan = Shapes['ShowLinksPlanEntry'];
+export type LinkRow = Shapes['ShowLinksRow'];
+export type LinkCell = Shapes['ShowLinksCell'];
 export type Imported = Shapes['ImportPlanResponse'];
 
 /** Words of a sentence that a target stands on; `id` is the target's. */

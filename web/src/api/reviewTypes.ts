@@ -10,3 +10,4 @@ export type ClaimCard = Shapes['ShowClaimResponse'];
 export type ClaimEdit = Shapes['AcceptClaimEdit'];
 export type PlanTasks = Shapes['ListTasksResponse'];
 export type PlanTaskRow = Shapes['ListTasksRow'];
+export type ReadAgain = Shapes['ReadClaimsResponse'];

@@ -1041,6 +1041,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListMarksResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/separate-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSeparateTotalsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/{code}": {
         parameters: {
             query?: never;
@@ -1498,6 +1586,8 @@ export interface paths {
                         org?: string;
                     } & {
                         issuer?: string;
+                    } & {
+                        period?: string;
                     };
                 };
             };
@@ -1566,7 +1656,41 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectPlanRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPlansRow"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1592,6 +1716,52 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowLinksResponse"];
+                    };
+                };
                 /** @description Bad Request */
                 400: {
                     headers: {
@@ -3840,6 +4010,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/items/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                    by?: string;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowBoardResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    from: string;
+                    to: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCalendarResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowMapResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListViewsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepViewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeepViewResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/items/alike": {
         parameters: {
             query?: never;
@@ -5272,7 +5714,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShowBoardResponse"];
+                        "application/json": components["schemas"]["ShowSupervisionResponse"];
                     };
                 };
                 /** @description Bad Request */
@@ -6012,6 +6454,7 @@ export interface components {
             says: string;
             wording: null | string;
             store: null | components["schemas"]["CheckDraftStoreFigure"];
+            target: null | components["schemas"]["CheckDraftTargetFigure"];
         };
         CheckDraftLine: {
             kind: string;
@@ -6051,6 +6494,26 @@ export interface components {
             /** Format: int32 */
             vintage: null | number;
             arithmetic: string;
+        };
+        CheckDraftTargetFigure: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string;
+            orgName: string;
+            orgNameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            textEn: string;
+            planTitle: string;
+            quote: string;
+        };
+        CorrectPlanRequest: {
+            title: string;
+            issuer: null | string;
+            date: null | string;
+            period: null | string;
         };
         CountWorkResponse: {
             work: components["schemas"]["WorkCounts"];
@@ -6226,8 +6689,15 @@ export interface components {
         FindAlikeResponse: {
             alike: components["schemas"]["FindAlikeNear"][];
         };
+        FindPeoplePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            office: string;
+            org: string;
+        };
         FindPeopleResponse: {
-            people: components["schemas"]["PersonCard"][];
+            people: components["schemas"]["FindPeoplePerson"][];
         };
         GoalDto: {
             /** Format: double */
@@ -6263,6 +6733,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            periodLabel: string;
+            periodLabelEn: string;
             /** Format: int32 */
             sections: number;
             /** Format: int32 */
@@ -6307,6 +6779,17 @@ export interface components {
         };
         JsonElement: unknown;
         JsonNode: unknown;
+        JsonObject: Record<string, never>;
+        KeepViewRequest: {
+            type: string;
+            name: string;
+            shared: boolean;
+            layout: components["schemas"]["JsonObject"];
+        };
+        KeepViewResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         LateCount: {
             /** Format: int32 */
             open: number;
@@ -6459,6 +6942,7 @@ export interface components {
             end: number;
             text: string;
             figure: string;
+            figureEn: string;
         };
         ListContradictionsPlanEntry: {
             /** Format: uuid */
@@ -6484,7 +6968,9 @@ export interface components {
             region: string;
             period: string;
             sentence: string;
+            sentenceEn: string;
             arithmetic: string;
+            arithmeticEn: string;
             within: boolean;
             places: components["schemas"]["ListContradictionsPlace"][];
             state: string;
@@ -6570,7 +7056,6 @@ export interface components {
             latestLabel: null | string;
             /** Format: int32 */
             orgsWithFigures: number;
-            hasSeparateTotal: boolean;
         };
         ListJobsRow: {
             /** Format: uuid */
@@ -6608,6 +7093,15 @@ export interface components {
         ListLogRowPage: {
             items: components["schemas"]["ListLogRow"][];
             next: null | string;
+        };
+        ListMarksResponse: {
+            marks: components["schemas"]["ListMarksRow"][];
+        };
+        ListMarksRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            beside: boolean;
         };
         ListNoticesResponse: {
             items: components["schemas"]["ListNoticesRow"][];
@@ -6685,6 +7179,9 @@ export interface components {
             from: null | string;
             /** Format: date */
             until: null | string;
+            period: string;
+            periodLabel: string;
+            periodLabelEn: string;
             orgCode: string;
             orgName: string;
             sensitivity: components["schemas"]["Sensitivity"];
@@ -6739,6 +7236,14 @@ export interface components {
             nameEn: string;
             administrator: boolean;
             permissions: string[];
+        };
+        ListSeparateTotalsResponse: {
+            indicators: components["schemas"]["ListSeparateTotalsRow"][];
+        };
+        ListSeparateTotalsRow: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         ListSpacesAccount: {
             userName: string;
@@ -6866,6 +7371,17 @@ export interface components {
         ListTypesResponse: {
             types: components["schemas"]["ListTypesCard"][];
         };
+        ListViewsResponse: {
+            views: components["schemas"]["ListViewsView"][];
+        };
+        ListViewsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shared: boolean;
+            mine: boolean;
+            layout: null | components["schemas"]["JsonNode"];
+        };
         ListWorkItem: {
             /** Format: uuid */
             id: string;
@@ -6991,13 +7507,6 @@ export interface components {
         OpenFeedResponse: {
             path: string;
         };
-        PersonCard: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            office: string;
-            org: string;
-        };
         PlanBlock: {
             kind: string;
             /** Format: int32 */
@@ -7084,6 +7593,10 @@ export interface components {
             added: number;
             /** Format: int32 */
             withdrawn: number;
+            /** Format: int32 */
+            tasksAdded: number;
+            /** Format: int32 */
+            tasksWithdrawn: number;
         };
         ReadNoticesRequest: {
             ids: null | string[];
@@ -7283,68 +7796,18 @@ export interface components {
             orgs: components["schemas"]["ShowAccountabilityLine"][];
             people: components["schemas"]["ShowAccountabilityLine"][];
         };
-        ShowBoardCard: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            matter: null | string;
-            number: string;
-            name: string;
-            org: string;
-            orgName: string;
-            orgNameEn: string;
-            assignee: string;
-            line: string;
-            lineName: string;
-            lineNameEn: string;
-            source: string;
-            sourceName: string;
-            sourceNameEn: string;
-            state: string;
-            stateName: string;
-            stateNameEn: string;
-            /** Format: date */
-            due: null | string;
-            /** Format: int32 */
-            workdaysLeft: null | number;
-            age: string;
-            level: string;
-            link: string;
-        };
         ShowBoardColumn: {
             code: string;
             name: string;
             nameEn: string;
-        };
-        ShowBoardFigures: {
             /** Format: int32 */
-            open: number;
-            /** Format: int32 */
-            overdue: number;
-            /** Format: int32 */
-            soon: number;
-            /** Format: int32 */
-            toSign: number;
-            /** Format: int32 */
-            toReview: number;
-            /** Format: int32 */
-            closedThisMonth: number;
-            /** Format: double */
-            onTime: null | number;
-        };
-        ShowBoardOrgRow: {
-            org: string;
-            name: string;
-            nameEn: string;
-            cells: components["schemas"]["LateCount"][];
-            total: components["schemas"]["LateCount"];
+            count: number;
+            sum: null | components["schemas"]["TotalRecordsSum"];
+            cards: components["schemas"]["RowView"][];
         };
         ShowBoardResponse: {
-            figures: components["schemas"]["ShowBoardFigures"];
+            by: string;
             columns: components["schemas"]["ShowBoardColumn"][];
-            rows: components["schemas"]["ShowBoardOrgRow"][];
-            total: components["schemas"]["ShowBoardOrgRow"];
-            cards: components["schemas"]["ShowBoardCard"][];
         };
         ShowBulletinAction: {
             code: string;
@@ -7462,6 +7925,27 @@ export interface components {
             workdaysLeft: null | number;
             provisional: boolean;
         };
+        ShowCalendarEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            number: string;
+            field: string;
+            label: string;
+            labelEn: string;
+            /** Format: date */
+            date: string;
+            stateName: string;
+            stateNameEn: string;
+            light: components["schemas"]["LightView"];
+        };
+        ShowCalendarResponse: {
+            entries: components["schemas"]["ShowCalendarEntry"][];
+            off: {
+                [key: string]: string;
+            };
+            cut: boolean;
+        };
         ShowClaimCandidate: {
             code: string;
             name: string;
@@ -7473,7 +7957,9 @@ export interface components {
         ShowClaimClash: {
             light: string;
             text: string;
+            textEn: string;
             arithmetic: string;
+            arithmeticEn: string;
         };
         ShowClaimEffect: {
             light: string;
@@ -7876,6 +8362,75 @@ export interface components {
             total: number;
             result: null | components["schemas"]["JsonElement"];
         };
+        ShowLinksCell: {
+            /** Format: uuid */
+            plan: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+        };
+        ShowLinksPlanEntry: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            orgName: string;
+            orgNameEn: string;
+            isDigest: boolean;
+            periodLabel: string;
+            periodLabelEn: string;
+            /** Format: int32 */
+            says: number;
+            /** Format: int32 */
+            differs: number;
+        };
+        ShowLinksResponse: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            plans: components["schemas"]["ShowLinksPlanEntry"][];
+            rows: components["schemas"]["ShowLinksRow"][];
+            /** Format: int32 */
+            unmatched: number;
+        };
+        ShowLinksRow: {
+            name: string;
+            nameEn: string;
+            periodLabel: string;
+            periodLabelEn: string;
+            text: string;
+            /** Format: uuid */
+            claim: string;
+            cells: components["schemas"]["ShowLinksCell"][];
+            together: string;
+            share: string;
+            /** Format: int32 */
+            of: number;
+        };
+        ShowMapOrgCount: {
+            org: string;
+            name: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            late: number;
+        };
+        ShowMapPoint: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: double */
+            lon: number;
+            /** Format: double */
+            lat: number;
+            level: string;
+        };
+        ShowMapResponse: {
+            orgs: components["schemas"]["ShowMapOrgCount"][];
+            points: components["schemas"]["ShowMapPoint"][];
+            /** Format: int32 */
+            elsewhere: number;
+        };
         ShowOrgFormer: {
             code: string;
             name: string;
@@ -8143,6 +8698,69 @@ export interface components {
             /** Format: date-time */
             asOf: null | string;
             points: components["schemas"]["ShowSeriesPoint"][];
+        };
+        ShowSupervisionCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: null | string;
+            number: string;
+            name: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            assignee: string;
+            line: string;
+            lineName: string;
+            lineNameEn: string;
+            source: string;
+            sourceName: string;
+            sourceNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            age: string;
+            level: string;
+            link: string;
+        };
+        ShowSupervisionColumn: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ShowSupervisionFigures: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            toSign: number;
+            /** Format: int32 */
+            toReview: number;
+            /** Format: int32 */
+            closedThisMonth: number;
+            /** Format: double */
+            onTime: null | number;
+        };
+        ShowSupervisionOrgRow: {
+            org: string;
+            name: string;
+            nameEn: string;
+            cells: components["schemas"]["LateCount"][];
+            total: components["schemas"]["LateCount"];
+        };
+        ShowSupervisionResponse: {
+            figures: components["schemas"]["ShowSupervisionFigures"];
+            columns: components["schemas"]["ShowSupervisionColumn"][];
+            rows: components["schemas"]["ShowSupervisionOrgRow"][];
+            total: components["schemas"]["ShowSupervisionOrgRow"];
+            cards: components["schemas"]["ShowSupervisionCard"][];
         };
         ShowSystemCheck: {
             name: string;

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useView } from '../api/view';
 import { Icon } from '../ui/Icon';
 import { useViewAddress } from '../ui/ViewLink';
 import { useAppWords } from './appWords';
-import { useSearchEntries } from './searchEntries';
+import { useFoundRecords, useSearchEntries } from './searchEntries';
 import type { SearchEntry } from './searchEntries';
 
 const SHOWN = 30;
 
-/** Any indicator, organisation, target, plan or page by a few letters of its name. */
+/** Any indicator, organisation, target, plan or page by a few letters of its name, and records by number or name. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const say = useAppWords();
   const go = useNavigate();
@@ -19,7 +19,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [sought, setSought] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const hits = matching(useSearchEntries(), sought);
+  const known = matching(useSearchEntries(), sought);
+  const hits = [...known, ...useFoundRecords(useDeferredValue(sought.trim()))];
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Fault } from '../api/fault';
+import { useFigureMarks } from '../api/marks';
 import { useMe } from '../api/me';
 import type { Me } from '../api/types';
 import { DemoSpace } from '../ui/demo';
+import { FigureMarks } from '../ui/marks';
 import { ShownPeriod } from '../ui/shownPeriod';
 import { ErrorState } from '../ui/States';
 import { useUiWords } from '../ui/uiWords';
@@ -20,6 +22,8 @@ import { useSearchKey } from './useSearchKey';
 const ForcedPassword = lazy(() => import('./ForcedPassword').then((module) => ({ default: module.ForcedPassword })));
 const SearchDialog = lazy(() => import('./SearchDialog').then((module) => ({ default: module.SearchDialog })));
 
+const NO_MARKS: readonly [] = [];
+
 /** The frame around every page; lets nobody in who is not signed in. */
 export function Shell() {
   const me = useMe();
@@ -34,27 +38,30 @@ export function Shell() {
 function Frame({ me }: { me: Me }) {
   const [shown, show] = useState<string | null>(null);
   const period = useMemo(() => ({ shown, show }), [shown]);
+  const marks = useFigureMarks().data?.marks ?? NO_MARKS;
   const [searching, setSearching] = useSearchKey();
   return (
     <DemoSpace value={me.space.demo}>
-      <ShownPeriod value={period}>
-        <NoteHost>
-        <ProvenanceHost>
-          <div className="shell">
-            <Nav />
-            <div className="shell-main">
-              <TopBar me={me} onSearch={() => setSearching(true)} />
-              <PrintHead me={me} />
-              <main className="page" id="page">
-                <Outlet />
-              </main>
+      <FigureMarks value={marks}>
+        <ShownPeriod value={period}>
+          <NoteHost>
+          <ProvenanceHost>
+            <div className="shell">
+              <Nav />
+              <div className="shell-main">
+                <TopBar me={me} onSearch={() => setSearching(true)} />
+                <PrintHead me={me} />
+                <main className="page" id="page">
+                  <Outlet />
+                </main>
+              </div>
+              <PhoneBar onSearch={() => setSearching(true)} />
             </div>
-            <PhoneBar onSearch={() => setSearching(true)} />
-          </div>
-        </ProvenanceHost>
-        </NoteHost>
-        <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
-      </ShownPeriod>
+          </ProvenanceHost>
+          </NoteHost>
+          <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
+        </ShownPeriod>
+      </FigureMarks>
     </DemoSpace>
   );
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../api/client';
+import { api, ask, call } from '../api/client';
 import { useMay } from '../api/me';
 import { useOrgs } from '../api/orgs';
+import type { FoundRecord } from '../api/recordTypes';
 import { useLanguage, useNamed } from '../ui/words';
 import { useMenu } from './menu';
 
 export interface SearchEntry {
   key: string;
-  kind: 'indicators' | 'orgs' | 'plans' | 'targets' | 'pages';
+  kind: 'indicators' | 'orgs' | 'plans' | 'targets' | 'pages' | 'records';
   name: string;
   note: string;
   /** Lower case, all that may be typed to find it. */
@@ -40,6 +41,20 @@ export function useSearchEntries(): readonly SearchEntry[] {
       org: one.code,
     })),
   ];
+}
+
+const SHORTEST = 2;
+
+/** Records are too many to come along; the server finds them as the words are typed. */
+export function useFoundRecords(sought: string): readonly SearchEntry[] {
+  const may = useMay();
+  const named = useNamed();
+  const found = useQuery({
+    queryKey: ['records', 'search', sought], queryFn: () => call<{ records: FoundRecord[] }>('GET', '/api/records/search', { query: { q: sought } }),
+    enabled: may('records.see') && sought.length >= SHORTEST, placeholderData: (before) => before, ...LISTED,
+  });
+  if (sought.length < SHORTEST) return [];
+  return (found.data?.records ?? []).map((one) => entryOf('records', one.id, [one.number, one.title].filter(Boolean).join(' '), `${named({ name: one.typeName, nameEn: one.typeNameEn })} · ${named({ name: one.stateName, nameEn: one.stateNameEn })}`, `/records/${one.type}/${one.id}`, []));
 }
 
 function entryOf(kind: SearchEntry['kind'], code: string, name: string, note: string, to: string, more: readonly (string | null | undefined)[]): SearchEntry {

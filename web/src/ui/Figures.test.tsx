@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { figure } from '../testing';
 import { FigureText, Growth } from './Figures';
 import { Light } from './Light';
+import { FigureMarks } from './marks';
 import { LanguageProvider } from './words';
 
 const shown = (element: ReactElement) => render(<LanguageProvider>{element}</LanguageProvider>).container.textContent;
@@ -19,8 +20,15 @@ describe('a figure', () => {
   });
 
   it('carries its mark, and tells the rest on hover', () => {
-    expect(shown(<FigureText figure={figure('31.37', '亿美元', { status: 'preliminary', flags: ['rounded_to_wan_yi'], publisher: '省统计局' })} />)).toBe('31.37初步');
-    expect(screen.getByTitle('省统计局，初步，取整')).toBeInTheDocument();
+    expect(shown(<FigureText figure={figure('31.37', '亿美元', { status: 'preliminary', publisher: '省统计局' })} />)).toBe('31.37初步');
+    expect(screen.getByTitle('省统计局，初步')).toBeInTheDocument();
+  });
+
+  it('says marks as the pack names them, also one that only this province has', () => {
+    const pack = [{ code: 'rounded_to_wan_yi', name: '取整', nameEn: 'rounded', beside: false }, { code: 'flood_year', name: '受灾年', nameEn: 'flood year', beside: true }];
+    const marked = figure('31.37', '亿美元', { flags: ['flood_year', 'rounded_to_wan_yi', 'unknown'], publisher: '省统计局' });
+    expect(shown(<FigureMarks value={pack}><FigureText figure={marked} /></FigureMarks>)).toBe('31.37受灾年');
+    expect(screen.getByTitle('省统计局，取整，受灾年')).toBeInTheDocument();
   });
 
   it('says growth by arrow and word', () => {

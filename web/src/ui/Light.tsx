@@ -9,6 +9,11 @@ function stateOf(code: string): LightState {
   return STATES.includes(code) ? (code as LightState) : 'none';
 }
 
+/** The shape of a light in a box of twelve, for drawings. */
+export function LightShape({ state }: { state: string }) {
+  return <Shape state={stateOf(state)} />;
+}
+
 function Shape({ state }: { state: LightState }) {
   switch (state) {
     case 'green':

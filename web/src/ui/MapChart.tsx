@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { LightShape } from './Light';
+import { fit, pathOf } from './mapFit';
 import { useSize } from './useSize';
 import { useUiWords } from './uiWords';
 
@@ -27,15 +29,18 @@ interface MapChartProps {
   caption: string;
   selected?: string | null;
   onPick?: (code: string) => void;
+  /** Single places over the shading, each with its light. */
+  points?: readonly { id: string; name: string; lon: number; lat: number; tone: string }[];
+  onPoint?: (id: string) => void;
 }
 
 /** Choropleth of five classes; what has no figure is hatched, never the lowest class. */
-export function MapChart({ shapes, regions, classes, missing, caption, selected, onPick }: MapChartProps) {
+export function MapChart({ shapes, regions, classes, missing, caption, selected, onPick, points = [], onPoint }: MapChartProps) {
   const hatch = useId();
   const [frame, { width, height }] = useSize({ width: 400, height: 280 });
-  const project = fit(shapes, width, height);
+  const { project } = fit(shapes, width, height);
   const byCode = new Map(regions.map((region) => [region.code, region]));
-  const outlineOf = (shape: Shape) => shape.rings.map((ring) => `M${ring.map((point) => project(point).join(' ')).join('L')}Z`).join('');
+  const outlineOf = (shape: Shape) => pathOf(shape, project);
   const chosen = shapes.find((shape) => shape.code === selected);
   return (
     <figure className="map">
@@ -48,6 +53,9 @@ export function MapChart({ shapes, regions, classes, missing, caption, selected,
           {chosen && <path d={outlineOf(chosen)} className="region-chosen" />}
           {shapes.map((shape) => (
             <Label key={shape.code} region={byCode.get(shape.code)} at={project(middle(shape))} />
+          ))}
+          {shapes.length > 0 && points.map((point) => (
+            <Point key={point.id} point={point} at={project([point.lon, point.lat])} onPoint={onPoint} />
           ))}
         </svg>
       </div>
@@ -89,6 +97,16 @@ function Label({ region, at: [x, y] }: { region: Region | undefined; at: readonl
   );
 }
 
+function Point({ point, at: [x, y], onPoint }: { point: NonNullable<MapChartProps['points']>[number]; at: readonly [number, number]; onPoint?: (id: string) => void }) {
+  const open = () => onPoint?.(point.id);
+  return (
+    <g className="map-point" transform={`translate(${x - 6} ${y - 6})`} role="link" tabIndex={0} aria-label={point.name} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
+      <title>{point.name}</title>
+      <LightShape state={point.tone} />
+    </g>
+  );
+}
+
 function Legend({ classes, missing, caption, hatch }: Pick<MapChartProps, 'classes' | 'missing' | 'caption'> & { hatch: string }) {
   const say = useUiWords();
   return (
@@ -121,22 +139,6 @@ function Hatch({ id }: { id: string }) {
   );
 }
 
-// Fits the outline into the frame; at these latitudes a degree of longitude is narrower by the cosine.
-function fit(shapes: readonly Shape[], width: number, height: number) {
-  const points = shapes.flatMap((shape) => shape.rings.flat());
-  const xs = points.map((point) => point[0] ?? 0);
-  const ys = points.map((point) => point[1] ?? 0);
-  const [west, east, south, north] = [min(xs), max(xs), min(ys), max(ys)];
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min((width - 8) / ((east - west) * squeeze || 1), (height - 8) / (north - south || 1));
-  const left = (width - (east - west) * squeeze * scale) / 2;
-  const top = (height - (north - south) * scale) / 2;
-  return (point: readonly number[]): [number, number] => [
-    round(left + ((point[0] ?? 0) - west) * squeeze * scale),
-    round(top + (north - (point[1] ?? 0)) * scale),
-  ];
-}
-
 // The label stands in the middle of the largest part, by its area.
 function middle(shape: Shape): readonly [number, number] {
   const parts = shape.rings.map(centroid).sort((a, b) => b.area - a.area);
@@ -155,7 +157,3 @@ function centroid(ring: Ring) {
   });
   return { area: Math.abs(twice), at: [x / (3 * twice || 1), y / (3 * twice || 1)] as const };
 }
-
-const min = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
-const max = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useHotkey } from './useHotkey';
 
 interface PopupProps {
   /** What the button shows. */
@@ -7,12 +8,14 @@ interface PopupProps {
   label: string;
   className?: string;
   align?: 'left' | 'right';
+  /** A key that opens it while nothing is being typed. */
+  hotkey?: string;
   /** The panel; call `close` when the choice is made. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a panel under itself; Esc or a click elsewhere closes it and gives the focus back. */
-export function Popup({ face, label, className = '', align = 'left', children }: PopupProps) {
+export function Popup({ face, label, className = '', align = 'left', hotkey, children }: PopupProps) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -21,6 +24,8 @@ export function Popup({ face, label, className = '', align = 'left', children }:
     if (!open) return;
     const face = button.current;
     const elsewhere = (event: MouseEvent) => {
+      // Lists and calendars of controls in the panel hang outside it.
+      if (event.target instanceof Element && event.target.closest('.ant-select-dropdown, .ant-picker-dropdown')) return;
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
     };
     const escape = (event: KeyboardEvent) => {
@@ -37,6 +42,7 @@ export function Popup({ face, label, className = '', align = 'left', children }:
       if (document.activeElement === document.body) face?.focus();
     };
   }, [open]);
+  useHotkey(hotkey, () => setOpen(true));
   return (
     <div className="popup" ref={place}>
       <button ref={button} type="button" className={className} aria-label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>

@@ -68,7 +68,8 @@ public sealed record ReadDocument(string Name, IReadOnlyList<Claim> Claims);
 /// <param name="End">The offset after its last character.</param>
 /// <param name="Text">The sentence as printed.</param>
 /// <param name="Figure">Indicator, period and figure in words: 实际使用外资（2020年）176.5亿美元.</param>
-public sealed record ClaimPlace(string Document, int Sentence, int Start, int End, string Text, string Figure);
+/// <param name="FigureEn">The same in English; names stay as the document has them.</param>
+public sealed record ClaimPlace(string Document, int Sentence, int Start, int End, string Text, string Figure, string FigureEn);
 
 /// <summary>Figures of the documents that cannot stand together, or can hardly.</summary>
 public sealed record Contradiction
@@ -89,8 +90,14 @@ public sealed record Contradiction
     /// <summary>What is wrong, in one Chinese sentence.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>The same in one English sentence; names of indicators and regions stay as the documents have them.</summary>
+    public required string SentenceEn { get; init; }
+
     /// <summary>The arithmetic with the interval that rounding allows; empty where there is none.</summary>
     public required string Arithmetic { get; init; }
+
+    /// <summary>The arithmetic in English; empty where there is none.</summary>
+    public required string ArithmeticEn { get; init; }
 
     /// <summary>The statements it rests on, the questioned one first; two or more, one only where a figure contradicts itself.</summary>
     public required IReadOnlyList<ClaimPlace> Places { get; init; }

@@ -10,7 +10,8 @@ internal sealed class Facts
 
     internal Facts(IReadOnlyList<ReadDocument> documents)
     {
-        All = [.. documents.SelectMany(d => d.Claims.Select(c => Stated.Of(d.Name, c)).OfType<Stated>())];
+        var concepts = new Dictionary<string, string>();
+        All = [.. documents.SelectMany(d => d.Claims.Select(c => Stated.Of(d.Name, c, concepts)).OfType<Stated>())];
         foreach (var document in documents) Carry(document.Claims, All.Where(s => s.Document == document.Name));
         _byConcept = All.ToLookup(s => (s.Concept, s.Region));
         _byDocument = All.ToLookup(s => s.Document);
@@ -54,5 +55,9 @@ internal sealed class Facts
     }
 }
 
-/// <summary>What a check worked out: the interval that rounding leaves, and the line that shows it.</summary>
-internal readonly record struct WorkedOut(Interval Interval, string Line, IReadOnlyList<Stated> From);
+/// <summary>What a check worked out: the interval that rounding leaves, and the line that shows it, drawn only for what is found.</summary>
+/// <param name="English">The line where English writes it otherwise; null where only the figures differ.</param>
+internal readonly record struct WorkedOut(Interval Interval, Line Line, IReadOnlyList<Stated> From, Line? English = null)
+{
+    internal Both Words => new(Line(s => s.Figure), (English ?? Line)(s => s.FigureEn));
+}

@@ -10,9 +10,9 @@ internal static class PartChecks
     internal static IEnumerable<Contradiction> In(Facts facts) =>
         facts.All.Select(s => s.Claim.Kind switch
         {
-            ClaimKind.Share => Finding.Against(s, ContradictionKind.Share, "占比", Shares(s, facts)),
-            ClaimKind.Level => Finding.Against(s, ContradictionKind.Sum, "合计", TradeSums(s, facts)) ?? Overflowing(s, facts)
-                ?? Finding.Against(s, ContradictionKind.Average, "平均数", Averages(s, facts)),
+            ClaimKind.Share => Finding.Against(s, ContradictionKind.Share, new("占比", "share"), Shares(s, facts)),
+            ClaimKind.Level => Finding.Against(s, ContradictionKind.Sum, new("合计", "sum"), TradeSums(s, facts)) ?? Overflowing(s, facts)
+                ?? Finding.Against(s, ContradictionKind.Average, new("平均数", "average"), Averages(s, facts)),
             _ => null,
         }).OfType<Contradiction>().Concat(Wholes(facts));
 
@@ -24,7 +24,7 @@ internal static class PartChecks
         string Side(string side) => s.Concept[..at] + side + s.Concept[(at + 3)..];
         foreach (var export in Same(Side("出口"), s, facts))
             foreach (var import in Same(Side("进口"), s, facts).Where(i => i.Document == export.Document))
-                yield return new(export.Range + import.Range, $"{export.Figure} + {import.Figure} = {Sum(export, import)}", [export, import]);
+                yield return new(export.Range + import.Range, figure => $"{figure(export)} + {figure(import)} = {Sum(export, import)}", [export, import]);
     }
 
     // What follows 其中 in the sentence, in the same unit, may not come to more than the total before it.
@@ -38,9 +38,10 @@ internal static class PartChecks
         var disjoint = list.Count > 1 && s.Claim.Text[marks..].Contains('、') is false && Shared(list, s);
         var parts = disjoint ? Interval.Sum(list.Select(p => p.Range)) : list.Select(p => p.Range).MaxBy(r => r.Low);
         if (parts.Low <= s.Allowed.High) return null;
-        var line = string.Join(" + ", list.Select(p => p.Figure));
-        return Finding.Make(ContradictionKind.Sum, ContradictionSeverity.High, s, list, $"{s.InWords}，小于其中各项{(disjoint ? "之和" : "")}。",
-            $"{line}，考虑四舍五入至少为{Finding.Short(parts.Low / s.Factor)}{s.Claim.Unit}；文中总数为{s.Figure}");
+        var (line, least) = (Both.Of(figure => string.Join(" + ", list.Select(figure))), Finding.Short(parts.Low / s.Factor));
+        return Finding.Make(ContradictionKind.Sum, ContradictionSeverity.High, s, list,
+            new($"{s.InWords}，小于其中各项{(disjoint ? "之和" : "")}。", $"{s.InWordsEn} is less than {(disjoint ? "the sum of its parts" : "one of its parts")}."),
+            new($"{line.Chinese}，考虑四舍五入至少为{least}{s.Claim.Unit}；文中总数为{s.Figure}", $"{line.English}; allowing for rounding at least {Stated.WithUnit(Display.ScreenText(least), s.Claim.Unit)}; the text's total is {s.FigureEn}"));
     }
 
     // Parts that share the total's head noun are kinds of it: 成套项目…企业, 物资项目…企业 of …企业.
@@ -53,7 +54,7 @@ internal static class PartChecks
         if (s.Dimension != "percent") yield break;
         foreach (var (part, whole) in PartAndWhole(s, facts).Where(p => p.Part.Dimension == p.Whole.Dimension))
             if (Interval.Share(part.Range, whole.Range) is { } share)
-                yield return new(share, $"{part.Figure} ÷ {whole.Figure} × 100%", [part, whole]);
+                yield return new(share, figure => $"{figure(part)} ÷ {figure(whole)} × 100%", [part, whole]);
     }
 
     private static IEnumerable<(Stated Part, Stated Whole)> PartAndWhole(Stated s, Facts facts)
@@ -93,7 +94,7 @@ internal static class PartChecks
         foreach (var count in beside.Where(o => o.Dimension == "count" && o.Concept == owner))
             foreach (var total in totals)
                 if (Interval.Quotient(total.Range, count.Range.Low < 1000 && count.IsPrecise ? Interval.Exact(count.Value) : count.Range) is { } average)
-                    yield return new(average, $"{total.Figure} ÷ {count.Figure} = {Finding.Short(total.Value / count.Value / s.Factor)}{s.Claim.Unit}", [total, count]);
+                    yield return new(average, figure => $"{figure(total)} ÷ {figure(count)} = {Finding.Short(total.Value / count.Value / s.Factor)}{s.Claim.Unit}", [total, count]);
     }
 
     // The three industries make the whole.
@@ -104,8 +105,9 @@ internal static class PartChecks
         where parts.All(p => p is not null)
         let sum = Interval.Sum(parts.Select(p => p!.Range))
         where !sum.Contains(100)
-        select Finding.Make(ContradictionKind.Sum, ContradictionSeverity.High, s, parts!, $"{s.Claim.Region}{s.Span.Chinese()}三次产业占比合计不等于100%。",
-            $"{string.Join(" + ", parts.Select(p => p!.Figure))}，考虑四舍五入应在{Finding.Show(sum)}%之间");
+        select Finding.Make(ContradictionKind.Sum, ContradictionSeverity.High, s, parts!,
+            new($"{s.Claim.Region}{s.Span.Chinese()}三次产业占比合计不等于100%。", $"The shares of the three industries ({s.Claim.Region}, {s.Span.English()}) do not add up to 100%."),
+            new($"{string.Join(" + ", parts.Select(p => p!.Figure))}，考虑四舍五入应在{Finding.Show(sum)}%之间", $"{string.Join(" + ", parts.Select(p => p!.FigureEn))}; rounding allows {Finding.Short(sum.Low)} to {Finding.Short(sum.High)}%"));
 
     private static IReadOnlyList<Stated> Same(string concept, Stated s, Facts facts) => facts.Levels(concept, s.Region, s.Span, s);
 

@@ -27,8 +27,11 @@ internal static class PeerChecks
             var far = up ? s.Value / middle : middle / s.Value;
             var near = up ? s.Value / others[^1].Value : others[0].Value / s.Value;
             if (far < FromMiddle || near < FromNearest) continue;
-            yield return Finding.Make(ContradictionKind.Magnitude, ContradictionSeverity.Medium, s, others, $"{s.InWords}，{(up ? "约为同类数据中位数的" + Finding.Short(far) + "倍" : "仅约为同类数据中位数的" + Finding.Short(1 / far))}，请核对小数点和单位。",
-                $"其他各数：{string.Join("、", others.Select(o => $"{(o.Region != s.Region ? o.Claim.Region : o.Span.Chinese())}{o.Figure}"))}");
+            yield return Finding.Make(ContradictionKind.Magnitude, ContradictionSeverity.Medium, s, others,
+                new($"{s.InWords}，{(up ? "约为同类数据中位数的" + Finding.Short(far) + "倍" : "仅约为同类数据中位数的" + Finding.Short(1 / far))}，请核对小数点和单位。",
+                    $"{s.InWordsEn}, about {Finding.Short(up ? far : 1 / far)} times the median of its peers: check the decimal point and the unit."),
+                new($"其他各数：{string.Join("、", others.Select(o => $"{(o.Region != s.Region ? o.Claim.Region : o.Span.Chinese())}{o.Figure}"))}",
+                    $"The others: {string.Join(", ", others.Select(o => $"{(o.Region != s.Region ? o.Claim.Region : o.Span.English())} {o.FigureEn}"))}"));
         }
     }
 }

@@ -6,14 +6,14 @@ internal static class PointChecks
     private static readonly string[] Up = ["高于", "上升", "提高", "扩大", "提升", "高"], Down = ["低于", "下降", "回落", "缩小", "降低", "低"];
 
     internal static IEnumerable<Contradiction> In(Facts facts) =>
-        facts.All.Where(s => s.Claim.Kind == ClaimKind.Pp).Select(s => Finding.Against(s, ContradictionKind.Points, "百分点差", Gaps(s, facts)))
+        facts.All.Where(s => s.Claim.Kind == ClaimKind.Pp).Select(s => Finding.Against(s, ContradictionKind.Points, new("百分点差", "difference in points"), Gaps(s, facts)))
             .Concat(facts.All.Where(s => s.Claim.Kind == ClaimKind.Rank).Select(s => TooHigh(s, facts))).OfType<Contradiction>();
 
     private static IEnumerable<WorkedOut> Gaps(Stated s, Facts facts)
     {
         if (Sign(s) is not { } sign) yield break;
         foreach (var (ours, other) in Sides(s, facts))
-            yield return new((ours.Range - other.Range) * sign, sign > 0 ? $"{ours.Figure} − {other.Figure}" : $"{other.Figure} − {ours.Figure}", [ours, other]);
+            yield return new((ours.Range - other.Range) * sign, figure => sign > 0 ? $"{figure(ours)} − {figure(other)}" : $"{figure(other)} − {figure(ours)}", [ours, other]);
     }
 
     private static IEnumerable<(Stated Ours, Stated Other)> Sides(Stated s, Facts facts)
@@ -51,6 +51,7 @@ internal static class PointChecks
         var above = facts.All.Where(o => o.Concept == s.Concept && o.Claim.Kind == ClaimKind.Level && o.Region != s.Region && o.Claim.Region.EndsWith('省') && ours.Claim.Region.EndsWith('省')
             && Facts.Fits(o.Span, s.Span) && o.Dimension == ours.Dimension && o.IsNumber && o.Range.Low > ours.Range.High).DistinctBy(o => o.Region).ToList();
         return above.Count < s.Claim.Value ? null : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, s, above.Prepend(ours),
-            $"{s.InWords}，但文中已有{above.Count}个省份的数值高于它。", $"{ours.InWords}；" + string.Join("；", above.Select(a => a.InWords)));
+            new($"{s.InWords}，但文中已有{above.Count}个省份的数值高于它。", $"{s.InWordsEn}, yet the text prints higher values for {above.Count} provinces."),
+            new($"{ours.InWords}；" + string.Join("；", above.Select(a => a.InWords)), $"{ours.InWordsEn}; " + string.Join("; ", above.Select(a => a.InWordsEn))));
     }
 }

@@ -26,10 +26,10 @@ internal static class Qualifiers
     internal static bool IsGeneric(string concept) => concept.Length < 2 || Array.IndexOf(Generic, concept) >= 0;
 
     /// <summary>Whether both statements are narrowed by the same words.</summary>
-    internal static bool Same(Stated a, Stated b) => Of(a).SetEquals(Of(b));
+    internal static bool Same(Stated a, Stated b) => a.Narrowed.SetEquals(b.Narrowed);
 
     // Up to the number, unless the name or the region says it already.
-    private static HashSet<string> Of(Stated s)
+    internal static HashSet<string> Of(Stated s)
     {
         if (s.Claim.Text.Contains(" | ", StringComparison.Ordinal)) return [];
         var before = s.Claim.Text[..Math.Clamp(s.Claim.Start, 0, s.Claim.Text.Length)];

@@ -12,10 +12,10 @@ internal static class RateChecks
 
     private static Contradiction? Check(Stated s, Facts facts) => s.Claim.Kind switch
     {
-        ClaimKind.Yoy or ClaimKind.Growth or ClaimKind.Reduction => Finding.Against(s, ContradictionKind.Growth, s.Claim.Kind == ClaimKind.Reduction ? "降幅" : "增速", Growths(s, facts)),
-        ClaimKind.Multiple => Finding.Against(s, ContradictionKind.Growth, "倍数", Multiples(s, facts)),
-        ClaimKind.Increase => Finding.Against(s, ContradictionKind.Growth, "增加额", Increases(s, facts)),
-        ClaimKind.Cagr => Finding.Against(s, ContradictionKind.YearlyGrowth, "年均增速", Yearly(s, facts)),
+        ClaimKind.Yoy or ClaimKind.Growth or ClaimKind.Reduction => Finding.Against(s, ContradictionKind.Growth, s.Claim.Kind == ClaimKind.Reduction ? new("降幅", "fall") : new("增速", "growth"), Growths(s, facts)),
+        ClaimKind.Multiple => Finding.Against(s, ContradictionKind.Growth, new("倍数", "multiple"), Multiples(s, facts)),
+        ClaimKind.Increase => Finding.Against(s, ContradictionKind.Growth, new("增加额", "increase"), Increases(s, facts)),
+        ClaimKind.Cagr => Finding.Against(s, ContradictionKind.YearlyGrowth, new("年均增速", "average growth"), Yearly(s, facts)),
         _ => null,
     };
 
@@ -25,7 +25,7 @@ internal static class RateChecks
         var falls = s.Claim.Kind == ClaimKind.Reduction;
         foreach (var (now, past) in Pairs(s, facts))
             if (Interval.Growth(now.Range, past.Range) is { } g)
-                yield return new(falls ? g * -1 : g, falls ? $"（{past.Figure} − {now.Figure}）÷ {past.Figure} × 100%" : $"{now.Figure} ÷ {past.Figure} − 1", [now, past]);
+                yield return new(falls ? g * -1 : g, figure => falls ? $"（{figure(past)} − {figure(now)}）÷ {figure(past)} × 100%" : $"{figure(now)} ÷ {figure(past)} − 1", [now, past], falls ? figure => $"({figure(past)} − {figure(now)}) ÷ {figure(past)} × 100%" : null);
     }
 
     private static IEnumerable<WorkedOut> Multiples(Stated s, Facts facts)
@@ -34,8 +34,8 @@ internal static class RateChecks
         {
             if (past.Range.Low <= 0 || Interval.Quotient(now.Range, past.Range) is not { } q) continue;
             var by = IsBy(s);
-            if (s.Claim.Unit == "番") yield return new(new(Doublings(q.Low), Doublings(q.High)), $"log₂（{now.Figure} ÷ {past.Figure}）", [now, past]);
-            else yield return new(by ? q - Interval.Exact(1) : q, $"{now.Figure} ÷ {past.Figure}{(by ? " − 1" : "")}", [now, past]);
+            if (s.Claim.Unit == "番") yield return new(new(Doublings(q.Low), Doublings(q.High)), figure => $"log₂（{figure(now)} ÷ {figure(past)}）", [now, past], figure => $"log₂({figure(now)} ÷ {figure(past)})");
+            else yield return new(by ? q - Interval.Exact(1) : q, figure => $"{figure(now)} ÷ {figure(past)}{(by ? " − 1" : "")}", [now, past]);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class RateChecks
     {
         if (s.Claim.BasePeriod is null) yield break;
         foreach (var (now, past) in Pairs(s, facts).Where(p => p.Now.Dimension == s.Dimension))
-            yield return new(now.Range - past.Range, $"{now.Figure} − {past.Figure}", [now, past]);
+            yield return new(now.Range - past.Range, figure => $"{figure(now)} − {figure(past)}", [now, past]);
     }
 
     private static IEnumerable<WorkedOut> Yearly(Stated s, Facts facts)
@@ -56,10 +56,11 @@ internal static class RateChecks
         foreach (var past in facts.Levels(s.Concept, s.Region, first, s))
             foreach (var now in facts.Levels(s.Concept, s.Region, last, s).Where(n => n.Dimension == past.Dimension))
                 if (Bounds.YearlyGrowth(now.Range, past.Range, years) is { } g)
-                    yield return new(g, $"（{now.Figure} ÷ {past.Figure}）的{years}次方根 − 1", [now, past]);
+                    yield return new(g, figure => $"（{figure(now)} ÷ {figure(past)}）的{years}次方根 − 1", [now, past], figure => $"({figure(now)} ÷ {figure(past)})^(1/{years}) − 1");
         foreach (var grown in facts.Find(s.Concept, s.Region, last, s, ClaimKind.Growth, ClaimKind.Multiple).Where(g => Span.Of(g.Claim.BasePeriod) == first && g.Claim.Unit != "番"))
             if (Ratio(grown) is { Low: > 0 } ratio && Bounds.YearlyGrowth(ratio, Interval.Exact(1), years) is { } g)
-                yield return new(g, $"由增长{grown.Figure}折算，（{Finding.Short((ratio.Low + ratio.High) / 2)}）的{years}次方根 − 1", [grown]);
+                yield return new(g, figure => $"由增长{figure(grown)}折算，（{Finding.Short((ratio.Low + ratio.High) / 2)}）的{years}次方根 − 1", [grown],
+                    figure => $"from growth of {figure(grown)}, {Finding.Short((ratio.Low + ratio.High) / 2)}^(1/{years}) − 1");
     }
 
     // How many times the base a growth or a multiple makes.

@@ -48,12 +48,13 @@ internal static class SameFigures
         var target = a.Claim.Status == ClaimStatus.Target;
         if (target && Stretched(a, b)) return null;
         if (a.Claim.Kind == ClaimKind.Rank) return RankScope(a) != RankScope(b) ? null
-            : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, a, [b], $"{Whom(a)}的位次前后不一：一处为{a.Figure}，另一处为{b.Figure}。");
+            : Finding.Make(ContradictionKind.Rank, ContradictionSeverity.High, a, [b], new($"{Whom(a)}的位次前后不一：一处为{a.Figure}，另一处为{b.Figure}。", $"Two places for {WhomEn(a)}: {a.FigureEn} and {b.FigureEn}."));
         if (OtherScope(a, b) is var (mine, other))
-            return Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Low, a, [b], $"“{a.Claim.Indicator}”一名两用：一处说的是“{mine}”，另一处说的是“{other}”，数值为{a.Figure}与{b.Figure}。");
+            return Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Low, a, [b],
+                new($"“{a.Claim.Indicator}”一名两用：一处说的是“{mine}”，另一处说的是“{other}”，数值为{a.Figure}与{b.Figure}。", $"“{a.Claim.Indicator}” stands for two things: “{mine}” in one place, “{other}” in the other, with {a.FigureEn} and {b.FigureEn}."));
         var kind = a.Claim.Bound != b.Claim.Bound && target || a.Claim.Bound is ClaimBound.AtLeast or ClaimBound.AtMost && target ? ContradictionKind.Bound : ContradictionKind.Value;
         return Finding.Make(kind, target ? ContradictionSeverity.Medium : ContradictionSeverity.High, a, [b],
-            $"{Whom(a)}{(target ? "的目标" : "")}前后不一：一处为{a.Figure}，另一处为{b.Figure}。", TenTimes(a, b) + Ranges(a, b));
+            new($"{Whom(a)}{(target ? "的目标" : "")}前后不一：一处为{a.Figure}，另一处为{b.Figure}。", $"Two {(target ? "targets" : "values")} for {WhomEn(a)}: {a.FigureEn} and {b.FigureEn}."), TenTimes(a, b) + Ranges(a, b));
     }
 
     /// <summary>Facts agree when one value fits both; a promise restated is the same promise only with the same number.</summary>
@@ -77,7 +78,8 @@ internal static class SameFigures
         if (a.Claim.Kind != ClaimKind.Level || a.Claim.Indicator != b.Claim.Indicator || a.Claim.Indicator.Length < 4 || !Qualifiers.Same(a, b)) return null;
         var (one, other) = (Kernel.Unit.Find(a.Claim.Unit)?.Kind, Kernel.Unit.Find(b.Claim.Unit)?.Kind);
         return one is null || other is null || one == other || !Kind(Kernel.UnitKind.Money) ? null
-            : Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Medium, a, [b], $"“{a.Claim.Indicator}”一名两用：一处以{a.Claim.Unit}计（{a.Figure}），另一处以{b.Claim.Unit}计（{b.Figure}）。");
+            : Finding.Make(ContradictionKind.OneName, ContradictionSeverity.Medium, a, [b],
+                new($"“{a.Claim.Indicator}”一名两用：一处以{a.Claim.Unit}计（{a.Figure}），另一处以{b.Claim.Unit}计（{b.Figure}）。", $"“{a.Claim.Indicator}” stands for two things: it is measured as {a.FigureEn} in one place and as {b.FigureEn} in the other."));
     }
 
     // One text counts what there is, the other what came in, and both print the same number.
@@ -86,7 +88,7 @@ internal static class SameFigures
         if (a.Claim.Kind != ClaimKind.Level || a.Dimension != b.Dimension || !a.Range.Meets(b.Range)) return null;
         var (stock, flow) = Says(a, StockWords) is { } && Says(b, FlowWords) is { } ? (a, b) : Says(b, StockWords) is { } && Says(a, FlowWords) is { } ? (b, a) : (null, null);
         return stock is null || Says(stock, FlowWords) is not null || Says(flow!, StockWords) is not null ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.Medium, flow!, [stock],
-            $"{Whom(a)}同为{a.Figure}，一处按总数表述，另一处按新增表述。");
+            new($"{Whom(a)}同为{a.Figure}，一处按总数表述，另一处按新增表述。", $"{WhomEn(a)}: {a.FigureEn} is a total in one place and an addition in the other."));
     }
 
     private static Contradiction? StockOrFlow(Stated a, Stated b)
@@ -95,7 +97,9 @@ internal static class SameFigures
         if (a.Claim.Kind == ClaimKind.Level && b.Claim.Kind == ClaimKind.Increase || a.Claim.Kind == ClaimKind.Increase && b.Claim.Kind == ClaimKind.Level)
         {
             return !Overlap(a, b) || !a.Range.Meets(b.Range) ? null
-                : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.Medium, a, [b], $"{Whom(a)}一处为总量{(a.Claim.Kind == ClaimKind.Level ? a : b).Figure}，另一处为新增{(a.Claim.Kind == ClaimKind.Level ? b : a).Figure}，二者相同。");
+                : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.Medium, a, [b],
+                    new($"{Whom(a)}一处为总量{(a.Claim.Kind == ClaimKind.Level ? a : b).Figure}，另一处为新增{(a.Claim.Kind == ClaimKind.Level ? b : a).Figure}，二者相同。",
+                        $"{WhomEn(a)}: {a.FigureEn} is the amount in one place and the increase in the other."));
         }
 
         if (a.Claim.Kind != ClaimKind.Level || b.Claim.Kind != ClaimKind.Level) return null;
@@ -105,13 +109,17 @@ internal static class SameFigures
         if (!Qualifiers.Same(a, b) || Says(year, Spanning) is not null || year.Claim.Text.Contains(" | ", StringComparison.Ordinal) && Spanning.Any(w => year.Claim.Text.Contains(w, StringComparison.Ordinal))) return null;
         if (span.Dimension == "count" || span.Claim.Bound == ClaimBound.AtLeast) return Milestone(span, year);
         return year.Range.Low < span.Range.Low || span.Claim.Bound == ClaimBound.AtMost ? null : Finding.Make(ContradictionKind.StockAndFlow, ContradictionSeverity.High, year, [span],
-            $"{Whom(year)}{year.Figure}，不小于{span.Span.Chinese()}累计的{span.Figure}：累计数与当年数混用。", $"{span.Span.LastYear - span.Span.FirstYear + 1}年累计{span.Figure}，其中一年为{year.Figure}");
+            new($"{Whom(year)}{year.Figure}，不小于{span.Span.Chinese()}累计的{span.Figure}：累计数与当年数混用。",
+                $"{WhomEn(year)}: {year.FigureEn} is no less than the {span.FigureEn} of the whole of {span.Span.English()}: a sum of years and a year's figure are mixed up."),
+            new($"{span.Span.LastYear - span.Span.FirstYear + 1}年累计{span.Figure}，其中一年为{year.Figure}", $"{span.FigureEn} over {span.Span.LastYear - span.Span.FirstYear + 1} years, {year.FigureEn} in one of them"));
     }
 
     // Things built over a span and things there at its end are one promise when both are targets.
     private static Contradiction? Milestone(Stated span, Stated year) =>
         span.Claim.Status != ClaimStatus.Target || !span.Span.SameEnd(year.Span) || span.Range.Meets(year.Range) || Says(span, FlowWords) is not null || Says(year, FlowWords) is not null ? null
-        : Finding.Make(OneSided(span) || OneSided(year) ? ContradictionKind.Bound : ContradictionKind.Value, ContradictionSeverity.Medium, span, [year], $"{Whom(year)}的目标前后不一：一处为{span.Figure}（{span.Span.Chinese()}），另一处为{year.Figure}（{year.Span.Chinese()}）。", Ranges(span, year));
+        : Finding.Make(OneSided(span) || OneSided(year) ? ContradictionKind.Bound : ContradictionKind.Value, ContradictionSeverity.Medium, span, [year],
+            new($"{Whom(year)}的目标前后不一：一处为{span.Figure}（{span.Span.Chinese()}），另一处为{year.Figure}（{year.Span.Chinese()}）。",
+                $"Two targets for {WhomEn(year)}: {span.FigureEn} ({span.Span.English()}) and {year.FigureEn} ({year.Span.English()})."), Ranges(span, year));
 
     private static bool Overlap(Stated a, Stated b) => a.Span.First <= b.Span.Last && b.Span.First <= a.Span.Last;
 
@@ -126,7 +134,8 @@ internal static class SameFigures
                     && s.Dimension == a.Dimension && s.Claim.Status == a.Claim.Status && s.Range.Meets(a.Range) && s.Claim.Sentence != a.Claim.Sentence);
                 if (b is not null && seen.Add($"{a.Document}|{one}|{other}"))
                     yield return Finding.Make(ContradictionKind.TwoNames, apart ? ContradictionSeverity.Medium : ContradictionSeverity.Low, a, [b],
-                        $"同一数据两种名称：一处称“{a.Claim.Indicator}”，另一处称“{b.Claim.Indicator}”，{(apart ? $"“{one}”与“{other}”统计口径不同，请核实" : "请统一名称")}。");
+                        new($"同一数据两种名称：一处称“{a.Claim.Indicator}”，另一处称“{b.Claim.Indicator}”，{(apart ? $"“{one}”与“{other}”统计口径不同，请核实" : "请统一名称")}。",
+                            $"One figure under two names: “{a.Claim.Indicator}” and “{b.Claim.Indicator}”; {(apart ? $"statistics keep “{one}” and “{other}” apart, verify which is meant" : "use one name")}."));
             }
     }
 
@@ -138,7 +147,8 @@ internal static class SameFigures
                from b in promised
                where a.Concept.Length < b.Concept.Length && b.Concept.Length - a.Concept.Length <= 2 && Inside(a.Concept, b.Concept) && a.Region == b.Region && a.Claim.Unit == b.Claim.Unit
                    && (Facts.Fits(a.Span, b.Span) || a.Span.SameEnd(b.Span)) && !a.Range.Meets(b.Range) && (a.Document != b.Document || a.Claim.Sentence != b.Claim.Sentence) && Qualifiers.Same(a, b)
-               select Finding.Make(ContradictionKind.Value, ContradictionSeverity.Medium, a, [b], $"{Whom(a)}与{b.Claim.Indicator}名称相近而目标不一：一处为{a.Figure}，另一处为{b.Figure}。", Ranges(a, b));
+               select Finding.Make(ContradictionKind.Value, ContradictionSeverity.Medium, a, [b],
+                   new($"{Whom(a)}与{b.Claim.Indicator}名称相近而目标不一：一处为{a.Figure}，另一处为{b.Figure}。", $"{WhomEn(a)} and “{b.Claim.Indicator}” are near in name and differ in target: {a.FigureEn} and {b.FigureEn}."), Ranges(a, b));
     }
 
     // All characters of one in the other, in order, first and last ones in common, and nothing between that makes another thing of it.
@@ -158,19 +168,12 @@ internal static class SameFigures
 
     private static (string Mine, string Other)? OtherScope(Stated a, Stated b)
     {
-        var mine = Scopes.Where(w => Near(a).Contains(w, StringComparison.Ordinal) && !Near(b).Contains(w, StringComparison.Ordinal)).ToList();
-        var other = Scopes.Where(w => Near(b).Contains(w, StringComparison.Ordinal) && !Near(a).Contains(w, StringComparison.Ordinal)).ToList();
+        var mine = Scopes.Where(w => a.Near.Contains(w, StringComparison.Ordinal) && !b.Near.Contains(w, StringComparison.Ordinal)).ToList();
+        var other = Scopes.Where(w => b.Near.Contains(w, StringComparison.Ordinal) && !a.Near.Contains(w, StringComparison.Ordinal)).ToList();
         return mine.Count > 0 && other.Count > 0 ? (mine[0], other[0]) : null;
     }
 
-    private static string? Says(Stated s, string[] words) => words.FirstOrDefault(w => Near(s).Contains(w, StringComparison.Ordinal));
-
-    // The clause before the number, and the name.
-    private static string Near(Stated s)
-    {
-        var before = s.Claim.Text[..Math.Clamp(s.Claim.Start, 0, s.Claim.Text.Length)];
-        return before[(before.LastIndexOfAny(['，', '；', '。', ',', ';']) + 1)..] + s.Claim.Indicator;
-    }
+    private static string? Says(Stated s, string[] words) => words.FirstOrDefault(w => s.Near.Contains(w, StringComparison.Ordinal));
 
     private static string RankScope(Stated s)
     {
@@ -180,13 +183,21 @@ internal static class SameFigures
 
     private static string Whom(Stated s) => $"{s.Claim.Region}{s.Span.Chinese()}{s.Claim.Indicator}";
 
-    private static string TenTimes(Stated a, Stated b)
+    private static string WhomEn(Stated s) => $"“{s.Claim.Indicator}” ({(s.Claim.Region.Length > 0 ? s.Claim.Region + ", " : "")}{s.Span.English()})";
+
+    private static Both TenTimes(Stated a, Stated b)
     {
-        if (a.Value <= 0 || b.Value <= 0) return "";
+        if (a.Value <= 0 || b.Value <= 0) return Both.Nothing;
         var ratio = Math.Max(a.Value, b.Value) / Math.Min(a.Value, b.Value);
-        return new[] { 10m, 100m, 1000m, 10000m }.Any(t => Math.Abs((ratio / t) - 1) < 0.02m) ? $"两数恰差约{Finding.Short(ratio)}倍，疑为单位或小数点之误；" : "";
+        var slipped = new[] { 10m, 100m, 1000m, 10000m }.Any(t => Math.Abs((ratio / t) - 1) < 0.02m);
+        return slipped ? new($"两数恰差约{Finding.Short(ratio)}倍，疑为单位或小数点之误；", $"One is about {Finding.Short(ratio)} times the other: check unit and decimal point. ") : Both.Nothing;
     }
 
-    private static string Ranges(Stated a, Stated b) =>
-        $"{a.Figure}可为{Finding.Show(a.Range * (1 / a.Factor))}{a.Claim.Unit}，{b.Figure}可为{Finding.Show(b.Range * (1 / b.Factor))}{b.Claim.Unit}，没有交集";
+    private static Both Ranges(Stated a, Stated b)
+    {
+        var (mine, other) = (a.Range * (1 / a.Factor), b.Range * (1 / b.Factor));
+        return new(
+            $"{a.Figure}可为{Finding.Show(mine)}{a.Claim.Unit}，{b.Figure}可为{Finding.Show(other)}{b.Claim.Unit}，没有交集",
+            $"{a.FigureEn} may stand for {Finding.ShowEn(mine, a)}, {b.FigureEn} for {Finding.ShowEn(other, b)}: they do not meet");
+    }
 }

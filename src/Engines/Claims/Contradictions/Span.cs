@@ -43,6 +43,14 @@ internal readonly record struct Span(int First, int Last)
             : string.Create(culture, $"{FirstYear}年{(First % 12) + 1}—{(Last % 12) + 1}月");
     }
 
+    internal string English()
+    {
+        if (IsYear) return FirstYear.ToString(CultureInfo.InvariantCulture);
+        return Kernel.Period.OfSpan(Month(First), Month(Last)).English();
+    }
+
+    private static Kernel.Period Month(int at) => Kernel.Period.MonthOf(new DateOnly(at / 12, (at % 12) + 1, 1));
+
     private static Span? Join(Span? from, Span? until) => from is { } a && until is { } b && a.First <= b.Last ? new Span(a.First, b.Last) : null;
 
     private static Span? Point(string text)

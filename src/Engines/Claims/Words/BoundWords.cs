@@ -36,6 +36,7 @@ internal static class BoundWords
         {
             if (!before.EndsWith(word)) continue;
             if (word.Length == 1 && IsLookalike(before)) return default;
+            if (word == "突破" && before.EndsWithAny("重点突破", "集中突破", "率先突破", "攻关突破", "攻坚突破")) return default;
             return (word.Length, bound);
         }
 

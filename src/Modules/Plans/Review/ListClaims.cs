@@ -31,7 +31,7 @@ internal static class ListClaims
     public sealed record Progress(int Decided, int Total, int Accepted, int Rejected, int Merged, IReadOnlyList<KindCount> Kinds, IReadOnlyList<Section> Sections, IReadOnlyList<Reviewer> Reviewers);
 
     /// <param name="Number">0 where the plan has not been read.</param>
-    /// <param name="Newer">Another build of the engine than the last reading's is at hand.</param>
+    /// <param name="Newer">The rules of reading have changed since the last reading.</param>
     public sealed record Reading(int Number, DateTime? At, string By, bool Newer);
 
     /// <param name="Tasks">Measures and key projects proposed or accepted.</param>
@@ -42,12 +42,12 @@ internal static class ListClaims
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         var claims = await All(id, db, stop);
-        var clashes = await audit.Of(id, stop);
+        var clashes = await audit.Of(plan, claims, stop);
         var rows = claims.Select(c => ToRow(c, clashes.Contains((c.Sentence, c.Start)) && c.State is ProposalState.Proposed or ProposalState.Accepted)).ToList();
         var last = await db.Set<PlanReading>().AsNoTracking().Where(r => r.PlanId == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
         var tasks = await db.Set<PlanTask>().CountAsync(t => t.PlanId == id && (t.State == ProposalState.Proposed || t.State == ProposalState.Accepted), stop);
         return new Response(
-            last is null ? new(0, null, "", false) : new(last.Number, last.At, last.By, last.Engine != ReadPlan.Engine),
+            last is null ? new(0, null, "", false) : new(last.Number, last.At, last.By, last.Engine != ClaimRules.Version),
             Count(claims, rows, await texts.Blocks(id)), Facets(rows), rows, tasks, await desk.MayReview(plan, stop));
     }
 

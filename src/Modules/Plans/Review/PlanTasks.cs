@@ -65,15 +65,19 @@ internal static class DecideTask
         var (tree, departments) = (await orgs.Tree(stop), space.Space.Content.Get<Departments>());
         if (Refuse(task, ask, user) is { } refused) return refused;
         if (ask.Owners?.FirstOrDefault(o => departments.Find(o) is null && tree.Find(o) is null) is { } unknown) return ReviewFaults.BadField("owners", $"没有责任单位“{unknown}”，请在列表中选择");
-        return await desk.AsOne<Response>(() =>
+        return await desk.AsOne<Response>(async () =>
         {
-            var before = $"{task.Title}|{task.Owners}";
+            var before = Words(task);
             if (ask.Act == "accept") (task.Title, task.Owners) = (string.IsNullOrWhiteSpace(ask.Title) ? task.Title : ask.Title.Trim(), ask.Owners is null ? task.Owners : string.Join(';', ask.Owners.Distinct()));
+            else if (ask.Act == "undo" && await db.Set<ReviewEvent>().AsNoTracking().Where(e => e.Subject == id && e.Version == task.Version).Select(e => e.Before).FirstOrDefaultAsync(stop) is { } was && was.LastIndexOf('|') is >= 0 and var at)
+                (task.Title, task.Owners) = (was[..at], was[(at + 1)..]);
             task.Decide(ask.Act switch { "accept" => ProposalState.Accepted, "reject" => ProposalState.Rejected, _ => ProposalState.Proposed }, user, desk.Now, ask.Reason?.Trim() ?? "");
-            db.Add(desk.Note(task, ask.Act switch { "accept" => "accepted", "reject" => "rejected", _ => "undone" }, ask.Reason?.Trim() ?? "", before, $"{task.Title}|{task.Owners}"));
-            return Task.FromResult<Outcome<Response>>(new Response(task.Version, ListClaims.Code(task.State)));
+            db.Add(desk.Note(task, ask.Act switch { "accept" => "accepted", "reject" => "rejected", _ => "undone" }, ask.Reason?.Trim() ?? "", before, Words(task)));
+            return new Response(task.Version, ListClaims.Code(task.State));
         }, stop);
     }
+
+    private static string Words(PlanTask task) => $"{task.Title}|{task.Owners}";
 
     private static Fault? Refuse(PlanTask task, Request ask, CurrentUser user) => ask.Act switch
     {

@@ -13,17 +13,14 @@ namespace Luopan.Modules.Plans;
 /// <summary>Reads the claims and tasks of a plan's text into proposals. A newer reading adds and renews open proposals, and leaves every decision as it is.</summary>
 internal sealed class ReadPlan(LuopanDb db, IIndicators indicators, IOrgs orgs, CurrentUser user, TimeProvider time)
 {
-    /// <summary>Which build of the engines reads: another one may find other claims.</summary>
-    internal static readonly string Engine = typeof(ClaimReader).Module.ModuleVersionId.ToString("N")[..8];
-
     /// <summary>Adds to the caller's unit of work; the caller saves.</summary>
     /// <param name="blocks">The kept text as JSON, whose hash tells what was read.</param>
-    internal async Task<PlanReading> Run(Plan plan, Document document, string blocks, Departments departments, CancellationToken stop)
+    internal async Task<(PlanReading Claims, TasksRead Tasks)> Run(Plan plan, Document document, string blocks, Departments departments, CancellationToken stop)
     {
         var tree = await orgs.Tree(stop);
         var own = tree.Find(plan.OrgCode) ?? tree.Province;
         var lengths = document.Sentences().ToDictionary(s => s.Order, s => s.Text.Length);
-        var found = ClaimReader.Read(document, new ClaimContext(own.Name, DateOf(plan))).Where(c => c.Start >= 0 && c.End > c.Start && lengths.TryGetValue(c.Sentence, out var length) && c.End <= length).OrderBy(c => c.Sentence).ThenBy(c => c.Start).ToList();
+        var found = ClaimReader.Read(document, new ClaimContext(own.Name, DateOf(plan, document, own))).Where(c => c.Start >= 0 && c.End > c.Start && lengths.TryGetValue(c.Sentence, out var length) && c.End <= length).OrderBy(c => c.Sentence).ThenBy(c => c.Start).ToList();
         var last = await db.Set<PlanReading>().Where(r => r.PlanId == plan.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
         var number = (last?.Number ?? 0) + 1;
         var known = last is null ? [] : await db.Set<PlanClaim>().Where(c => c.PlanId == plan.Id).OrderBy(c => c.Number).ToListAsync(stop);
@@ -36,12 +33,12 @@ internal sealed class ReadPlan(LuopanDb db, IIndicators indicators, IOrgs orgs, 
         }
 
         foreach (var claim in gone) claim.Moved(ProposalState.Withdrawn);
-        if (last is null) ReadTasks.Run(plan, document, tree, departments, db);
+        var tasks = await ReadTasks.Run(plan, document, tree, departments, db, stop);
         var reading = new PlanReading
         {
             PlanId = plan.Id,
             Number = number,
-            Engine = Engine,
+            Engine = ClaimRules.Version,
             TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blocks))),
             Found = found.Count,
             Added = pairs.Count(p => p.Known is null),
@@ -50,11 +47,12 @@ internal sealed class ReadPlan(LuopanDb db, IIndicators indicators, IOrgs orgs, 
             By = user.DisplayName,
         };
         db.Add(reading);
-        return reading;
+        return (reading, tasks);
     }
 
-    // The plan's own date decides what lies ahead of it: the year it begins with before the day it was printed.
-    private static string? DateOf(Plan plan) => plan.Date.Length >= 7 ? plan.Date[..7] : plan.Date.Length == 4 ? plan.Date : plan.From is { } from ? from.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    // The plan's own date decides what lies ahead of it; the year it begins with where that is known from elsewhere than the text, which the reader asks itself.
+    private static string? DateOf(Plan plan, Document document, OrgInfo own) => plan.Date.Length >= 7 ? plan.Date[..7] : plan.Date.Length == 4 ? plan.Date
+        : plan.From is { } from && (plan.IsDigest || PlanPeriod.Read(document, own.Name)?.From != from) ? from.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private PlanClaim Propose(Plan plan, Claim claim, int reading, int number, OrgInfo own, OrgTree tree)
     {
@@ -119,15 +117,18 @@ internal static class ReadClaims
     /// <param name="Found">Claims the text holds by this reading.</param>
     /// <param name="Added">Those no reading found before.</param>
     /// <param name="Withdrawn">Open proposals it does not find any more.</param>
-    public sealed record Response(int Number, int Found, int Added, int Withdrawn);
+    /// <param name="TasksAdded">Measures and key projects no reading found before.</param>
+    /// <param name="TasksWithdrawn">Open ones it does not find any more.</param>
+    public sealed record Response(int Number, int Found, int Added, int Withdrawn, int TasksAdded, int TasksWithdrawn);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ReadPlan reader, ClaimDesk desk, Platform.Spaces.CurrentSpace space, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, PlansReader texts, ReadPlan reader, ClaimDesk desk, IOrgs orgs, Platform.Spaces.CurrentSpace space, CancellationToken stop)
     {
-        if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
+        if (await db.Set<Plan>().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         if (!await desk.MayReview(plan, stop)) return ReviewFaults.NotYourPlan;
         var document = PlanDocuments.Of(plan.Title, await texts.Blocks(id));
+        if (plan is { From: null, Until: null } && PlanPeriod.Read(document, (await orgs.Tree(stop)).Find(plan.OrgCode)?.Name ?? "") is var (from, until)) (plan.From, plan.Until) = (from, until);
         var kept = await db.Set<PlanText>().AsNoTracking().Where(t => t.PlanId == id).Select(t => t.Blocks).FirstAsync(stop);
-        var reading = await reader.Run(plan, document, kept, space.Space.Content.Get<Departments>(), stop);
+        var (reading, tasks) = await reader.Run(plan, document, kept, space.Space.Content.Get<Departments>(), stop);
         try
         {
             await db.SaveChangesAsync(stop);
@@ -138,6 +139,6 @@ internal static class ReadClaims
             return ReviewFaults.ReadMeanwhile;
         }
 
-        return new Response(reading.Number, reading.Found, reading.Added, reading.Withdrawn);
+        return new Response(reading.Number, reading.Found, reading.Added, reading.Withdrawn, tasks.Added, tasks.Withdrawn);
     }
 }

@@ -142,10 +142,10 @@ internal sealed class PlanTask : Proposal, IScoped
     public required string Title { get; set; }
 
     /// <summary>Headings above, joined by <c> &gt; </c>.</summary>
-    public required string Section { get; init; }
+    public required string Section { get; set; }
 
     /// <summary>Responsible units as the text names them, joined by 、.</summary>
-    public required string Named { get; init; }
+    public required string Named { get; set; }
 
     /// <summary>Codes of departments and orgs they are, joined by semicolons.</summary>
     public required string Owners { get; set; }
@@ -161,7 +161,7 @@ internal sealed class PlanReading
     /// <summary>1 for the first reading of a plan.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Which build of the engine read.</summary>
+    /// <summary>By which rules it was read, see <see cref="Engines.Claims.ClaimRules.Version"/>.</summary>
     public required string Engine { get; init; }
 
     /// <summary>SHA-256 of the text that was read.</summary>

@@ -27,7 +27,7 @@ internal static class ShowClaim
 
     /// <summary>A finding of the audit the claim takes part in.</summary>
     /// <param name="Light">red where it is grave, otherwise yellow.</param>
-    public sealed record Clash(string Light, string Text, string Arithmetic);
+    public sealed record Clash(string Light, string Text, string TextEn, string Arithmetic, string ArithmeticEn);
 
     public sealed record Other(Guid Id, int Number, string Label);
 
@@ -58,7 +58,7 @@ internal static class ShowClaim
             claim.Outcome, Link(claim), ToFields(said, claim.Read is null ? null : ClaimFields.Parse(claim.Read)), Means(said, code, org, tree, indicators.Catalogue),
             [.. ClaimMatching.Candidates(said, indicators.Catalogue).Select(m => new Candidate(m.Indicator.Code, m.Indicator.Name, m.Indicator.NameEn, m.Indicator.Unit, (int)Math.Round(m.Score * 100)))],
             would is null ? null : new(would.Light, would.Effect.Chinese, would.Effect.English, would.Choices),
-            [.. (await audit.Of(plan.Id, stop))[(claim.Sentence, claim.Start)].Select(f => new Clash(f.Severity == ContradictionSeverity.High ? "red" : "yellow", f.Sentence, f.Arithmetic))], await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
+            [.. (await audit.Of(plan, stop))[(claim.Sentence, claim.Start)].Select(f => new Clash(f.Severity == ContradictionSeverity.High ? "red" : "yellow", f.Sentence, f.SentenceEn, f.Arithmetic, f.ArithmeticEn))], await Others(claim, db, stop), [.. events.Select(e => new Event(e.Act, e.By, e.At, e.Reason, e.Note))], claim.IsDecided && UndoDecision.MayUndo(claim, user));
     }
 
     private static string Link(PlanClaim claim) => claim.Outcome switch
@@ -93,15 +93,15 @@ internal static class ShowClaim
             code, indicator?.Name ?? "", indicator?.NameEn ?? "", orgCode, org?.Name ?? "", org?.NameEn ?? "", period?.ToString() ?? "", period?.Chinese() ?? "", period?.English() ?? "");
     }
 
-    // Those in the same sentence, and those elsewhere that give the same number.
+    // Those in the same sentence, and those elsewhere that say the same kind of thing with the same number; what is about the same indicator comes first.
     private static async Task<IReadOnlyList<Other>> Others(PlanClaim claim, LuopanDb db, CancellationToken stop)
     {
         if (claim.State != ProposalState.Proposed) return [];
         var value = ClaimFields.Parse(claim.Said);
         var all = await db.Set<PlanClaim>().AsNoTracking().Where(c => c.PlanId == claim.PlanId && c.Id != claim.Id && (c.State == ProposalState.Proposed || c.State == ProposalState.Accepted)).ToListAsync(stop);
         return [.. all.Select(c => (Claim: c, Said: ClaimFields.Parse(c.Said)))
-            .Where(c => c.Claim.Sentence == claim.Sentence || (c.Said.Value == value.Value && c.Said.Unit == value.Unit))
-            .OrderByDescending(c => c.Said.Value == value.Value).ThenBy(c => Math.Abs(c.Claim.Sentence - claim.Sentence)).ThenBy(c => c.Claim.Start).Take(6)
+            .Where(c => c.Claim.Sentence == claim.Sentence || (c.Said.Value == value.Value && c.Said.Unit == value.Unit && c.Said.Kind == value.Kind))
+            .OrderByDescending(c => c.Said.Indicator == value.Indicator || (claim.Indicator.Length > 0 && c.Claim.Indicator == claim.Indicator)).ThenByDescending(c => c.Said.Value == value.Value).ThenBy(c => Math.Abs(c.Claim.Sentence - claim.Sentence)).ThenBy(c => c.Claim.Start).Take(6)
             .Select(c => new Other(c.Claim.Id, c.Claim.Number, $"{c.Said.Indicator} {c.Said.Number()}"))];
     }
 }

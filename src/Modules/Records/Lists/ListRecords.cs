@@ -77,7 +77,7 @@ internal static class TotalRecords
         if (query.Fault is { } refused) return refused;
         var states = await query.Value.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var (today, soon) = (desk.Today, desk.Calendar.AddWorkdays(desk.Today, Rows.SoonDays).Date);
-        var lights = await query.Value.GroupBy(r => 1).Select(g => new
+        var lights = await query.Value.GroupBy(r => 1).OrderBy(g => g.Key).Select(g => new
         {
             Overdue = g.Count(r => !r.Ended && r.Urgent < today),
             Soon = g.Count(r => !r.Ended && r.Urgent >= today && r.Urgent <= soon),
@@ -92,23 +92,31 @@ internal static class TotalRecords
                 ["overdue"] = lights?.Overdue ?? 0, ["soon"] = lights?.Soon ?? 0, ["paused"] = lights?.Paused ?? 0, ["none"] = lights?.None ?? 0,
                 ["normal"] = count - (lights?.Overdue ?? 0) - (lights?.Soon ?? 0) - (lights?.Paused ?? 0) - (lights?.None ?? 0),
             },
-            await Sums(query.Value, known, desk, stop));
+            await Sums(query.Value, known, known.List.Totals, desk, stop));
     }
 
-    internal static async Task<Dictionary<string, Sum>> Sums(IQueryable<Record> query, RecordType type, RecordDesk desk, CancellationToken stop)
+    internal static async Task<Dictionary<string, Sum>> Sums(IQueryable<Record> query, RecordType type, IEnumerable<string> fields, RecordDesk desk, CancellationToken stop)
     {
         var (sums, slots) = (new Dictionary<string, Sum>(), await desk.SlotsOf(type, stop));
-        foreach (var field in type.List.Totals.Select(type.Find).OfType<Field>())
+        foreach (var field in fields.Select(type.Find).OfType<Field>())
         {
             if (slots.FirstOrDefault(s => s.Field == field.Code && s.Kind == SlotKind.N) is not { } slot) continue;
             var column = RecordFilter.Column<long?>(slot);
             var total = await query.SumAsync(column, stop);
             var filled = await query.Select(column).CountAsync(n => n != null, stop);
+            var without = field.Currencies.Count > 1 ? await Without(query.Where(RecordFilter.Empty(slot)), field, desk, stop) : 0;
             var unit = field.Kind == FieldKind.Money ? FieldFile.UnitOf(field.Scale, (await desk.Look(stop)).BaseCurrency) : field.Unit;
             decimal? value = filled == 0 ? null : Display.Trimmed((total ?? 0) / Slots.Scale);
-            sums[field.Code] = new(value, Display.Screen(value), unit, 0);
+            sums[field.Code] = new(value, Display.Screen(value), unit, without);
         }
 
         return sums;
+    }
+
+    // Amounts in a foreign currency with no rate stand in no column; a total says how many it leaves out.
+    private static Task<int> Without(IQueryable<Record> empty, Field field, RecordDesk desk, CancellationToken stop)
+    {
+        var needle = $"\"{field.Code}\":{{";
+        return empty.Join(desk.Db.Set<RecordBody>(), r => r.Id, b => b.RecordId, (r, b) => b.Json).CountAsync(json => json.Contains(needle), stop);
     }
 }

@@ -202,6 +202,9 @@ internal static class RecordFilter
         return query.Where(Expression.Lambda<Func<Record, bool>>(body, column.Parameters));
     }
 
+    /// <summary>Records whose number column is empty.</summary>
+    internal static Expression<Func<Record, bool>> Empty(RecordSlot slot) => Then(Column<long?>(slot), n => n == null);
+
     /// <summary>The column of a slot as an expression.</summary>
     internal static Expression<Func<Record, T>> Column<T>(RecordSlot slot)
     {

@@ -80,8 +80,8 @@ internal sealed record Field(string Code, FieldKind Kind, FlowWord Label)
 
     public Expression? Formula { get; init; }
 
-    /// <summary>Whether lists can be narrowed and sorted by it.</summary>
-    public bool Listed => Kind is not (FieldKind.Longtext or FieldKind.Options or FieldKind.Place or FieldKind.Formula);
+    /// <summary>Whether lists can be narrowed and sorted by it; what is masked could be guessed by narrowing.</summary>
+    public bool Listed => Mask is null && Sensitivity is null && Kind is not (FieldKind.Longtext or FieldKind.Options or FieldKind.Place or FieldKind.Formula);
 }
 
 /// <summary>Field kinds by the names of the pack.</summary>

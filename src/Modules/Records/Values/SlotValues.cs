@@ -21,6 +21,9 @@ internal static class SlotValues
     /// <summary>What stands in a text column.</summary>
     internal static string? TextOf(Record record, Slot slot) => (string?)Columns[slot.Column].GetValue(record);
 
+    /// <summary>What stands in a day column.</summary>
+    internal static DateOnly? DayOf(Record record, Slot slot) => (DateOnly?)Columns[slot.Column].GetValue(record);
+
     /// <summary>The column's value: text, millionths or a day; null when empty. An org stands by its path, so that a subtree is a prefix.</summary>
     internal static object? Of(Field field, JsonNode? value, Lookups look) => value is null ? null : field.Kind switch
     {

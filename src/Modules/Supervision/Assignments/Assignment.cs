@@ -63,7 +63,7 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
         if (step is not (Assignment.Issue or Assignment.Remind)) return;
         var subject = record.Id.ToString();
         var item = db.Set<WorkItem>().Local.First(i => i.Type == Assignment.Flow && i.Subject == subject);
-        var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(Assignment.Write, item.ScopeKey, stop)).Where(p => p.Org == record.Org).Select(p => p.Id).ToList();
+        var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(Assignment.Write, item.ScopeKey, stop)).Where(p => p.HomeOrg == record.Org).Select(p => p.Id).ToList();
         var text = step == Assignment.Issue
             ? new FlowWord($"{user.DisplayName}交办：{record.Title}（{record.Number}）", $"{user.DisplayName} issued: {record.Title} ({record.Number})")
             : new FlowWord($"{user.DisplayName}催办：{record.Title}（{record.Number}）", $"{user.DisplayName} reminds: {record.Title} ({record.Number})");

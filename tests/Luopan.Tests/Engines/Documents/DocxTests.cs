@@ -69,6 +69,19 @@ public sealed class DocxTests
         Assert.Equal("一、|基础\n  |发展现状\n    1.|规模\n|展望", Reading.Outline(document));
     }
 
+    [Theory]
+    [InlineData("a", "b", "云台市规划", "一、|基础\n二、|目标")]
+    [InlineData("a", "a", "规划", "|云台市规划\n一、|基础\n二、|目标")]
+    public void A_lone_heading_above_all_others_is_the_title(string first, string rest, string title, string outline)
+    {
+        const string styles = "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"heading 1\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"b\"><w:name w:val=\"heading 2\"/></w:style>";
+        string Styled(string id, string text) => Docx.P(text, $"<w:pStyle w:val=\"{id}\"/>");
+
+        var document = TableTests.Read(new Docx().Part("styles", "styles", styles).With(Styled(first, "云台市规划") + Styled(rest, "一、基础") + Docx.P("稳中有进。") + Styled(rest, "二、目标") + Docx.P("到2030年翻一番。")));
+
+        Assert.Equal((title, outline), (document.Title, Reading.Outline(document)));
+    }
+
     [Fact]
     public void Text_boxes_are_read_once_behind_their_paragraph()
     {

@@ -39,12 +39,34 @@ public sealed class CheckDraftTests : IAsyncLifetime
     [InlineData("2024年，云州市实际使用外资居全省第一位。", "agrees")]
     [InlineData("2022年，全省实际使用外资31亿美元。", "notComparable")]
     [InlineData("到2027年，全省实际使用外资力争达到60亿美元。", "notComparable")]
+    [InlineData("到2025年，全省实际使用外资达到62亿美元。", "agrees")]
+    [InlineData("到2025年，全省实际使用外资力争达到620000万美元。", "agrees")]
+    [InlineData("到2025年，全省实际使用外资达到61亿美元。", "differs")]
+    [InlineData("到2025年，全省实际使用外资达到62亿人民币元。", "notComparable")]
+    [InlineData("到2025年，制造业外资占比提高到35%左右。", "agrees")]
+    [InlineData("到2025年，制造业外资占比提高到40%。", "differs")]
+    [InlineData("到2025年，全省锂电池产量将达到44亿元。", "unknown")]
     [InlineData("2024年，全省锂电池产量44.00亿元。", "unknown")]
     public async Task Judges_each_figure_by_the_store(string text, string verdict)
     {
         var figures = (await Check("lead", text)).GetProperty("figures").EnumerateArray().ToList();
 
         Assert.Equal(verdict, Assert.Single(figures).Text("verdict"));
+    }
+
+    [Fact]
+    public async Task Names_the_target_on_record_and_compares_only_those_the_person_sees()
+    {
+        const string text = "到2025年，全省实际使用外资达到63亿美元。";
+
+        var inner = (await Check("lead", text)).GetProperty("figures")[0];
+        var open = (await Check("yunzhou", text)).GetProperty("figures")[0];
+
+        Assert.Equal(("agrees", "differs"), (inner.Text("verdict"), open.Text("verdict")));
+        Assert.Contains("《云岭省利用外资规划》“实际使用外资达到62亿美元”", open.Text("says"), StringComparison.Ordinal);
+        Assert.DoesNotContain("63亿美元", open.Text("says"), StringComparison.Ordinal);
+        Assert.Equal(("达到62亿美元", "2025年"), (open.GetProperty("target").Text("text"), open.GetProperty("target").Text("periodLabel")));
+        Assert.Equal(JsonValueKind.Null, open.GetProperty("store").ValueKind);
     }
 
     [Theory]

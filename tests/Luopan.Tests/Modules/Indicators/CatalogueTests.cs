@@ -22,6 +22,25 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public async Task Names_the_marks_of_figures_as_the_pack_does()
+    {
+        await using var app = await TestApp.Start();
+        var marks = (await (await app.SignedIn("system")).GetJson("/api/indicators/marks")).GetProperty("marks").EnumerateArray().Select(m => (m.Text("code"), m.Text("name"), m.Text("nameEn"), m.GetProperty("beside").GetBoolean()));
+
+        Assert.Equal([("rounded", "取整", "rounded", false), ("lower_bound", "下限", "at least", false), ("preliminary", "初步", "prelim.", true)], marks);
+    }
+
+    [Fact]
+    public async Task Names_the_indicators_that_are_read_without_the_city_of_separate_planning()
+    {
+        await using var app = await TestApp.Start();
+        var codes = (await (await app.SignedIn("lead")).GetJson("/api/indicators/separate-totals")).GetProperty("indicators").EnumerateArray().Select(i => i.Text("code")).ToList();
+
+        Assert.Contains("fdi.used", codes);
+        Assert.DoesNotContain("fdi.mfg_share", codes);
+    }
+
+    [Fact]
     public async Task Counts_only_what_the_person_sees()
     {
         await using var app = await TestApp.Start();

@@ -31,6 +31,8 @@ public sealed class ContradictionTests : IAsyncLifetime
         var found = await client.GetFromJsonAsync<JsonElement>($"/api/plans/contradictions?plans={province},{special}", Stop);
 
         var row = Assert.Single(found.GetProperty("findings").EnumerateArray());
+        Assert.Equal("Two values for “省级示范步行街数量” (云岭省, 2025): 50 lines and 30 lines.", row.Text("sentenceEn"));
+        Assert.All(row.GetProperty("places").EnumerateArray(), p => Assert.StartsWith("“省级示范步行街数量” (", p.Text("figureEn"), StringComparison.Ordinal));
         Assert.Equal(("value", "open", false), (row.Text("kind"), row.Text("state"), row.GetProperty("within").GetBoolean()));
         Assert.Equal([province, special], row.GetProperty("places").EnumerateArray().Select(p => p.Text("plan")).OrderBy(p => p == special));
         Assert.All(found.GetProperty("plans").EnumerateArray(), p => Assert.Equal(1, p.GetProperty("open").GetInt32()));

@@ -19,7 +19,7 @@ const answers = {
     belongsTo: [{ code: 'circle.yunlan', name: '云澜经济圈', kind: 'circle', from: '2020-01-01', until: null }], former: [{ code: '990900', name: '云溪市', until: '2018-12-31' }],
   },
   'GET /api/access/orgs/retired': { retired: [{ code: '990900', name: '云溪市', until: '2018-12-31', successors: [{ code: '990100', name: '云州市' }] }], of: 1 },
-  'GET /api/indicators': { indicators: [{ code: 'fdi.used', name: '实际使用外资', nameEn: '', aliases: [], unit: '亿美元', decimals: 2, kind: 'flow', better: 'up', line: 'fdi', frequency: 'month', basis: '', plan: '', latestPeriod: null, latestLabel: null, orgsWithFigures: 3, hasSeparateTotal: true }], lines: [] },
+  'GET /api/indicators/separate-totals': { indicators: [{ code: 'fdi.used', name: '实际使用外资', nameEn: '' }] },
   'GET /api/indicators/fdi.used/table': { indicator: 'fdi.used', name: '实际使用外资', unit: '亿美元', label: '2025年1—6月', period: '2025-01/06', rows: [row('990200', '澜湾市', '12.00')], total: row('990000', '云岭省', '31.37'), withoutSeparate: row('990000', '云岭省（不含澜湾）', '19.37') },
 };
 

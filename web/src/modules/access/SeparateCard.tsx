@@ -8,7 +8,7 @@ import { FigureText, Unit } from '../../ui/Figures';
 import { Loading } from '../../ui/States';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLanguage, useNamed } from '../../ui/words';
-import { useIndicatorNames, useTable } from './api';
+import { useSeparateTotals, useTable } from './api';
 import { useOrgWords } from './words';
 
 /** The province's total with and without the city of separate planning, for an indicator that adds up. */
@@ -17,7 +17,7 @@ export function SeparateCard({ orgs }: { orgs: Orgs }) {
   const named = useNamed();
   const { period } = useView();
   const [picked, setPicked] = useState<string>();
-  const names = (useIndicatorNames(true).data?.indicators ?? []).filter((one) => one.hasSeparateTotal);
+  const names = useSeparateTotals().data?.indicators ?? [];
   const code = picked ?? names[0]?.code;
   const first = useTable(code, orgs.province, period);
   const both = period ? undefined : first.data?.separatePeriod;

@@ -12,8 +12,9 @@ export function useRetired(sought: string) {
   return useQuery({ queryKey: [KEY, 'retired', sought], queryFn: () => ask(api.GET('/api/access/orgs/retired', { params: { query: { sought } } })), enabled: sought !== '' });
 }
 
-export function useIndicatorNames(may: boolean) {
-  return useQuery({ queryKey: ['indicators', 'list'], queryFn: () => ask(api.GET('/api/indicators')), enabled: may });
+/** The indicators that can be read with and without the city of separate planning. */
+export function useSeparateTotals() {
+  return useQuery({ queryKey: ['indicators', 'separate-totals'], queryFn: () => ask(api.GET('/api/indicators/separate-totals')) });
 }
 
 export function useTable(code: string | undefined, org: string, period: string | null) {

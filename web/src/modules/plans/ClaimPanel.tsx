@@ -37,6 +37,9 @@ type Mode = 'look' | 'reject' | 'merge';
 const FIELDS = ['indicator', 'org', 'period', 'status', 'kind', 'value', 'valueHigh', 'unit', 'bound'];
 const WAIT_MS = 250;
 
+// Radios take no letters: the keys of the review go on working on them.
+const TYPED = 'input:not([type=radio]), textarea, [role=combobox]';
+
 /** The claim beside its sentence: what it says, what accepting it does, and the decision; every act has its key. */
 export function ClaimPanel({ text, claim, may, at, of, busy, fault, onStep, onDecide, onClose }: ClaimPanelProps) {
   const say = useReviewWords();
@@ -56,6 +59,7 @@ export function ClaimPanel({ text, claim, may, at, of, busy, fault, onStep, onDe
     const choices = card.data?.would?.choices ?? [];
     const missing = choices.length > 0 && (!settle || !choices.includes(settle));
     setUnsettled(missing || (settle === 'write' && !reason.trim()));
+    if (missing) panel.current?.querySelector<HTMLElement>('.claim-settle input')?.focus();
     if (missing || (settle === 'write' && !reason.trim())) return;
     onDecide({ act: 'accept', edit: dirty ? edits : null, settle: choices.length > 0 ? settle : null, reason: reason.trim() || null });
   };
@@ -140,7 +144,7 @@ function usePanelKeys(press: (key: string) => boolean) {
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const field = event.target instanceof HTMLElement && event.target.closest<HTMLElement>('input, textarea, [role=combobox]');
+      const field = event.target instanceof HTMLElement && event.target.closest<HTMLElement>(TYPED);
       if (field && event.key === 'Escape') field.blur();
       else if (!field && now.current(event.key.toLowerCase())) event.preventDefault();
     };
@@ -175,13 +179,14 @@ function Would({ card: { would }, settle, reason, missing, onSettle, onReason }:
 
 function Clashes({ card }: { card: ClaimCard }) {
   const say = useReviewWords();
+  const english = useLanguage().language === 'en';
   return (
     <section className="claim-would" aria-label={say.audit}>
       <h3>{say.audit}</h3>
       {card.clashes.map((clash, at) => (
         <p key={at} className="claim-effect">
           <Light state={clash.light} word={clash.light === 'red' ? say.verify : say.note} />
-          <span>{clash.text}<span className="aux claim-sum">{clash.arithmetic}</span></span>
+          <span>{english ? clash.textEn : clash.text}<span className="aux claim-sum">{english ? clash.arithmeticEn : clash.arithmetic}</span></span>
         </p>
       ))}
     </section>

@@ -6,6 +6,7 @@ import { FormFault } from '../../ui/FormFault';
 import { Tag } from '../../ui/Tags';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
+import { useLanguage } from '../../ui/words';
 import { useSettle } from './contradictions';
 import type { ContradictionState } from './contradictions';
 import { useContradictionWords } from './contradictionWords';
@@ -14,16 +15,18 @@ import { useContradictionWords } from './contradictionWords';
 export function ContradictionDetail({ of, mayDecide }: { of: Contradiction; mayDecide: boolean }) {
   const say = useContradictionWords();
   const time = useLocalTime();
+  const english = useLanguage().language === 'en';
+  const arithmetic = english ? of.arithmeticEn : of.arithmetic;
   const settle = useSettle();
   const [reason, setReason] = useState('');
   const decide = (state: ContradictionState) => settle.mutate({ key: of.key, state, reason: reason.trim() }, { onSuccess: () => setReason('') });
   return (
     <Card title={say.kinds[of.kind] ?? of.kind} sub={say.severities[of.severity]} className="clash-detail" tools={<Tag>{say.states[of.state]}</Tag>}>
-      <p className="clash-sentence">{of.sentence}</p>
+      <p className="clash-sentence">{english ? of.sentenceEn : of.sentence}</p>
       <ol className="clash-places">
         {of.places.map((place) => <Place key={`${place.plan}.${place.sentence}.${place.start}`} of={place} />)}
       </ol>
-      {of.arithmetic && <section className="clash-arithmetic"><h3>{say.arithmetic}</h3><p>{of.arithmetic}</p></section>}
+      {arithmetic && <section className="clash-arithmetic"><h3>{say.arithmetic}</h3><p>{arithmetic}</p></section>}
       {of.reason && <section className={`clash-reason ${of.state}`}><h3>{say.states[of.state]}</h3><p>{of.reason}</p>{of.at && <p className="aux">{say.by(of.by, time(of.at))}</p>}</section>}
       {!mayDecide ? <p className="aux">{say.unsettable}</p> : (
         <section className="clash-settle">
@@ -48,10 +51,11 @@ export function ContradictionDetail({ of, mayDecide }: { of: Contradiction; mayD
 
 function Place({ of }: { of: ContradictionPlace }) {
   const say = useContradictionWords();
+  const english = useLanguage().language === 'en';
   const whole = of.start >= 0 && of.start < of.end && of.end <= of.text.length;
   return (
     <li>
-      <p className="clash-figure">{of.figure}</p>
+      <p className="clash-figure">{english ? of.figureEn : of.figure}</p>
       <blockquote>
         {whole ? <>{of.text.slice(0, of.start)}<mark>{of.text.slice(of.start, of.end)}</mark>{of.text.slice(of.end)}</> : of.text}
       </blockquote>

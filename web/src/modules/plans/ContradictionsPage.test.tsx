@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { renderApp, serve, somebody } from '../../testing';
 import routes from './routes';
 
-const place = (plan: string, title: string, sentence: number, text: string, figure: string) => ({ plan, title, sentence, start: text.indexOf(figure), end: text.indexOf(figure) + figure.length, text, figure: `步行街数量（云岭省，2025年目标）${figure}` });
+const place = (plan: string, title: string, sentence: number, text: string, figure: string) => ({ plan, title, sentence, start: text.indexOf(figure), end: text.indexOf(figure) + figure.length, text, figure: `步行街数量（云岭省，2025年目标）${figure}`, figureEn: `“步行街数量” (云岭省, 2025, target): ${figure}` });
 const row = (key: string, severity: string, more = {}) => ({
-  key, kind: 'value', severity, indicator: '步行街数量', region: '云岭省', period: '2025', sentence: `${key}：一处为50条，另一处为30条。`, arithmetic: '50条与30条没有交集', within: false,
+  key, kind: 'value', severity, indicator: '步行街数量', region: '云岭省', period: '2025', sentence: `${key}：一处为50条，另一处为30条。`, sentenceEn: `${key}: 50 lines and 30 lines.`, arithmetic: '50条与30条没有交集', arithmeticEn: 'they do not meet', within: false,
   places: [place('p1', '省规划', 12, '全省建成步行街50条。', '50条'), place('p2', '专项规划', 7, '全省建成步行街30条。', '30条')], state: 'open', reason: '', by: '', at: null, ...more,
 });
 const listed = { plans: [{ id: 'p1', title: '省规划', isDigest: false, sensitivity: 'Open', claims: 9, open: 1 }, { id: 'p2', title: '专项规划', isDigest: false, sensitivity: 'Open', claims: 5, open: 1 }], findings: [row('甲', 'high'), row('乙', 'low', { state: 'explained', reason: '口径不同', by: '张三', at: '2026-11-23T02:00:00Z' })], mayDecide: true };

@@ -7,6 +7,7 @@ import { Card, PageHead, Segmented } from '../../ui/Card';
 import { Light } from '../../ui/Light';
 import { Empty, Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tags';
+import { useLanguage } from '../../ui/words';
 import { useContradictions } from './contradictions';
 import { ContradictionDetail } from './ContradictionDetail';
 import { useContradictionWords } from './contradictionWords';
@@ -36,6 +37,7 @@ interface FoundProps { of: ContradictionList; plans: readonly string[]; address:
 
 function Found({ of, plans, address, put }: FoundProps) {
   const say = useContradictionWords();
+  const english = useLanguage().language === 'en';
   const [severity, kind, state, reach] = ['severity', 'kind', 'state', 'reach'].map((key) => address.get(key) ?? '');
   const shown = of.findings.filter((row) => (!severity || row.severity === severity) && (!kind || row.kind === kind) && (!state || row.state === state) && (!reach || row.within === (reach === 'within')));
   const picked = shown.find((row) => row.key === address.get('at')) ?? shown[0];
@@ -63,7 +65,7 @@ function Found({ of, plans, address, put }: FoundProps) {
                 <button type="button" className="plain clash-row" aria-current={row.key === picked?.key} onClick={() => put('at', row.key)}>
                   <Light state={say.lights[row.severity] ?? 'none'} word={say.severities[row.severity] ?? row.severity} />
                   <span className="clash-what">
-                    <span>{row.sentence}</span>
+                    <span>{english ? row.sentenceEn : row.sentence}</span>
                     <span className="aux">{[...new Set(row.places.map((place) => place.title))].map((title) => `《${title}》`).join(' ')}</span>
                   </span>
                   <Tag>{say.kinds[row.kind] ?? row.kind}</Tag>

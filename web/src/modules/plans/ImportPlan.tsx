@@ -9,7 +9,7 @@ import { FieldFault, FormFault } from '../../ui/FormFault';
 import { UploadArea } from '../../ui/UploadArea';
 import { useUiWords } from '../../ui/uiWords';
 import { ViewLink } from '../../ui/ViewLink';
-import { useNamed } from '../../ui/words';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useImport } from './api';
 import { usePlansWords } from './words';
 
@@ -27,6 +27,7 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
   const [issuer, setIssuer] = useState('');
+  const [period, setPeriod] = useState('');
   const [sensitivity, setSensitivity] = useState('');
   const [picked, setOrg] = useState<string | null>(null);
   const org = picked ?? home;
@@ -35,11 +36,11 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
     if (!file) return;
     const form = new FormData();
     form.append('file', file);
-    for (const [name, value] of Object.entries({ title: title.trim(), issuer: issuer.trim(), sensitivity, org })) if (value) form.append(name, value);
+    for (const [name, value] of Object.entries({ title: title.trim(), issuer: issuer.trim(), period: period.trim(), sensitivity, org })) if (value) form.append(name, value);
     setPercent(0);
     bring.mutate(form);
   };
-  if (bring.data) return <Drawer title={say.add} onClose={onClose}><Done of={bring.data} onAnother={() => { bring.reset(); setFile(null); setTitle(''); }} /></Drawer>;
+  if (bring.data) return <Drawer title={say.add} onClose={onClose}><Done of={bring.data} onAnother={() => { bring.reset(); setFile(null); setTitle(''); setPeriod(''); }} /></Drawer>;
   const existing = bring.error?.code === 'plans.already-there' ? bring.error.arguments.id : undefined;
   const foot = (
     <>
@@ -53,7 +54,7 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
         <UploadArea accept=".docx,.txt,.md,.html,.htm" help={say.fileHelp} limitMb={LIMIT_MB} tooBig={say.tooBig} busy={bring.isPending} onFile={take} />
         {file && <p className="aux plan-file">{say.picked} <b>{file.name}</b></p>}
         {bring.isPending && <div role="status"><Progress percent={percent} size="small" showInfo={false} /><span className="aux">{percent < 100 ? say.sending(percent) : say.reading}</span></div>}
-        <FormFault fault={bring.error} fields={['sensitivity']} />
+        <FormFault fault={bring.error} fields={['sensitivity', 'period']} />
         {bring.error?.about('sensitivity') && <p className="refusal" role="alert">{bring.error.message}</p>}
         {typeof existing === 'string' && <ViewLink to={`/plans/${existing}`}>{say.openExisting}</ViewLink>}
       </div>
@@ -73,6 +74,11 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
         <span>{say.issuer}</span>
         <Input value={issuer} onChange={(event) => setIssuer(event.target.value)} />
       </label>
+      <label className="field">
+        <span>{say.span}</span>
+        <Input value={period} placeholder={say.spanHelp} maxLength={30} onChange={(event) => setPeriod(event.target.value)} />
+        <FieldFault fault={bring.error} field="period" />
+      </label>
       <div className="field">
         <span>{say.org}</span>
         <Select
@@ -87,10 +93,13 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
 
 function Done({ of, onAnother }: { of: Imported; onAnother: () => void }) {
   const say = usePlansWords();
+  const english = useLanguage().language === 'en';
+  const span = english ? of.periodLabelEn : of.periodLabel;
   const counts: [string, number][] = [[say.sections, of.sections], [say.sentences, of.sentences], [say.tables, of.tables], [say.notes, of.notes], [say.changes, of.changes], [say.hidden, of.hiddenTexts], [say.claims, of.claims]];
   return (
     <div role="status">
       <h3>{say.done(of.title)}</h3>
+      {span && <p className="aux">{say.span} {span}</p>}
       <dl className="plan-counts">
         {counts.map(([name, count]) => (
           <div key={name}><dt>{name}</dt><dd>{count}</dd></div>

@@ -6,7 +6,7 @@ import routes from './routes';
 
 const importer = { ...somebody, permissions: [...somebody.permissions, 'plans.import'] };
 const answers = { 'GET /api/access/me': importer, 'GET /api/access/orgs': { tree: [{ code: '990000', name: '云岭省', short: '省', level: 'province' }], overlays: [], areas: [] }, 'GET /api/plans': { plans: [] } };
-const imported = { id: 'p2', title: '利用外资规划', sections: 4, sentences: 88, tables: 1, notes: 2, changes: 0, hiddenTexts: 1, sensitivity: 'Open' };
+const imported = { id: 'p2', title: '利用外资规划', periodLabel: '2021—2025年', periodLabelEn: '2021–2025', sections: 4, sentences: 88, tables: 1, notes: 2, changes: 0, hiddenTexts: 1, sensitivity: 'Open' };
 
 async function choose(file: File) {
   const [button] = await screen.findAllByRole('button', { name: '导入规划' });

@@ -12,6 +12,7 @@ import { SensitivityTag, Tag } from '../../ui/Tags';
 import { useUiWords } from '../../ui/uiWords';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
+import { useLanguage } from '../../ui/words';
 import { markOf, usePlans } from './api';
 import { useContradictions } from './contradictions';
 import { useContradictionWords } from './contradictionWords';
@@ -52,14 +53,15 @@ function useColumns(): Column<PlanRow>[] {
   const clash = useContradictionWords();
   const audited = new Map(useContradictions([]).data?.plans.map((plan) => [plan.id, plan.open]));
   const time = useLocalTime();
-  const span = (plan: PlanRow) => (plan.from && plan.until ? [...new Set([plan.from.slice(0, 4), plan.until.slice(0, 4)])].join('—') : plan.date || '—');
+  const english = useLanguage().language === 'en';
+  const span = (plan: PlanRow) => (english ? plan.periodLabelEn : plan.periodLabel) || plan.date || '—';
   const reviewed = (plan: PlanRow) => (plan.claims > 0 ? `${plan.decided} / ${plan.claims}` : '—');
   const form = (plan: PlanRow) => (plan.isDigest ? say.digest : say.original);
   return [
     { key: 'title', title: say.title, cell: (plan) => <ViewLink to={`/plans/${plan.id}`}>{plan.title}</ViewLink>, sort: (plan) => plan.title, plain: (plan) => plan.title },
     { key: 'issuer', title: say.issuer, width: 150, cell: (plan) => plan.issuer || '—', sort: (plan) => plan.issuer, plain: (plan) => plan.issuer },
     { key: 'org', title: say.org, width: 90, cell: (plan) => plan.orgName, sort: (plan) => plan.orgCode, plain: (plan) => plan.orgName },
-    { key: 'span', title: say.span, width: 100, cell: span, sort: span, plain: span },
+    { key: 'span', title: say.span, width: 112, cell: span, sort: (plan) => plan.period || plan.date, plain: span },
     { key: 'sensitivity', title: say.sensitivity, width: 76, cell: (plan) => <SensitivityTag of={markOf(plan.sensitivity)} />, sort: (plan) => plan.sensitivity, plain: (plan) => ui[markOf(plan.sensitivity)] },
     { key: 'form', title: say.kind, width: 72, cell: (plan) => <Tag>{form(plan)}</Tag>, sort: form, plain: form },
     {

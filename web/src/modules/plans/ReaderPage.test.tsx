@@ -6,7 +6,7 @@ import { refusal, renderApp, serve, somebody } from '../../testing';
 import routes from './routes';
 
 const plan: PlanRow = {
-  id: 'p1', code: 'yunling', title: '云岭省对外开放规划', issuer: '云岭省商务厅', date: '2021', from: '2021-01-01', until: '2025-12-31', orgCode: '990000', orgName: '云岭省',
+  id: 'p1', code: 'yunling', title: '云岭省对外开放规划', issuer: '云岭省商务厅', date: '2021', from: '2021-01-01', until: '2025-12-31', period: '2021/2025', periodLabel: '2021—2025年', periodLabelEn: '2021–2025', orgCode: '990000', orgName: '云岭省',
   sensitivity: 'Internal', isDigest: true, original: '云岭省“十四五”对外开放规划', hasOriginal: false, importedAt: '2025-07-08T01:28:00Z', importedBy: '配置包', sentences: 5, claims: 0, decided: 0,
 };
 const block = (kind: PlanBlock['kind'], level: number, first: number, texts: string[], more: Partial<PlanBlock> = {}): PlanBlock => ({

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import { useMay } from '../../api/me';
 import type { PlanRow, PlanText, Tie } from '../../api/planTypes';
 import { Answer } from '../../ui/Answer';
 import { Card, PageHead } from '../../ui/Card';
@@ -12,7 +13,9 @@ import { Loading } from '../../ui/States';
 import { SensitivityTag, Tag } from '../../ui/Tags';
 import { useUiWords } from '../../ui/uiWords';
 import { useLocalTime } from '../../ui/when';
+import { useLanguage } from '../../ui/words';
 import { markOf, usePlan, useTies } from './api';
+import { CorrectPlan } from './CorrectPlan';
 import { Reader } from './Reader';
 import { useClaims, useReadAgain, useReviewAddress } from './review';
 import { ReviewBar } from './ReviewBar';
@@ -78,7 +81,7 @@ function ReadAgain({ plan, wanted, newer }: { plan: string; wanted: boolean; new
   if (!wanted && !read.data) return null;
   return (
     <p className="review-unread no-print" role="status">
-      {read.data ? say.readDone(read.data.found, read.data.added, read.data.withdrawn) : newer ? say.newer : say.unread}{' '}
+      {read.data ? say.readDone(read.data) : newer ? say.newer : say.unread}{' '}
       {!read.data && <Button size="small" loading={read.isPending} onClick={() => read.mutate()}>{newer ? say.readAgain : say.read}</Button>}
       {read.error && <span className="refusal" role="alert">{sentence(read.error)}</span>}
     </p>
@@ -89,6 +92,9 @@ function Head({ plan }: { plan: PlanRow }) {
   const say = usePlansWords();
   const review = useReviewWords();
   const time = useLocalTime();
+  const english = useLanguage().language === 'en';
+  const mayImport = useMay()('plans.import');
+  const [correcting, setCorrecting] = useState(false);
   const tags = (
     <>
       <SensitivityTag of={markOf(plan.sensitivity)} />
@@ -101,11 +107,18 @@ function Head({ plan }: { plan: PlanRow }) {
       <Popup face={<><Icon name="download" /> {review.exports}</>} label={review.exports} className="plain review-exports" align="right">
         {(close) => <MenuList close={close} items={files.map(([path, label]) => ({ key: path, label, onPick: () => window.location.assign(`/api/plans/${plan.id}/${path}`) }))} />}
       </Popup>
+      {mayImport && !plan.isDigest && <Button icon={<Icon name="edit" />} onClick={() => setCorrecting(true)}>{say.correct}</Button>}
       <Button icon={<Icon name="print" />} onClick={() => window.print()}>{say.print}</Button>
       {plan.hasOriginal && <Button icon={<Icon name="download" />} href={`/api/plans/${plan.id}/original`}>{say.download}</Button>}
     </>
   );
-  return <PageHead title={plan.title} tag={tags} meta={[plan.issuer, plan.date, plan.orgName, say.importedAt(time(plan.importedAt), plan.importedBy)]} actions={actions} />;
+  const meta = [plan.issuer, plan.date, english ? plan.periodLabelEn : plan.periodLabel, plan.orgName, say.importedAt(time(plan.importedAt), plan.importedBy)];
+  return (
+    <>
+      <PageHead title={plan.title} tag={tags} meta={meta} actions={actions} />
+      {correcting && <CorrectPlan plan={plan} onClose={() => setCorrecting(false)} />}
+    </>
+  );
 }
 
 /** Stands on every printed sheet. */

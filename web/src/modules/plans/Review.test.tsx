@@ -68,8 +68,8 @@ describe('the review', () => {
     expect(await screen.findByText('已有同一目标')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: /修改后采纳/ }));
     expect(screen.getByText('请先选择处理方式')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('radio', { name: '与已设目标并存，待裁定' }));
-    await userEvent.click(screen.getByRole('button', { name: /修改后采纳/ }));
+    expect(screen.getByRole('radio', { name: '与已设目标并存，待裁定' })).toHaveFocus();
+    await userEvent.keyboard(' a');
 
     await waitFor(() => expect(bodyOf(calls, '/api/plans/claims/c1/acceptance')).toMatchObject({ version: 1, settle: 'beside', edit: { value: '63', unit: null } }));
   });

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, sendLarge } from '../../api/client';
 import type { Fault } from '../../api/fault';
 import { useMay } from '../../api/me';
-import type { Anchor, Imported, NewTarget, Sensitive } from '../../api/planTypes';
+import type { Anchor, Correction, Imported, NewTarget, PlanRow, Sensitive } from '../../api/planTypes';
 import type { Sensitivity } from '../../ui/Tags';
 
 /** What may be known of targets and set by the person; the server decides again. */
@@ -16,6 +16,11 @@ export function usePlans() {
 /** The text never changes once it is imported. */
 export function usePlan(id: string) {
   return useQuery({ queryKey: ['plans', 'one', id], queryFn: () => ask(api.GET('/api/plans/{id}', { params: { path: { id } } })), staleTime: Infinity });
+}
+
+/** How the other plans go with one of them. */
+export function useLinks(plan: string | undefined) {
+  return useQuery({ queryKey: ['plans', 'links', plan], queryFn: () => ask(api.GET('/api/plans/{id}/links', { params: { path: { id: plan ?? '' } } })), enabled: plan !== undefined });
 }
 
 export function useTies(plan: string) {
@@ -40,6 +45,15 @@ export function useImport(onSent: (percent: number) => void) {
   return useMutation<Imported, Fault, FormData>({
     mutationFn: (form) => sendLarge('/api/plans', form, onSent),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['plans', 'list'] }),
+  });
+}
+
+/** Corrects what is said of a document beside its text. */
+export function useCorrect(id: string) {
+  const queries = useQueryClient();
+  return useMutation<PlanRow, Fault, Correction>({
+    mutationFn: (body) => ask(api.PUT('/api/plans/{id}', { params: { path: { id } }, body })),
+    onSuccess: () => Promise.all([['plans', 'list'], ['plans', 'one', id], ['targets']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

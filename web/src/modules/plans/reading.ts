@@ -34,7 +34,7 @@ interface Keys {
 export function useReaderKeys({ sentences, ties, picked, walks, goTo, close, step, undo, add }: Keys) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=combobox], [role=listbox], [contenteditable]')) return;
+      if (event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, select, [role=combobox], [role=listbox], [contenteditable]')) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (event.key === 'Escape' && picked) return close();

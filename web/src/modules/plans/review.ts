@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client';
 import type { Fault } from '../../api/fault';
 import type { Anchor } from '../../api/planTypes';
-import type { ClaimEdit, ClaimRow, PlanTaskRow } from '../../api/reviewTypes';
+import type { ClaimEdit, ClaimRow, PlanTaskRow, ReadAgain } from '../../api/reviewTypes';
 
 /** Corrections nobody has saved yet; what is not named stays as it is. */
 export type Edits = Partial<ClaimEdit>;
@@ -72,7 +72,7 @@ export function useAdd(plan: string) {
 
 export function useReadAgain(plan: string) {
   const onSettled = useAfterwards(plan);
-  return useMutation<{ found: number; added: number; withdrawn: number }, Fault>({ mutationFn: () => ask(api.POST('/api/plans/{id}/readings', { params: { path: { id: plan } } })), onSettled });
+  return useMutation<ReadAgain, Fault>({ mutationFn: () => ask(api.POST('/api/plans/{id}/readings', { params: { path: { id: plan } } })), onSettled });
 }
 
 export function useDecideTask(plan: string) {

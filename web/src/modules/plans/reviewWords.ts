@@ -1,3 +1,4 @@
+import type { ReadAgain } from '../../api/reviewTypes';
 import { words } from '../../ui/words';
 
 /** Words of the review; facets, fields and acts by the code the server gives them. */
@@ -10,7 +11,7 @@ export const useReviewWords = words({
     } as Record<string, string>,
     groups: { state: '状态', status: '类别', kind: '类型', confidence: '可信度', match: '指标' } as Record<string, string>,
     views: { claims: '论断', task: '任务', project: '重点工程' } as Record<string, string>,
-    unread: '这份规划还没有读取论断', read: '读取论断', readAgain: '重新读取论断', newer: '有新的读取程序，可重新读取；已有的审阅结论不受影响', readDone: (found: number, added: number, gone: number) => `读出${found}条，新增${added}条，撤下${gone}条待审`,
+    unread: '这份规划还没有读取论断', read: '读取论断', readAgain: '重新读取论断', newer: '读取规则已更新，可重新读取；已有的审阅结论不受影响', readDone: (read: ReadAgain) => `读出论断${read.found}条，新增${read.added}条，撤下待审${read.withdrawn}条；任务和重点工程新增${read.tasksAdded}项，撤下待审${read.tasksWithdrawn}项`,
     exports: '导出', xlsx: '论断清单 .xlsx', gold: '论断标注 .jsonl', yaml: '新增指标建议 .yaml', tasksXlsx: '任务和重点工程 .xlsx',
     claim: (n: number) => `论断 #${n}`, place: (at: number, of: number) => `第${at}条，共${of}条`, byHand: '人工补记', next: '下一条', previous: '上一条',
     fields: { indicator: '指标', name: '原文指标', org: '地区', period: '时期', status: '类别', kind: '类型', value: '数值', valueHigh: '上限', unit: '单位', bound: '界限', basePeriod: '基期', versus: '比较' } as Record<string, string>,
@@ -32,7 +33,7 @@ export const useReviewWords = words({
     } as Record<string, string>,
     groups: { state: 'State', status: 'Status', kind: 'Kind', confidence: 'Confidence', match: 'Indicator' } as Record<string, string>,
     views: { claims: 'Claims', task: 'Measures', project: 'Key projects' } as Record<string, string>,
-    unread: 'The claims of this document have not been read', read: 'Read claims', readAgain: 'Read again', newer: 'A newer reader is at hand; decisions stay as they are', readDone: (found: number, added: number, gone: number) => `${found} found, ${added} new, ${gone} open ones withdrawn`,
+    unread: 'The claims of this document have not been read', read: 'Read claims', readAgain: 'Read again', newer: 'The rules of reading have changed; decisions stay as they are', readDone: (read: ReadAgain) => `${read.found} claims found, ${read.added} new, ${read.withdrawn} open ones withdrawn; ${read.tasksAdded} new measures, ${read.tasksWithdrawn} withdrawn`,
     exports: 'Export', xlsx: 'Claims .xlsx', gold: 'Annotations .jsonl', yaml: 'New indicators .yaml', tasksXlsx: 'Measures and key projects .xlsx',
     claim: (n: number) => `Claim #${n}`, place: (at: number, of: number) => `${at} of ${of}`, byHand: 'Added by hand', next: 'Next', previous: 'Previous',
     fields: { indicator: 'Indicator', name: 'As written', org: 'About', period: 'Period', status: 'Status', kind: 'Kind', value: 'Value', valueHigh: 'to', unit: 'Unit', bound: 'Bound', basePeriod: 'Base', versus: 'Against' } as Record<string, string>,

@@ -30,7 +30,7 @@ public sealed class DecideTaskTests
         var plan = await Reviewing.Start(app);
         var task = (await Tasks(plan))[0];
 
-        var accepted = await (await Send(plan, task, new { act = "accept", owners = new[] { "swt.general" } })).Json();
+        var accepted = await (await Send(plan, task, new { act = "accept", title = "另一题目", owners = new[] { "swt.general" } })).Json();
         var twice = await Send(plan, task, new { act = "accept" }).Fault();
         var shown = (await Tasks(plan))[0];
         await (await Send(plan, shown, new { act = "undo" })).Json();
@@ -38,7 +38,9 @@ public sealed class DecideTaskTests
         Assert.Equal("accepted", accepted.Text("state"));
         Assert.Equal("plans.claim-decided", twice.Code);
         Assert.Equal("综合处", shown.GetProperty("owners")[0].Text("name"));
-        Assert.Equal("proposed", (await Tasks(plan))[0].Text("state"));
+        var back = (await Tasks(plan))[0];
+        Assert.Equal(("proposed", task.Text("title")), (back.Text("state"), back.Text("title")));
+        Assert.Equal(task.GetProperty("owners").ToString(), back.GetProperty("owners").ToString());
     }
 
     [Fact]

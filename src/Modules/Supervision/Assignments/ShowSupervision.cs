@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Supervision;
 
 /// <summary>What a leader sees: what is late and whose it is, by org against line, source or age.</summary>
-internal static class ShowBoard
+internal static class ShowSupervision
 {
     public sealed record Column(string Code, string Name, string NameEn);
 

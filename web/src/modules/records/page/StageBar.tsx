@@ -1,0 +1,74 @@
+import type { LifeMark, RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import { useDue } from '../../../ui/due';
+import { Icon } from '../../../ui/Icon';
+import { useShortDay } from '../../../ui/shortDay';
+import { useLocalTime } from '../../../ui/when';
+import { asideStates, RecordLightMark } from '../list/cells';
+import { useNames } from '../names';
+import { usePageWords } from '../pageWords';
+import { useRecordsWords } from '../words';
+import type { Doing } from './RecordPage';
+
+/** Where the record has been and for how long, where it is, what lies ahead; at the right end the clock that matters now. */
+export function StageBar({ type, item, onDo }: { type: RecordTypeView; item: RecordItem; onDo: (doing: Doing) => void }) {
+  const say = usePageWords();
+  const aside = asideStates(type);
+  const marks = item.life.filter((mark) => mark.at !== null || !aside.has(mark.state));
+  return (
+    <section className="card stage-bar" aria-label={say.life}>
+      <ol>
+        {marks.map((mark, at) => (
+          <Stage key={mark.state} mark={mark} at={at} working={type.clocks.find((clock) => clock.runs.includes(mark.state))?.working ?? true} />
+        ))}
+      </ol>
+      <ClockBox item={item} onDo={onDo} />
+    </section>
+  );
+}
+
+// The time of day after the day.
+const CLOCK = / \d{1,2}:\d{2}$/;
+
+function Stage({ mark, at, working }: { mark: LifeMark; at: number; working: boolean }) {
+  const say = usePageWords();
+  const names = useNames();
+  const list = useRecordsWords();
+  const time = useLocalTime();
+  const limit = mark.limit === null ? '' : mark.workdays === null ? list.workdays(mark.limit, working) : say.limit(mark.limit);
+  const spent = mark.workdays === null ? '' : mark.current ? say.dayNow(mark.workdays) : say.days(mark.workdays);
+  return (
+    <li className={mark.current ? 'now' : mark.passed ? 'passed' : 'ahead'} aria-current={mark.current ? 'step' : undefined}>
+      <span className="workflow-mark">{mark.passed && !mark.current ? <Icon name="check" size={12} /> : at + 1}</span>
+      <b>{names.named(mark)}</b>
+      <span>{mark.at ? time(mark.at).split(CLOCK)[0] : '\u00a0'}</span>
+      <span className="aux">{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
+    </li>
+  );
+}
+
+function ClockBox({ item, onDo }: { item: RecordItem; onDo: (doing: Doing) => void }) {
+  const say = usePageWords();
+  const due = useDue();
+  const day = useShortDay();
+  const { clock } = item;
+  if (!clock) return null;
+  const act = (what: 'extend' | 'resume') => (
+    <button type="button" className="plain link" onClick={() => onDo({ what: 'clock', act: what })}>
+      {say[what]}
+    </button>
+  );
+  return (
+    <div className={`clock-box ${clock.level}`}>
+      <RecordLightMark bare light={clock} />
+      <p>
+        <b>{clock.name}</b>
+        <span title={clock.provisional ? say.provisional : undefined}>{[clock.due && say.clockDue(day(clock.due)), clock.paused ? say.pausedClock : due(clock)].filter(Boolean).join('，')}</span>
+      </p>
+      {item.may.clock && (
+        <span className="clock-acts no-print">
+          {act(clock.paused ? 'resume' : 'extend')}
+        </span>
+      )}
+    </div>
+  );
+}
