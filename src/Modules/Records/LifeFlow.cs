@@ -28,7 +28,7 @@ internal static class LifeFlow
 
     private static FlowType Of(string code, FlowWord name, Life life) => new(
         code, life.Start, life.Ends,
-        [.. life.Steps.Select(s => new FlowStep(s.Code, s.From, s.To, s.By, s.Reason, s.NotSameAs, s.Aside))],
+        [.. life.Steps.Select(s => new FlowStep(s.Code, s.From, s.To, s.By, s.Reason, s.NotSameAs, s.Aside, AtHome: s.AtHome))],
         [.. life.Clocks.Where(c => c.Runs.Count > 0).Select(Clock)])
     {
         Name = name,

@@ -89,14 +89,13 @@ internal static class FindPeople
 
     public sealed record Response(IReadOnlyList<Row> People);
 
-    internal static async Task<Outcome<Response>> Run([FromQuery] string? q, [FromQuery] Guid? matter, IPeople people, WorkDesk desk, FlowTypes flows, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run([FromQuery] string? q, [FromQuery] Guid? matter, IPeople people, WorkDesk desk, CancellationToken stop)
     {
         var found = await people.Search(q, matter is null ? 20 : int.MaxValue, stop);
         if (matter is { } id)
         {
             if (await desk.Find(id, stop) is not { } line) return SupervisionFaults.NoSuchMatter;
-            var able = new HashSet<Guid>();
-            foreach (var step in flows[line.Item.Type].StepsFrom(line.Item.State).Where(s => !s.Aside)) able.UnionWith((await people.WhoMay(step.By, line.Item.ScopeKey, stop)).Select(p => p.Id));
+            var able = await desk.Able(line.Item, stop);
             found = [.. found.Where(p => able.Contains(p.Id)).Take(20)];
         }
 

@@ -13,7 +13,7 @@ internal static class HandWork
     /// <param name="Person">Null takes it from everybody in particular.</param>
     public sealed record Request(Guid? Person, [property: StringLength(2000)] string? Reason, int? Version);
 
-    internal static async Task<Outcome<Done>> Run(Guid id, Request ask, WorkDesk desk, WorkflowKernel work, FlowTypes flows, IPeople people, CurrentUser user, DbContext db, CancellationToken stop)
+    internal static async Task<Outcome<Done>> Run(Guid id, Request ask, WorkDesk desk, WorkflowKernel work, IPeople people, CurrentUser user, DbContext db, CancellationToken stop)
     {
         if (await desk.Find(id, stop) is not { } line) return SupervisionFaults.NoSuchMatter;
         var item = line.Item;
@@ -24,7 +24,7 @@ internal static class HandWork
         if (ask.Person is { } person)
         {
             if (await people.Find(person, stop) is null) return SupervisionFaults.NoSuchPerson;
-            if (!await MayTake(person, item, flows, people, stop)) return SupervisionFaults.CannotTake;
+            if (!(await desk.Able(item, stop)).Contains(person)) return SupervisionFaults.CannotTake;
         }
 
         if (!desk.Enter(line, owner)) return NeedsExtensions.NotAllowed;
@@ -32,13 +32,6 @@ internal static class HandWork
         await owner.Follow(item, stop);
         await db.SaveChangesAsync(stop);
         return Done.It;
-    }
-
-    private static async Task<bool> MayTake(Guid person, WorkItem item, FlowTypes flows, IPeople people, CancellationToken stop)
-    {
-        foreach (var step in flows[item.Type].StepsFrom(item.State).Where(s => !s.Aside))
-            if ((await people.WhoMay(step.By, item.ScopeKey, stop)).Any(p => p.Id == person)) return true;
-        return false;
     }
 }
 

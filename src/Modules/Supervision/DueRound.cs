@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Supervision;
 
 /// <summary>Lets late matters climb, and tells whoever they wait for, their deputies and followers that a day is near or has passed; each day once.</summary>
-internal sealed class DueRound(DbContext db, WorkflowKernel work, FlowTypes flows, Worklist list, Notices notices, IPeople people, TimeProvider time) : IRound
+internal sealed class DueRound(DbContext db, WorkflowKernel work, WorkDesk desk, Worklist list, Notices notices, IPeople people, TimeProvider time) : IRound
 {
     private const int AtOnce = 200;
 
@@ -24,7 +24,7 @@ internal sealed class DueRound(DbContext db, WorkflowKernel work, FlowTypes flow
         var climbed = await work.Climb(stop);
         if (climbed.Count == 0) return;
         foreach (var item in climbed)
-            foreach (var person in (await people.WhoMay(SupervisionModule.Direct, item.ScopeKey, stop)).Where(p => p.HomePath == item.OrgPath))
+            foreach (var person in (await people.WhoMay(SupervisionModule.Direct, item.ScopeKey, stop)).Where(p => item.OrgPath.EndsWith($"/{p.HomeOrg}/", StringComparison.Ordinal)))
                 notices.Tell(person.Id, NoticeKind.Climbed, $"{item.Id}-{item.Due:yyyyMMdd}-{item.Climbed}", new($"逾期升级：{item.Title}（期限{item.Due:M月d日}）", $"Raised for lateness: {item.Title} (due {item.Due:yyyy-MM-dd})"), item.Link);
         await db.SaveChangesAsync(stop);
     }
@@ -39,7 +39,7 @@ internal sealed class DueRound(DbContext db, WorkflowKernel work, FlowTypes flow
         var watchers = await db.Set<Watch>().AsNoTracking().Where(w => subjects.Contains(w.Subject)).ToListAsync(stop);
         foreach (var item in items)
         {
-            var waited = await WaitedFor(item, stop);
+            HashSet<Guid> waited = item.AssigneeId is { } assignee ? [assignee] : [.. await desk.Able(item, stop)];
             waited.UnionWith(deputies.Where(d => waited.Contains(d.FromId) && d.Covers(item.Type)).Select(d => d.ToId).ToList());
             waited.UnionWith(watchers.Where(w => w.Type == item.Type && w.Subject == item.Subject).Select(w => w.PersonId));
             var text = kind == NoticeKind.Overdue
@@ -53,15 +53,5 @@ internal sealed class DueRound(DbContext db, WorkflowKernel work, FlowTypes flow
         var told = db.Set<WorkItem>().Where(i => ids.Contains(i.Id));
         await (kind == NoticeKind.Overdue ? told.ExecuteUpdateAsync(s => s.SetProperty(i => i.ToldLate, i => i.Due), stop) : told.ExecuteUpdateAsync(s => s.SetProperty(i => i.ToldSoon, i => i.Due), stop));
         await whole.CommitAsync(stop);
-    }
-
-    private async Task<HashSet<Guid>> WaitedFor(WorkItem item, CancellationToken stop)
-    {
-        if (item.AssigneeId is { } assignee) return [assignee];
-        var all = new HashSet<Guid>();
-        if (flows.Find(item.Type) is not { } type) return all;
-        foreach (var step in type.StepsFrom(item.State).Where(s => !s.Aside))
-            all.UnionWith((await people.WhoMay(step.By, item.ScopeKey, stop)).Where(p => !WorkflowKernel.IsBarred(item, step, p.Id)).Select(p => p.Id));
-        return all;
     }
 }

@@ -18,6 +18,25 @@ internal static class SupervisionFaults
     internal static readonly Fault NoFeed = new("supervision.no-feed", "日历地址已失效，请在待办页重新生成订阅地址。", FaultKind.Missing);
     internal static readonly Fault NothingChosen = new("supervision.nothing-chosen", "没有选中事项，请先勾选；一次最多办理200项。");
 
+    internal static readonly Fault NoAssignments = new("supervision.no-assignments", "本空间的配置包没有督办事项台账，请系统管理员更新配置包。", FaultKind.Conflict);
+    internal static readonly Fault DueMissing = Field("supervision.due-missing", "due", "交办须有办结时限，请填写日期");
+    internal static readonly Fault DuePast = Field("supervision.due-past", "due", "办结时限不能早于今天");
+    internal static readonly Fault BadLink = Field("supervision.bad-link", "link", "来源须是本系统的页面地址");
+    internal static readonly Fault LeadOutside = new("supervision.lead-outside", "牵头单位或业务线不在您的授权范围内，不能向其交办，请由有权限的人员办理。", FaultKind.Forbidden);
+
+    internal static Fault NoSuchSource(string source) => Field("supervision.no-such-source", "source", $"没有“{source}”这类来源，请在列表中选择");
+
+    internal static Fault NoSuchLead(string code) => Field("supervision.no-such-lead", "lead", $"机构“{code}”不存在，请在机构列表中选择");
+
+    internal static Fault PartsOpen(IEnumerable<string> parts)
+    {
+        var list = parts.ToList();
+        return new("supervision.parts-open", $"还有{list.Count}项分解事项未销号：{string.Join("、", list.Take(5))}。全部销号后才能销号。", FaultKind.Conflict)
+        {
+            Arguments = new Dictionary<string, string> { ["count"] = $"{list.Count}", ["parts"] = string.Join(", ", list.Take(5)) },
+        };
+    }
+
     internal static Fault NoSuchKind(string kind) => Field("supervision.no-such-kind", "kinds", $"没有“{kind}”这类事项，请在类型列表中选择");
 
     private static Fault Field(string code, string field, string sentence) => new(code, sentence + "。") { Details = [new(null, field, sentence)] };

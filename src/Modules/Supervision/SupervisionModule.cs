@@ -21,6 +21,7 @@ internal sealed class SupervisionModule : IModule
     {
         services.AddScoped<WorkDesk>();
         services.AddScoped<Post>();
+        services.AddScoped<Records.IRecordHook, AssignmentHook>();
         services.AddScoped<IRound, DueRound>();
         services.AddScoped<IRound, MailRound>();
     }
@@ -41,6 +42,10 @@ internal sealed class SupervisionModule : IModule
         at.MapPost("worklist/{id:guid}/clock", RetimeWork.Run).Needs(Direct);
         at.MapPut("worklist/{id:guid}/watch", WatchWork.On).Needs(Work);
         at.MapDelete("worklist/{id:guid}/watch", WatchWork.Off).Needs(Work);
+        at.MapGet("board", ShowSupervision.Run).Needs(Work);
+        at.MapGet("accountability", ShowAccountability.Run).Needs(Work);
+        at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
+        at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);
         at.MapGet("people", FindPeople.Run).Needs(Work);
         at.MapGet("delegations", ListDelegations.Run).Needs(Work);
         at.MapPost("delegations", Delegate.Run).Needs(Work);

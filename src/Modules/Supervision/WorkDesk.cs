@@ -38,6 +38,16 @@ internal sealed class WorkDesk(Worklist list, FlowTypes flows, IOrgs orgs, IPeop
         return await owner.Step(line.Item, action, reason, stop) is { } fault ? fault : line;
     }
 
+    /// <summary>Everybody who may take the next step.</summary>
+    internal async Task<IReadOnlySet<Guid>> Able(WorkItem item, CancellationToken stop)
+    {
+        var able = new HashSet<Guid>();
+        foreach (var step in flows.Find(item.Type)?.StepsFrom(item.State).Where(s => !s.Aside) ?? [])
+            able.UnionWith((await people.WhoMay(step.By, item.ScopeKey, stop))
+                .Where(p => (!step.AtHome || item.HomePath.EndsWith($"/{p.HomeOrg}/", StringComparison.Ordinal)) && !WorkflowKernel.IsBarred(item, step, p.Id)).Select(p => p.Id));
+        return able;
+    }
+
     internal async Task<IReadOnlyList<ListWork.Item>> Show(IReadOnlyList<WorkLine> lines, IReadOnlySet<(string Type, string Subject)> watched, CancellationToken stop)
     {
         var tree = await orgs.Tree(stop);

@@ -60,7 +60,7 @@ public sealed class CurrentUser
     public void ActFor(CurrentUser absent)
     {
         ArgumentNullException.ThrowIfNull(absent);
-        (ForId, UserName, DisplayName, _grants) = (absent.Id, $"{UserName}代{absent.UserName}", $"{DisplayName}代{absent.DisplayName}", absent._grants);
+        (ForId, UserName, DisplayName, _grants, HomePath) = (absent.Id, $"{UserName}代{absent.UserName}", $"{DisplayName}代{absent.DisplayName}", absent._grants, absent.HomePath);
         Scope = Scope.Nothing;
     }
 

@@ -52,7 +52,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
 
     /// <summary>The steps somebody may take now, also as the deputy of an absent person.</summary>
     public IReadOnlyList<FlowStep> StepsFor(WorkItem item, CurrentUser actor) => item.ClosedAt is not null || types.Find(item.Type) is not { } type ? []
-        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId)) && !Barred(item, s, actor))];
+        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId) || s.To == item.State) && IsHome(item, s, actor) && !Barred(item, s, actor))];
 
     /// <summary>Whether the four-eyes rule keeps a person from the step.</summary>
     public static bool IsBarred(WorkItem item, FlowStep step, Guid person) => step.NotSamePersonAs is { } other && WorkClock.Did(item, other, person);
@@ -65,7 +65,8 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         var step = type.StepsFrom(item.State).Where(s => s.Action == action).OrderByDescending(s => user.ScopeOf(s.By).Covers(item.ScopeKey)).FirstOrDefault();
         if (step is null) return WorkflowFaults.NotFromHere(item.State, action);
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
-        if (item.AssigneeId is { } assignee && !user.Is(assignee)) return WorkflowFaults.SomebodyElses;
+        if (item.AssigneeId is { } assignee && !user.Is(assignee) && step.To != item.State) return WorkflowFaults.SomebodyElses;
+        if (!IsHome(item, step, user)) return WorkflowFaults.NotAtHome;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         if (Barred(item, step, user)) return WorkflowFaults.FourEyes;
 
@@ -74,7 +75,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         var from = item.State;
         item.State = step.To;
         item.StateSince = Now;
-        item.AssigneeId = null;
+        if (from != step.To) item.AssigneeId = null; // a step that stays, such as a reminder, takes the matter from nobody
         item.ClosedAt = type.Ends.Contains(step.To) ? Now : null;
         item.Version++;
         WorkClock.Enter(item, type, from, due, calendar, Today);
@@ -197,6 +198,8 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private DateOnly Today => ChinaTime.Today(time);
+
+    private static bool IsHome(WorkItem item, FlowStep step, CurrentUser actor) => !step.AtHome || actor.HomePath?.StartsWith(item.HomePath, StringComparison.Ordinal) == true;
 
     // Both the person and, for a deputy, the absent person are barred.
     private static bool Barred(WorkItem item, FlowStep step, CurrentUser actor) =>

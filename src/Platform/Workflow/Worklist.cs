@@ -113,18 +113,20 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
         return ways.Count == 0 ? open.Where(_ => false) : open.Where(ways.Aggregate(Either));
     }
 
-    // One condition for each set of states that the same scope and the same four-eyes bar open to the person.
+    // One condition for each set of states that the same scope, bar and place open to the person.
     private IEnumerable<Expression<Func<WorkItem, bool>>> Ways(Capacity capacity)
     {
         var actor = capacity.Actor;
-        var (me, absent) = (actor.Id, actor.ForId);
-        var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs))));
-        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar)))
+        var (me, absent, home) = (actor.Id, actor.ForId, actor.HomePath ?? "");
+        var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs, s.AtHome))));
+        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar, s.AtHome)))
         {
             var stands = way.Select(s => s.Stand).Distinct().ToArray();
+            var anywhere = !way.Key.AtHome;
             var (all, prefixes) = (way.First().Scope.SeesAll, way.First().Scope.Prefixes);
             var (bar, barAbsent) = ($";{way.Key.Bar}={me};", $";{way.Key.Bar}={absent};");
             yield return i => stands.Contains(i.Type + "|" + i.State) && (all || prefixes.Any(p => i.ScopeKey.StartsWith(p)))
+                && (anywhere || home.StartsWith(i.HomePath))
                 && (i.AssigneeId == null || i.AssigneeId == me || i.AssigneeId == absent) && !i.Doers.Contains(bar) && !i.Doers.Contains(barAbsent);
         }
     }

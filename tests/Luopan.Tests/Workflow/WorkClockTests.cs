@@ -100,8 +100,17 @@ public sealed class WorkClockTests
     {
         var item = new WorkItem
         {
-            Type = Flow.Code, Subject = "1", Title = "一件事", Link = "/", State = state, ScopeKey = "1|fdi|/37/3701/", Line = "fdi",
-            HomePath = "/37/3701/", OrgPath = "/37/3701/", OpenedAt = DateTime.UnixEpoch, StateSince = DateTime.UnixEpoch,
+            Type = Flow.Code,
+            Subject = "1",
+            Title = "一件事",
+            Link = "/",
+            State = state,
+            ScopeKey = "1|fdi|/37/3701/",
+            Line = "fdi",
+            HomePath = "/37/3701/",
+            OrgPath = "/37/3701/",
+            OpenedAt = DateTime.UnixEpoch,
+            StateSince = DateTime.UnixEpoch,
         };
         WorkClock.Enter(item, Flow, from, null, WorkCalendar.Empty, today);
         return item;

@@ -13,6 +13,7 @@ import { useLocalTime } from '../ui/when';
 import { useNamed } from '../ui/words';
 import { useAppWords } from './appWords';
 import { Nav } from './Nav';
+import { NoteHost } from './note/NoteHost';
 import { PhoneBar } from './PhoneBar';
 import { ProvenanceHost } from './provenance/ProvenanceHost';
 import { TopBar } from './TopBar';
@@ -43,6 +44,7 @@ function Frame({ me }: { me: Me }) {
     <DemoSpace value={me.space.demo}>
       <FigureMarks value={marks}>
         <ShownPeriod value={period}>
+          <NoteHost>
           <ProvenanceHost>
             <div className="shell">
               <Nav />
@@ -56,6 +58,7 @@ function Frame({ me }: { me: Me }) {
               <PhoneBar onSearch={() => setSearching(true)} />
             </div>
           </ProvenanceHost>
+          </NoteHost>
           <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
         </ShownPeriod>
       </FigureMarks>

@@ -7,7 +7,7 @@ namespace Luopan.Modules.Records.Types;
 /// <summary>Reads the life of a type or of a child table's rows.</summary>
 internal static class LifeFile
 {
-    private static readonly string[] StepKeys = ["code", "name", "from", "to", "by", "needs", "when", "when_not", "not_same_as", "aside"];
+    private static readonly string[] StepKeys = ["code", "name", "from", "to", "by", "needs", "when", "when_not", "not_same_as", "aside", "at_home"];
 
     /// <summary>A type without a life is kept: valid until it is retired.</summary>
     internal static readonly Life Kept = new(
@@ -52,6 +52,7 @@ internal static class LifeFile
             WhenNot = read.OptionalWord(node["when_not"]),
             NotSameAs = node["not_same_as"]?.Text,
             Aside = node["aside"]?.Flag ?? false,
+            AtHome = node["at_home"]?.Flag ?? false,
         };
     }
 

@@ -138,6 +138,9 @@ internal sealed record LifeStep(string Code, FlowWord Name, IReadOnlyList<string
     public string? NotSameAs { get; init; }
 
     public bool Aside { get; init; }
+
+    /// <summary>Only for people of the owner org or below it.</summary>
+    public bool AtHome { get; init; }
 }
 
 /// <summary>A time limit over states.</summary>

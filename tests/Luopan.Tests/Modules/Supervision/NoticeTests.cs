@@ -30,13 +30,13 @@ public sealed class NoticeTests
         await app.Submitted();
         var lead = await app.SignedIn("lead");
 
-        await app.Round();
-        await app.Round();
+        await app.Daily();
+        await app.Daily();
         Assert.Equal(["DueSoon"], await lead.Notices());
 
         app.Clock.Advance(TimeSpan.FromDays(3));
-        await app.Round();
-        await app.Round();
+        await app.Daily();
+        await app.Daily();
         Assert.Equal(["Climbed", "DueSoon", "Overdue"], (await (await app.SignedIn("lead")).Notices()).Order());
     }
 
@@ -51,18 +51,18 @@ public sealed class NoticeTests
         await officer.PutJson("/api/supervision/reminders", new { mail = "AtOnce", address = "fdi@example.cn", hour = 8 });
 
         await (await lead.Step(matter, "return", "数字待核")).Json();
-        await app.Round();
-        await app.Round();
+        await app.Daily();
+        await app.Daily();
         var mail = Assert.Single(server.Mails);
         Assert.Contains("To: fdi@example.cn", mail, StringComparison.Ordinal);
         Assert.Contains("https://luopan.example.cn/bulletins/", MailServer.Text(mail), StringComparison.Ordinal);
         Assert.Contains("数字待核", MailServer.Text(mail), StringComparison.Ordinal);
 
         await officer.Moved((await officer.Work()).Single().Text("subject"), "submit");
-        await app.Round();
+        await app.Daily();
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.Round();
-        await app.Round();
+        await app.Daily();
+        await app.Daily();
         Assert.Single(server.Mails, m => m.Contains("To: lead@example.cn", StringComparison.Ordinal));
     }
 
@@ -75,7 +75,7 @@ public sealed class NoticeTests
         await officer.PutJson("/api/supervision/reminders", new { mail = "AtOnce", address = "fdi@example.cn", hour = 8 });
         await (await (await app.SignedIn("lead")).Step(matter, "return", "数字待核")).Json();
 
-        await app.Round();
+        await app.Daily();
 
         Assert.Contains("Returned", await officer.Notices());
     }

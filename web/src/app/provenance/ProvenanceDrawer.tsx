@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'react-router';
 import { api, ask } from '../../api/client';
 import type { Provenance } from '../../api/types';
 import { growthWords, printed } from '../../ui/print';
+import { useNote } from '../../ui/noteContext';
 import { Answer } from '../../ui/Answer';
 import { Drawer } from '../../ui/Drawer';
 import { Unit } from '../../ui/Figures';
@@ -14,6 +16,7 @@ import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { periodLabel } from '../../kernel/period';
+import { unitName } from '../../kernel/unit';
 import { useProvenanceSteps } from './useProvenanceSteps';
 import { useProvenanceWords } from './provenanceWords';
 import './provenance.css';
@@ -28,10 +31,19 @@ interface ProvenanceDrawerProps {
 /** Where one figure comes from, down to file and line and who brought it. */
 export function ProvenanceDrawer({ of, onClose, onPrevious, onNext }: ProvenanceDrawerProps) {
   const say = useProvenanceWords();
+  const { language } = useLanguage();
+  const { pathname, search } = useLocation();
+  const note = useNote();
   const answer = useQuery({ queryKey: ['indicators', 'provenance', of], queryFn: () => ask(api.GET('/api/indicators/provenance', { params: { query: of } })) });
   const code = of.indicator.replace(/\.(yoy|yoy_gap_nation|yoy_gap_province|rank|multiple|share|share_nation|share_province)$/, '');
+  const write = (found: Provenance) => {
+    const said = `${found.what.orgName}${found.what.name}${found.what.breakdown ? `（${found.what.breakdownName}）` : ''}`;
+    const number = found.figure.missing ?? `${found.figure.text}${unitName(found.figure.unit, language)}`;
+    note?.({ name: `${said}：${number}`.slice(0, 120), link: `${pathname}${search}`.slice(0, 200), facts: `${said} ${periodLabel(found.what.period, language)} ${number}`, org: found.what.org, line: found.what.indicator.split('.')[0] });
+  };
   const foot = (
     <>
+      {note && answer.data && <button type="button" className="plain link" onClick={() => answer.data && write(answer.data)}>{say.note}</button>}
       <ViewLink to={`/indicators/${code}`}>{say.indicator}</ViewLink>
       <span className="aux provenance-keys">
         <kbd>Esc</kbd> {say.keys}

@@ -2,6 +2,7 @@ import { words } from '../../ui/words';
 
 export const useProvenanceWords = words({
   zh: {
+    note: '批示交办',
     title: '来源', whole: '全部', unknown: '未见此数', formula: '公式', inputs: '观测值', count: (n: number) => `${n}个`, source: '来源', import: '导入', hands: '经手', vintages: '版本', others: '其他公布',
     published: '公布值', computed: '推算值', agrees: '一致', differs: '须核实', beside: (published: string, computed: string) => `公布${published}，本系统算得${computed}`, interval: (low: string, high: string) => `舍入区间${low}—${high}`,
     result: (text: string) => ` = ${text}`, pack: '配置包', generator: '演示数据生成', line: (n: number) => `第${n}行`, hash: '校验码', log: (n: number) => `日志第${n}号`, download: '下载原文件', brought: (rows: number, added: number, changed: number) => `共${rows}行，新增${added}，修订${changed}`,
@@ -9,6 +10,7 @@ export const useProvenanceWords = words({
     indicator: '打开指标', asOf: (day: string) => `按${day}所知`, byPublisher: '录入与发布', keys: '关闭', stepKeys: '上下一个数', noFormula: '原始观测值，未经计算',
   },
   en: {
+    note: 'Write a note',
     title: 'Provenance', whole: 'all', unknown: 'No such figure', formula: 'Formula', inputs: 'Inputs', count: (n: number) => String(n), source: 'Source', import: 'Import', hands: 'Hands', vintages: 'Vintages', others: 'Others',
     published: 'published', computed: 'computed', agrees: 'Agrees', differs: 'To be checked', beside: (published: string, computed: string) => `published ${published}, worked out ${computed}`, interval: (low: string, high: string) => `rounding allows ${low} to ${high}`,
     result: (text: string) => ` = ${text}`, pack: 'Pack', generator: 'Generated demo data', line: (n: number) => `line ${n}`, hash: 'Hash', log: (n: number) => `log entry ${n}`, download: 'Download the file', brought: (rows: number, added: number, changed: number) => `${rows} rows, ${added} added, ${changed} changed`,

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { Answer } from '../../ui/Answer';
 import { PageHead } from '../../ui/Card';
 import { Icon } from '../../ui/Icon';
+import { useNote } from '../../ui/noteContext';
 import { Loading } from '../../ui/States';
 import { DemoTag, SensitivityTag } from '../../ui/Tags';
 import { useShowPeriod } from '../../ui/shownPeriod';
@@ -37,6 +38,7 @@ function Desk({ of }: { of: Bulletin }) {
   const [picked, setPicked] = useState<number | null>(null);
   const head = of.bulletin;
   useShowPeriod(head.period);
+  const note = useNote();
   const tag = (
     <>
       <span className={`bulletin-state ${head.state}`}>{language === 'en' ? head.stateNameEn : head.stateName}</span>
@@ -57,6 +59,7 @@ function Desk({ of }: { of: Bulletin }) {
         meta={[`${say.asOf} ${time(head.asOf)}`, say.edition(head.edition), head.templateChanged ? say.templateChanged : null]}
         actions={
           <>
+            {note && <Button icon={<Icon name="flag" />} onClick={() => note({ name: head.title.slice(0, 120), link: `/bulletins/${head.id}`, facts: [head.title, head.number, `${say.asOf} ${time(head.asOf)}`].filter(Boolean).join('\n'), org: head.org })}>{say.note}</Button>}
             {file('docx')}
             {file('xlsx')}
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>

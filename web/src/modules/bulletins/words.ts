@@ -2,6 +2,7 @@ import { words } from '../../ui/words';
 
 export const useBulletinsWords = words({
   zh: {
+    note: '批示交办',
     bulletins: '通报', count: (n: number) => `${n}份`, create: '新建通报', none: '还没有通报', noneWhy: '选模板、机构和时期，数字随即取自指标库。',
     number: '文号', title: '标题', org: '机构', period: '时期', state: '状态', due: '期限', drafter: '拟稿', asOf: '数据截至', allStates: '全部状态', afterSigning: '签发后编号',
     template: '模板', month: '月报', year: '年报', quarter: '季报', sensitivity: '密级', byTemplate: '按模板', cancel: '取消', draft: '拟稿', draftHelp: '已结束的时期才能通报。',
@@ -15,6 +16,7 @@ export const useBulletinsWords = words({
     published: '公布', provisional: '初步', reported: '报送', computed: '推算', demo: '演示', stillMissing: '无数',
   },
   en: {
+    note: 'Write a note',
     bulletins: 'Bulletins', count: (n: number) => `${n} bulletins`, create: 'New bulletin', none: 'No bulletin yet', noneWhy: 'Choose template, organisation and period; the figures come from the store at once.',
     number: 'Number', title: 'Title', org: 'Organisation', period: 'Period', state: 'State', due: 'Due', drafter: 'Drafter', asOf: 'Data as of', allStates: 'All states', afterSigning: 'numbered when signed',
     template: 'Template', month: 'Monthly', year: 'Yearly', quarter: 'Quarterly', sensitivity: 'Sensitivity', byTemplate: 'As the template says', cancel: 'Cancel', draft: 'Draft', draftHelp: 'Only periods that are over.',

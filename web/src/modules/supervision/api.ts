@@ -85,3 +85,11 @@ export function useOpenFeed() {
 export function useCloseFeed() {
   return useDone(() => ask(api.DELETE('/api/supervision/feed')));
 }
+
+export function useBoard(by: string) {
+  return useQuery({ queryKey: [WORK_KEY, 'board', by], queryFn: () => ask(api.GET('/api/supervision/board', { params: { query: { by } } })), placeholderData: (before) => before });
+}
+
+export function useRemindAll() {
+  return useDone(() => ask(api.POST('/api/supervision/assignments/reminders', { body: { ids: null } })));
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
+using Luopan.Modules.Access;
+using Luopan.Modules.Records;
+using Luopan.Platform.Access;
+using Luopan.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Supervision;
+
+/// <summary>Turns a leader's note on a figure, a record or a bulletin into an assignment, with the facts as they stood, and issues it.</summary>
+internal static class IssueAssignment
+{
+    /// <param name="Source">note, light, record, bulletin, meeting, task_force or other.</param>
+    /// <param name="Link">Page of the product the note was written on.</param>
+    /// <param name="Facts">What stood there: frozen, so that it can be read as the leader read it.</param>
+    /// <param name="Parent">The assignment this is a part of.</param>
+    /// <param name="Draft">Proposes only; somebody else issues it.</param>
+    public sealed record Request(
+        [property: Required, StringLength(120, MinimumLength = 1)] string Name, [property: Required, StringLength(20)] string Source, [property: StringLength(200)] string? Link, [property: StringLength(8000)] string? Facts,
+        [property: StringLength(4000)] string? Note, [property: Required, StringLength(20)] string Lead, [property: StringLength(40)] string? Dept, [property: Required, StringLength(20)] string Line,
+        [property: StringLength(4000)] string? Demand, [property: StringLength(200)] string? Deliverable, DateOnly? Due, Guid? Parent, bool Draft = false);
+
+    public sealed record Response(Guid Id, string Number, string Link, DateOnly? Due);
+
+    internal static async Task<Outcome<Response>> Run(Request ask, IRecords records, IOrgs orgs, WorkDesk desk, CurrentUser user, DbContext db, CancellationToken stop)
+    {
+        if (!records.Has(Assignment.Type)) return SupervisionFaults.NoAssignments;
+        if (!Assignment.Sources.ContainsKey(ask.Source)) return SupervisionFaults.NoSuchSource(ask.Source);
+        if ((await orgs.Tree(stop)).Find(ask.Lead) is not { Kind: not OrgKind.Area } lead) return SupervisionFaults.NoSuchLead(ask.Lead);
+        if (!ask.Draft && ask.Due is null) return SupervisionFaults.DueMissing;
+        if (ask.Due < desk.Today) return SupervisionFaults.DuePast;
+        if (ask.Link is { } link && (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal))) return SupervisionFaults.BadLink;
+        if (!user.ScopeOf(Assignment.Write).Covers(ask.Line, lead.Path, Sensitivity.Internal)) return SupervisionFaults.LeadOutside;
+        user.Activate(Assignment.Write);
+
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        var opened = await records.Open(new NewRecord(Assignment.Type, Values(ask, user)), stop);
+        if (opened.Fault is { } fault) return fault;
+        if (!ask.Draft && await records.Move(opened.Value.Id, Assignment.Issue, null, null, stop) is { } refused) return refused;
+        await whole.CommitAsync(stop);
+        return new Response(opened.Value.Id, opened.Value.Number, $"/records/{Assignment.Type}/{opened.Value.Id}", ask.Due);
+    }
+
+    private static JsonObject Values(Request ask, CurrentUser user)
+    {
+        var values = new JsonObject { ["name"] = ask.Name.Trim(), ["source"] = ask.Source, ["lead"] = ask.Lead, ["line"] = ask.Line };
+        (string Field, string? Text)[] texts =
+        [
+            ("source_link", ask.Link), ("facts", ask.Facts), ("note", ask.Note), ("dept", ask.Dept), ("demand", string.IsNullOrWhiteSpace(ask.Demand) ? ask.Note : ask.Demand), ("deliverable", ask.Deliverable),
+            ("due", ask.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("parent", ask.Parent?.ToString()),
+        ];
+        foreach (var (field, text) in texts.Where(t => !string.IsNullOrWhiteSpace(t.Text))) values[field] = text!.Trim();
+        if (ask.Source == "note") values["leader"] = new JsonObject { ["id"] = user.Id?.ToString(), ["name"] = user.DisplayName };
+        return values;
+    }
+}
+
+/// <summary>Reminds those who owe: the assignments named, or every late one within the person's authority.</summary>
+internal static class RemindAssignments
+{
+    /// <param name="Ids">Null reminds of all that are late.</param>
+    public sealed record Request(IReadOnlyList<Guid>? Ids);
+
+    public sealed record Response(int Reminded);
+
+    internal static async Task<Outcome<Response>> Run(Request ask, IRecords records, WorkDesk desk, CurrentUser user, DbContext db, CancellationToken stop)
+    {
+        if (!user.May(Assignment.See)) return NeedsExtensions.NotAllowed;
+        user.Activate(Assignment.See);
+        var ids = ask.Ids ?? [.. (await records.List(Assignment.Type, true, stop)).Where(r => Lateness.IsLate(r, desk.Today) && r.State is not (Assignment.Proposed or Assignment.Reviewing)).Select(r => r.Id)];
+        await using var whole = await db.Database.BeginTransactionAsync(stop);
+        foreach (var id in ids.Distinct())
+            if (await records.Move(id, Assignment.Remind, null, null, stop) is { } fault) return fault;
+        await whole.CommitAsync(stop);
+        return new Response(ids.Count);
+    }
+}
