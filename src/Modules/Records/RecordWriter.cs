@@ -27,6 +27,9 @@ internal sealed record Entry(RecordType Type, IReadOnlyDictionary<string, JsonEl
 
     /// <summary>Why or from where it comes; kept with its first revision.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The file and line it comes from, beside its values in the first revision; null when typed.</summary>
+    public Change? Source { get; init; }
 }
 
 /// <summary>Puts a new record on its shelf: checks everything first, then adds everything to the caller's unit of work.</summary>
@@ -56,7 +59,8 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         desk.Db.Add(head);
         desk.Db.Add(new RecordBody { RecordId = head.Id, Json = values.ToJsonString(RecordDesk.Json) });
         foreach (var (child, number, set) in rows) AddRow(head, type, child, set, number);
-        desk.Revise(head, entry.Act, ValueSet.Changes(type.Fields, [], values.ToDictionary(v => v.Key, v => v.Value)), entry.Reason);
+        var changes = ValueSet.Changes(type.Fields, [], values.ToDictionary(v => v.Key, v => v.Value));
+        desk.Revise(head, entry.Act, entry.Source is { } source ? [.. changes, source] : changes, entry.Reason);
         return head;
     }
 

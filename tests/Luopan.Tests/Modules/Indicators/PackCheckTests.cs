@@ -43,6 +43,9 @@ public sealed class PackCheckTests
     [InlineData("source: 海关", "source: 海关\n  breakdowns: [colour]", "的分组维度“colour”不在 breakdowns.yaml 中")]
     [InlineData("source: 海关", "source: 海关\n  breaks: [{at: 去年, why: 改制}]", "的口径变动时期“去年”不对")]
     [InlineData("source: 海关", "source: 海关\n  breaks: [{at: 2022-05, why: 改制, comparable: trade.y}]", "的可比口径指标“trade.y”不存在")]
+    [InlineData("writer: import figures", "writer: records", "由台账计数却是统计口径")]
+    [InlineData("writer: import figures", "writer: records", "由台账计数，却没有台账计入它")]
+    [InlineData("writer: import figures", "writer: records\n  formula: trade.export", "既有公式又由台账计数，有两个写入方")]
     public void Says_what_is_wrong_with_a_card(string from, string to, string expected) =>
         Finds("indicators/extra.yaml", "trade.x:\n  name: 甲\n" + Card.Replace(from, to, StringComparison.Ordinal), expected);
 
