@@ -34,7 +34,7 @@ internal sealed class AlikeIndex
         if (asked.Count == 0) return [];
 
         // An average reaches the mark only where at least one of its parts does.
-        var candidates = asked.SelectMany(a => Candidates(a.Field, a.At, a.Text)).Distinct();
+        var candidates = asked.SelectMany(a => Candidates(a.Field, a.Text)).Distinct();
         return [.. candidates.Select(c => (_records[c].Head, Likeness: asked.Average(a => Likeness.Of(a.Text, _records[c].Forms[a.At])))).Where(c => c.Likeness >= _rule.At).OrderByDescending(c => c.Likeness).Take(Most)
             .Select(c => FindAlike.ToNear(c.Head, c.Likeness, _type, _look))];
     }
@@ -53,16 +53,14 @@ internal sealed class AlikeIndex
         }
     }
 
-    private IEnumerable<int> Candidates(string field, int at, string text)
+    // Two texts so alike share most of their pairs: whoever has none of the rarest of them is out, and the common ones need not be followed.
+    private IEnumerable<int> Candidates(string field, string text)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var pair in Pairs(text))
-            foreach (var record in _pairs.GetValueOrDefault(field)?.GetValueOrDefault(pair) ?? []) counts[record] = counts.GetValueOrDefault(record) + 1;
-        foreach (var (record, shared) in counts)
-            if (2m * Math.Max(shared, 1) >= _rule.At * (Distinct(text) + Distinct(_records[record].Forms[at])) * 0.5m) yield return record;
+        if (!_pairs.TryGetValue(field, out var known)) return [];
+        var pairs = Pairs(text).Select(p => known.GetValueOrDefault(p) ?? []).OrderBy(l => l.Count).ToList();
+        var shared = Math.Max(1, (int)(_rule.At * pairs.Count / (2 - _rule.At)));
+        return pairs.Take(pairs.Count - shared + 1).SelectMany(l => l);
     }
-
-    private static int Distinct(string text) => Math.Max(Pairs(text).Count, 1);
 
     private static HashSet<(char, char)> Pairs(string text)
     {

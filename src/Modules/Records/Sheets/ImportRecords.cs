@@ -66,7 +66,8 @@ internal static class ImportRecords
 
         // Many records are watched at once; looking through all of them at every question would take minutes.
         desk.Db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
+        // A trial writes nothing and keeps nobody from writing.
+        await using var transaction = tried ? null : await desk.Db.Database.BeginTransactionAsync(stop);
         StoredFile? kept = null;
         if (!tried)
         {
@@ -87,7 +88,7 @@ internal static class ImportRecords
             desk.Db.Add(log.Act("imported", "records_record", known.Code, new { type = known.Code, file = kept!.Name, fileId = kept.Id, added = counts.New, changed = counts.Changed }));
             desk.Db.ChangeTracker.AutoDetectChangesEnabled = true;
             if (await desk.Save(stop) is { } late) return late;
-            await transaction.CommitAsync(stop);
+            await transaction!.CommitAsync(stop);
         }
 
         return new Response(

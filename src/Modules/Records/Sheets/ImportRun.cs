@@ -72,7 +72,7 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
 
     private async Task<ImportRecords.Row> New(ImportRow line, AlikeIndex? index, CancellationToken stop)
     {
-        var added = await writer.Add(new Entry(type, line.Values(null)) { State = line.StateCode, Act = Act, Reason = Reason(line), Source = Link(line) }, stop);
+        var added = await writer.Add(new Entry(type, line.Values(null)) { State = line.StateCode, Act = Act, Reason = Reason(line), Source = Link(line), Single = true }, stop);
         if (added.Fault is { } fault) return Refused(line, null, Faults(fault));
         var near = Array.Empty<FindAlike.Near>() as IReadOnlyList<FindAlike.Near>;
         if (index is not null)
