@@ -58,6 +58,7 @@ public sealed class PackCheckTests
     [InlineData("fdi.used,990000,2024,industry=mfg;industry=service,1,亿美元,局,seed,,", "extra.csv:2: 同一分组维度写了两次")]
     [InlineData("fdi.used,990000,2024,industry=cars,1,亿美元,局,seed,,", "extra.csv:2: 维度“行业”没有代码“cars”")]
     [InlineData("fdi.used.yoy,990000,2023,,1,亿美元,局,seed,,", "extra.csv:2: 单位“亿美元”与指标的单位不同，“实际使用外资同比增速”的单位是%")]
+    [InlineData("project.begun,990000,2022,,1,个,局,seed,,", "extra.csv:2: “开工项目”由台账计数，不能另行写入")]
     [InlineData("fdi.used.milestone,990000,2022,,40,亿美元,局,seed,,", null)]
     [InlineData("fdi.used.yoy_gap_nation,990000,2022,,4.0,百分点,局,seed,,", null)]
     [InlineData("fdi.used,990000,2022,,五十,亿美元,局,seed,,", "extra.csv:2: 数值“五十”不是数")]

@@ -29,6 +29,20 @@ public sealed class ExportRecordsTests
         Assert.Contains((await (await app.SignedIn("audit")).GetJson("/api/access/log?act=exported")).GetProperty("items").EnumerateArray(), e => e.Text("key") == "test.project");
     }
 
+    [Theory]
+    [InlineData("export")]
+    [InlineData("template")]
+    public async Task What_leaves_is_a_workbook_by_the_standard(string what)
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+
+        using var stream = new MemoryStream(await client.GetByteArrayAsync($"/api/records/items/{what}?type=test.project", Stop));
+        using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, false);
+
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book, Stop).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
     [Fact]
     public async Task A_selection_leaves_alone_and_only_what_the_person_may_see()
     {
