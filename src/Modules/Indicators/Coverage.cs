@@ -44,6 +44,14 @@ public sealed partial class SeriesScope
             orgs.Add(org);
         }
 
+        foreach (var org in _counted.Find(code)?.Cells.Keys.Where(k => k.Breakdown == breakdown).Select(k => k.Org).Distinct() ?? [])
+        {
+            var seen = CountedPeriods(code, org, breakdown).ToList();
+            if (seen.Count == 0) continue;
+            periods.UnionWith(seen);
+            orgs.Add(org);
+        }
+
         return new Coverage(periods, orgs);
     }
 }

@@ -38,14 +38,14 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
     }
 
     /// <summary>People of the same rights share one reading, and what it has worked out.</summary>
-    internal SeriesScope Reading(FigureStore store, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo)
+    internal SeriesScope Reading(FigureStore store, CountedFigures counted, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo)
     {
-        if (asOf is not null || store != _store) return new SeriesScope(store, catalogue, tree, scope, asOf, demo);
+        if (asOf is not null || store != _store) return new SeriesScope(store, counted, catalogue, tree, scope, asOf, demo);
         var scopes = _scopes;
         if (scopes.Count > MostScopes) scopes.Clear();
         var rights = scope.SeesAll ? "*" : string.Join('\n', scope.Prefixes);
-        var reading = scopes.GetOrAdd(rights, _ => new SeriesScope(store, catalogue, tree, scope, null, demo));
-        return reading.Reads(tree) ? reading : scopes[rights] = new SeriesScope(store, catalogue, tree, scope, null, demo);
+        var reading = scopes.GetOrAdd(rights, _ => new SeriesScope(store, counted, catalogue, tree, scope, null, demo));
+        return reading.Reads(tree, counted) ? reading : scopes[rights] = new SeriesScope(store, counted, catalogue, tree, scope, null, demo);
     }
 
     public void Dispose() => _one.Dispose();

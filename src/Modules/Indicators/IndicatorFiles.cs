@@ -11,7 +11,7 @@ internal sealed record PackIndicator(IndicatorInfo Info, string File, int Line);
 /// <summary>Reads and checks indicators/*.yaml.</summary>
 internal static class IndicatorFiles
 {
-    internal const string ByImport = "import figures", ByFormula = "formula";
+    internal const string ByImport = "import figures", ByFormula = "formula", ByRecords = "records";
 
     private static readonly HashSet<string> Keys =
     [
@@ -28,7 +28,7 @@ internal static class IndicatorFiles
         ["aggregate"] = ["sum", "last", "none"],
         ["frequency"] = ["month", "year"],
         ["basis"] = ["统计口径", "调度口径"],
-        ["writer"] = [ByImport, ByFormula],
+        ["writer"] = [ByImport, ByFormula, ByRecords],
         ["line"] = [.. BusinessLines.Names.Keys],
     };
 
@@ -78,6 +78,8 @@ internal static class IndicatorFiles
             Find($"的分组维度“{dimension}”不在 breakdowns.yaml 中", $"可用：{string.Join("、", dimensions.Select(d => d.Code))}", node["breakdowns"]!.Line);
         if (node["formula"] is null && Text("writer") == ByFormula) Find("由公式计算却没有公式", "补上 formula，或把 writer 改为 import figures");
         if (node["formula"] is not null && Text("writer") == ByImport) Find("既有公式又由导入写入，有两个写入方", "删去 formula，或把 writer 改为 formula", node["formula"]!.Line);
+        if (Text("writer") == ByRecords && node["formula"] is { } both) Find("既有公式又由台账计数，有两个写入方", "删去 formula，或把 writer 改为 formula", both.Line);
+        if (Text("writer") == ByRecords && Text("basis") == "统计口径") Find("由台账计数却是统计口径", "把 basis 改为 调度口径，统计口径的数由统计部门公布");
         if (Text("kind") is "ratio" or "index" or "rank" && Text("aggregate") == "sum") Find("是比率、指数或位次，各月不能相加", "把 aggregate 改为 last 或 none");
         return new IndicatorInfo(
             code, Text("name"), words.Of("indicators", code, Text("name")), node["aliases"]?.Texts ?? [],

@@ -49,6 +49,9 @@ public static class FigureStatus
     /// <summary>演示: invented.</summary>
     public const string Demo = "demo";
 
+    /// <summary>台账: counted live from records; internal.</summary>
+    public const string Counted = "counted";
+
     /// <summary>推算: worked out by us from other figures.</summary>
     public const string Computed = "computed";
 }

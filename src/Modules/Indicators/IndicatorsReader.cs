@@ -5,7 +5,7 @@ using Luopan.Platform.Spaces;
 namespace Luopan.Modules.Indicators;
 
 /// <summary>Answers for the indicators of the present space to the present person.</summary>
-internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentUser user, SpaceCache cache, IOrgs orgs, TimeProvider time) : IIndicators
+internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentUser user, SpaceCache cache, IOrgs orgs, IEnumerable<ICountSource> sources, TimeProvider time) : IIndicators
 {
     public IndicatorCatalogue Catalogue => space.Space.Content.Has<IndicatorCatalogue>() ? space.Space.Content.Get<IndicatorCatalogue>() : IndicatorCatalogue.Empty;
 
@@ -15,7 +15,9 @@ internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentU
     {
         var keeper = await Keeper();
         var store = await keeper.Store(db, stop);
-        return keeper.Reading(store, Catalogue, await orgs.Tree(stop), user.Scope, asOf, space.Space.Content.Get<AuthorityInfo>().Demo);
+        // What is counted live has no past of its own: as of an earlier moment it is missing.
+        var counted = asOf is null && sources.FirstOrDefault() is { } source ? await source.Counted(stop) : CountedFigures.None;
+        return keeper.Reading(store, counted, Catalogue, await orgs.Tree(stop), user.Scope, asOf, space.Space.Content.Get<AuthorityInfo>().Demo);
     }
 
     /// <summary>Takes in what was written just now.</summary>

@@ -29,13 +29,13 @@ public sealed partial class SeriesScope
     /// <summary>Periods for which something is published, oldest first; of a formula or a derived value also those of its inputs.</summary>
     internal IReadOnlyCollection<Period> PeriodsOf(string indicator, string org, string breakdown, int depth = 0)
     {
-        var own = _store.Periods(indicator, org, breakdown).Where(p => Current(indicator, org, p, breakdown) >= 0);
+        var own = _store.Periods(indicator, org, breakdown).Where(p => Current(indicator, org, p, breakdown) >= 0).Concat(CountedPeriods(indicator, org, breakdown)).Distinct();
         if (depth >= MostFormulas) return [.. own];
         if (_catalogue.Traits(indicator) is { } traits)
         {
             return traits.Formula is { } formula && breakdown.Length == 0
                 ? new SortedSet<Period>(own.Concat(Names.In(formula).SelectMany(n => PeriodsOf(n.Code, org, n.Breakdown, depth + 1))))
-                : [.. own];
+                : [.. own.Order()];
         }
 
         return Suffix.TrySplit(indicator, out var stem, out _) ? new SortedSet<Period>(own.Concat(PeriodsOf(stem, org, breakdown, depth + 1))) : [.. own];

@@ -14,8 +14,13 @@ namespace Luopan.Modules.Indicators;
 public sealed partial class SeriesScope : ISeriesSource
 {
     internal const string NoRight = "无权查看";
+
+    // What is counted has no observation behind it.
+    private const string NoObservation = "0";
+
     private const int MostKept = 50_000;
     private readonly FigureStore _store;
+    private readonly CountedFigures _counted;
     private readonly IndicatorCatalogue _catalogue;
     private readonly OrgTree _tree;
     private readonly Scope _scope;
@@ -27,10 +32,10 @@ public sealed partial class SeriesScope : ISeriesSource
     private int _keptCount;
 
     /// <param name="demo">Everything is invented: what is worked out from it says so too.</param>
-    internal SeriesScope(FigureStore store, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo = false)
+    internal SeriesScope(FigureStore store, CountedFigures counted, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo = false)
     {
         _marks = demo ? ["demo"] : [];
-        (_store, _catalogue, _tree, _scope, _asOf) = (store, catalogue, tree, scope, asOf);
+        (_store, _counted, _catalogue, _tree, _scope, _asOf) = (store, counted, catalogue, tree, scope, asOf);
         _visible = [.. Enumerable.Range(0, store.ScopeCount).Select(s => scope.Covers(store.ScopeKey(s)))];
         _engine = new SeriesEngine(this);
     }
@@ -69,9 +74,9 @@ public sealed partial class SeriesScope : ISeriesSource
     public Figure? Get(string indicator, string org, Period period, string breakdown)
     {
         var row = Current(indicator, org, period, breakdown);
-        return row >= 0 && _store.Value(row) is { } value
-            ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row), Alone = _catalogue.Alone(_store.Flags(row)) }
-            : null;
+        if (row >= 0)
+            return _store.Value(row) is { } value ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row), Alone = _catalogue.Alone(_store.Flags(row)) } : null;
+        return CountedAt(indicator, org, period, breakdown) is { } counted && _catalogue.Find(indicator) is { } info ? new Figure(Placed(counted.Value, info.Decimals), Unit.Find(info.Unit), NoObservation) : null;
     }
 
     public string? Nation => _tree.Nation?.Code;
@@ -94,7 +99,7 @@ public sealed partial class SeriesScope : ISeriesSource
 
     public string BreakdownName(string breakdown) => _catalogue.BreakdownName(breakdown);
 
-    internal bool Reads(OrgTree tree) => ReferenceEquals(tree, _tree);
+    internal bool Reads(OrgTree tree, CountedFigures counted) => ReferenceEquals(tree, _tree) && ReferenceEquals(counted, _counted);
 
     /// <summary>Whether this person may see public figures of a line at an org.</summary>
     internal bool Reaches(string line, OrgInfo org) => _scope.Covers(line, org.Path, Sensitivity.Open);
@@ -167,6 +172,7 @@ public sealed partial class SeriesScope : ISeriesSource
         if (_tree.Find(org) is not { } unit) return Nothing(period, info.Unit, NoOrg(org));
         if (!Reaches(info.Line, unit)) return Nothing(period, info.Unit, NoRight);
         if (Current(indicator, org, period, breakdown) is >= 0 and var row) return FromRow(row, info.Unit, period);
+        if (CountedAt(indicator, org, period, breakdown) is { } counted) return FromCount(counted, info, period);
         return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
@@ -43,11 +44,21 @@ internal static class ShowProvenance
     /// <param name="Others">Current vintages of other publishers, kept and not used.</param>
     public sealed record Response(
         Subject What, FigureDto Figure, FigureDto? Published, Computation? Computed, bool? Agrees, string? Formula, IReadOnlyList<Input> Inputs, Written? Observation, From? Source,
-        IReadOnlyList<Written> Vintages, IReadOnlyList<Written> Others, long? LogEntry);
+        IReadOnlyList<Written> Vintages, IReadOnlyList<Written> Others, long? LogEntry)
+    {
+        /// <summary>The records it was counted from; null for a figure of any other kind.</summary>
+        public Counted? Counted { get; init; }
+    }
+
+    /// <summary>What was counted.</summary>
+    /// <param name="Entries">Records behind it, also those the person may not open.</param>
+    /// <param name="Left">Amounts left out because they cannot be turned into the unit.</param>
+    /// <param name="Link">Where in the web client they stand.</param>
+    public sealed record Counted(string Type, string TypeName, string TypeNameEn, int Entries, int Left, string Link);
 
     internal static async Task<Outcome<Response>> Run(
         [FromQuery] string indicator, [FromQuery] string? org, [FromQuery] string period, [FromQuery] string? breakdown, [FromQuery] string? asOf,
-        IIndicators indicators, IOrgs orgs, LuopanDb db, CancellationToken stop)
+        IIndicators indicators, IOrgs orgs, IEnumerable<ICountSource> sources, LuopanDb db, CancellationToken stop)
     {
         var understood = await Asked.Understand(indicator, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;
@@ -66,7 +77,19 @@ internal static class ShowProvenance
             What(ask, indicator, ask.Org.Code, at, ask.Breakdown), figure, figure.Observation is null ? null : figure, computed, compared.Agrees, ask.Indicator.Formula ?? computed?.Formula,
             computed?.Inputs ?? [], written.Find(w => w.Current), source,
             [.. written.Where(w => w.Publisher == current.Publisher)],
-            [.. written.Where(w => w.Publisher != current.Publisher).DistinctBy(w => w.Publisher)], source?.LogEntry);
+            [.. written.Where(w => w.Publisher != current.Publisher).DistinctBy(w => w.Publisher)], source?.LogEntry)
+        {
+            Counted = figure.Missing is null && standing.Count == 0 ? await Count(ask, at, sources.FirstOrDefault(), stop) : null,
+        };
+    }
+
+    private static async Task<Counted?> Count(Asked ask, Period at, ICountSource? source, CancellationToken stop)
+    {
+        if (source is null || ask.AsOf is not null || ask.Reading.CountedFrom(ask.Indicator.Code) is not { } from) return null;
+        var entries = await source.Behind(ask.Indicator.Code, ask.Org.Code, at, ask.Breakdown, stop);
+        var left = from.Cells.TryGetValue((ask.Org.Code, ask.Breakdown), out var cells) ? cells.Where(c => at.Contains(c.Key)).Sum(c => c.Value.Left) : 0;
+        var filter = JsonSerializer.Serialize(new[] { new[] { "figure", "is", $"{ask.Indicator.Code}|{ask.Org.Code}|{at}|{ask.Breakdown}" } });
+        return new Counted(from.Source, from.SourceName, from.SourceNameEn, entries.Count, left, $"/records/{from.Source}?filter={Uri.EscapeDataString(filter)}");
     }
 
     private static Subject What(Asked ask, string indicator, string org, Period period, string breakdown) => new(

@@ -66,15 +66,20 @@ internal static class FindAlike
         {
             var likeness = asked.Average(a => Likeness.Of(a.Text, Form(a.By.Value, Kept(head, a.By.Key, type, slots))));
             if (likeness < rule.At) continue;
-            var state = type.Life.NameOf(head.State);
-            near.Add(new(head.Id, head.Number, head.Title, look.Tree.Find(head.Org)?.Name ?? head.Org, state.Chinese, state.English, decimal.Round(likeness, 2)));
+            near.Add(ToNear(head, likeness, type, look));
         }
 
         return [.. near.OrderByDescending(n => n.Likeness).Take(Most)];
     }
 
-    private static string Form(string how, string text) => how == "company-name" ? Likeness.Company(text) : Likeness.Plain(text);
+    internal static Near ToNear(Record head, decimal likeness, RecordType type, Lookups look)
+    {
+        var state = type.Life.NameOf(head.State);
+        return new(head.Id, head.Number, head.Title, look.Tree.Find(head.Org)?.Name ?? head.Org, state.Chinese, state.English, decimal.Round(likeness, 2));
+    }
 
-    private static string Kept(Record head, string field, RecordType type, IReadOnlyList<RecordSlot> slots) =>
+    internal static string Form(string how, string text) => how == "company-name" ? Likeness.Company(text) : Likeness.Plain(text);
+
+    internal static string Kept(Record head, string field, RecordType type, IReadOnlyList<RecordSlot> slots) =>
         field == type.TitleField ? head.Title : slots.FirstOrDefault(s => s.Field == field && s.Kind == SlotKind.T) is { } slot ? SlotValues.TextOf(head, slot.Slot) ?? "" : "";
 }

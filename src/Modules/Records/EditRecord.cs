@@ -71,7 +71,8 @@ internal static class EditRecord
     /// <summary>Why nothing of the record may be changed any more; null when it may.</summary>
     internal static Fault? Closed(Opened of) => of.Head.Voided ? RecordsFaults.Voided : of.Head.Ended ? RecordsFaults.Ended : null;
 
-    private static IEnumerable<FaultDetail> Locked(Opened of, IEnumerable<string> fields, CurrentUser user)
+    /// <summary>Fields that can no longer be changed, or not by this person.</summary>
+    internal static IEnumerable<FaultDetail> Locked(Opened of, IEnumerable<string> fields, CurrentUser user)
     {
         foreach (var field in fields.Select(f => of.Type.Find(f)!))
         {

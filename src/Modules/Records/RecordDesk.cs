@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
+using Luopan.Modules.Records.Counts;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform;
@@ -20,7 +21,7 @@ internal sealed record Opened(Record Head, RecordType Type, RecordBody Body, Jso
 }
 
 /// <summary>What every use case of the module needs: types, codes, the calendar, who acts; and records from their shelf.</summary>
-internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, FlowTypes flows, IOrgs orgs, FreshCache fresh, TimeProvider time, IEnumerable<IRecordHook> hooks)
+internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, FlowTypes flows, IOrgs orgs, FreshCache fresh, RecordCounts counts, TimeProvider time, IEnumerable<IRecordHook> hooks)
 {
     private IReadOnlyList<RecordSlot>? _slots;
 
@@ -29,6 +30,8 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     internal CurrentUser User => user;
 
     internal WorkflowKernel Work => work;
+
+    internal RecordCounts Counts => counts;
 
     internal RecordTypes Types => space.Space.Content.Get<RecordTypes>();
 

@@ -27,6 +27,12 @@ internal sealed record Entry(RecordType Type, IReadOnlyDictionary<string, JsonEl
 
     /// <summary>Why or from where it comes; kept with its first revision.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The caller has made sure that no record in force has the same key.</summary>
+    public bool Single { get; init; }
+
+    /// <summary>The file and line it comes from, beside its values in the first revision; null when typed.</summary>
+    public Change? Source { get; init; }
 }
 
 /// <summary>Puts a new record on its shelf: checks everything first, then adds everything to the caller's unit of work.</summary>
@@ -47,7 +53,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         var place = Placement.Of(type, values, entry.Sensitivity ?? type.Sensitivity, desk.User, look);
         if (!desk.User.Scope.Covers(place.ScopeKey)) return RecordsFaults.NotYours;
         var head = Head(type, values, place, state);
-        if (await Same(type, head.KeyText, null, stop) is { } same) return same;
+        if (!entry.Single && await Same(type, head.KeyText, null, stop) is { } same) return same;
         head.Number = await NextNumber(type, stop);
         SlotValues.Fill(head, type, values, await desk.SlotsOf(type, stop), look);
         var item = desk.Work.Start(new NewWork(type.Flow, head.Id.ToString(), TitleOf(head), Link(head), head.ScopeKey, head.OrgPath) { Due = RecordDesk.DueBy(type.Life, state, values), State = state }, desk.Calendar);
@@ -56,7 +62,8 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         desk.Db.Add(head);
         desk.Db.Add(new RecordBody { RecordId = head.Id, Json = values.ToJsonString(RecordDesk.Json) });
         foreach (var (child, number, set) in rows) AddRow(head, type, child, set, number);
-        desk.Revise(head, entry.Act, ValueSet.Changes(type.Fields, [], values.ToDictionary(v => v.Key, v => v.Value)), entry.Reason);
+        var changes = ValueSet.Changes(type.Fields, [], values.ToDictionary(v => v.Key, v => v.Value));
+        desk.Revise(head, entry.Act, entry.Source is { } source ? [.. changes, source] : changes, entry.Reason);
         return head;
     }
 
@@ -159,8 +166,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
     {
         if (type.NumberForm is not { } form) return "";
         var year = form.Contains("{year}", StringComparison.Ordinal) ? desk.Today.Year : 0;
-        var taken = desk.Db.Set<RecordSerial>().Local.FirstOrDefault(s => s.Type == type.Code && s.Year == year)
-            ?? await desk.Db.Set<RecordSerial>().FirstOrDefaultAsync(s => s.Type == type.Code && s.Year == year, stop);
+        var taken = await desk.Db.Set<RecordSerial>().FindAsync([type.Code, year], stop);
         if (taken is null) desk.Db.Add(taken = new RecordSerial { Type = type.Code, Year = year });
         taken.Last++;
         return Serial().Replace(form.Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), m =>

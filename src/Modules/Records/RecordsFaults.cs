@@ -26,6 +26,30 @@ internal static class RecordsFaults
 
     internal static readonly Fault AtOnce = new("records.at-once", "他人刚登记了相同的记录，或同时取了编号，请核对后重试。", FaultKind.Conflict);
 
+    internal static readonly Fault BadMapping = new("records.bad-mapping", "列与字段的对应关系读不懂，请在页面上重新对应。");
+    internal static readonly Fault EmptySheet = new("records.empty-sheet", "文件里没有可导入的行，请在表头下面逐行填写后再上传。");
+    internal static readonly Fault NoHeads = new("records.no-heads", "没有一列认得出来，请把各列与字段对应后再导入。");
+
+    internal static readonly Fault BadAct = new("records.bad-act", "没有这种批量操作，请刷新页面后重试。");
+
+    internal static Fault TooManyChosen(int most) => new("records.too-many-chosen", $"一次请选1至{most}条记录，其余分批办理。")
+    {
+        Arguments = new Dictionary<string, string> { ["most"] = most.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+    };
+
+    internal static Fault MappedTwice(string label) => new("records.mapped-twice", $"有两列都对应到“{label}”，请只留一列。") { Arguments = new Dictionary<string, string> { ["label"] = label } };
+
+    internal static Fault TooManyRows(int most) => new("records.too-many-rows", $"一次最多导入{most}行，请拆成几个文件。")
+    {
+        Arguments = new Dictionary<string, string> { ["most"] = most.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+    };
+
+    internal static Fault ImportRefused(int count, IReadOnlyList<FaultDetail> details) => new("records.import-refused", $"有{count}行需要改正，全部没有导入，请改正后重新上传。", FaultKind.Conflict)
+    {
+        Arguments = new Dictionary<string, string> { ["count"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        Details = [.. details.Take(200)],
+    };
+
     internal static Fault Wrong(IReadOnlyList<FaultDetail> details) =>
         new("records.wrong-values", details.Count == 1 ? $"{details[0].Field}：{details[0].Sentence}。" : $"有{details.Count}处需要改正：{details[0].Field}，{details[0].Sentence}；等。") { Details = details };
 

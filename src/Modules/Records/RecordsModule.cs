@@ -1,4 +1,7 @@
+using Luopan.Modules.Indicators;
+using Luopan.Modules.Records.Counts;
 using Luopan.Modules.Records.Lists;
+using Luopan.Modules.Records.Sheets;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
@@ -29,6 +32,8 @@ internal sealed class RecordsModule : IModule
         services.AddScoped<RecordWriter>();
         services.AddScoped<IRound, DutyRound>();
         services.AddScoped<IWorkOwner, RecordsOwner>();
+        services.AddScoped<RecordCounts>();
+        services.AddScoped<ICountSource>(s => s.GetRequiredService<RecordCounts>());
         services.AddScoped<IRecords, RecordsReader>();
     }
 
@@ -49,7 +54,13 @@ internal sealed class RecordsModule : IModule
         at.MapGet("views", ListViews.Run).Needs(See);
         at.MapPost("views", KeepView.Run).Needs(See);
         at.MapDelete("views/{id:guid}", DropView.Run).Needs(See);
+        at.MapGet("items/export", ExportRecords.Get).Needs(See);
+        at.MapPost("items/export", ExportRecords.Run).Needs(See);
+        at.MapGet("items/template", RecordTemplate.Run).Needs(Manage);
+        at.MapPost("imports", ImportRecords.Run).Needs(Manage).DisableAntiforgery();
+        at.MapGet("imports/{file:guid}", DownloadImport.Run).Needs(Manage);
         at.MapPost("items", CreateRecord.Run).Needs(Write);
+        at.MapPost("items/bulk", BulkRecords.Run).Needs(See);
         at.MapPost("items/alike", FindAlike.Run).Needs(Write);
         at.MapGet("items/{id:guid}", ShowRecord.Run).Needs(See);
         at.MapPut("items/{id:guid}", EditRecord.Run).Needs(Write);

@@ -16,6 +16,7 @@ internal sealed class RecordsPack : IPackPart
         var types = TypeFiles.Read(folder, content);
         content.Put(types);
         foreach (var type in types.All) TypeCheck.Counts(type, content.Get<IndicatorCatalogue>(), folder);
+        TypeCheck.Writers(types, content.Get<IndicatorCatalogue>(), folder);
         content.Put(new PackFlows([.. LifeFlow.All(types)]));
         content.Put(content.Has<OrgTree>()
             ? SeedFile.Read(types, folder, new Lookups(content.Get<OrgTree>(), content.Get<Departments>(), content.Get<CodeLists>()))

@@ -108,15 +108,21 @@ internal static class VoidRecord
     internal static async Task<Outcome<Done>> Run(Guid id, Request ask, RecordDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
+        return await Take(of, ask.Reason, desk, stop) is { } refused ? refused : await desk.Save(stop) is { } late ? late : Done.It;
+    }
+
+    /// <summary>Checks and takes it back; the caller saves.</summary>
+    internal static async Task<Fault?> Take(Opened of, string reason, RecordDesk desk, CancellationToken stop)
+    {
         if (of.Head.Voided) return RecordsFaults.Voided;
-        if (string.IsNullOrWhiteSpace(ask.Reason)) return RecordsFaults.ReasonMissing;
+        if (string.IsNullOrWhiteSpace(reason)) return RecordsFaults.ReasonMissing;
         (of.Head.Voided, of.Head.KeyText) = (true, null);
         of.Head.Version++;
-        desk.Revise(of.Head, "voided", [], ask.Reason);
+        desk.Revise(of.Head, "voided", [], reason);
         await Duties.Follow(of, desk, stop);
-        foreach (var item in await OpenMatters(of, desk, stop)) desk.Work.Put(item, item.State, ask.Reason, desk.Calendar, closed: true);
+        foreach (var item in await OpenMatters(of, desk, stop)) desk.Work.Put(item, item.State, reason, desk.Calendar, closed: true);
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);
-        return await desk.Save(stop) is { } late ? late : Done.It;
+        return null;
     }
 
     private static async Task<IReadOnlyList<WorkItem>> OpenMatters(Opened of, RecordDesk desk, CancellationToken stop)

@@ -70,7 +70,7 @@ internal static class Rows
         return new(value.DeepClone(), text, english == text ? null : english);
     }
 
-    private static Cell Worked(Field field, Engines.Series.Evaluated answer)
+    internal static Cell Worked(Field field, Engines.Series.Evaluated answer)
     {
         if (answer.Value is not { } number) return new(null, "—", null, false, answer.MissingReason);
         if (Unit.Find(field.Unit) is { } unit && answer.Unit is { } own && own.TryConvert(number, unit, out var converted)) number = converted;

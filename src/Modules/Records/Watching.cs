@@ -10,9 +10,16 @@ internal static class Watching
     internal static async Task<Outcome<Done>> Start(Guid id, RecordDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
+        await Add(of, desk, stop);
+        return await desk.Save(stop) is { } late ? late : Done.It;
+    }
+
+    /// <summary>Follows it; the caller saves.</summary>
+    internal static async Task<Kernel.Fault?> Add(Opened of, RecordDesk desk, CancellationToken stop)
+    {
         var item = await desk.Item(of.Head, stop);
         if (desk.User.Id is { } me && !await Is(item, desk, stop)) desk.Db.Add(new Watch { PersonId = me, Type = item.Type, Subject = item.Subject, Since = desk.Now });
-        return await desk.Save(stop) is { } late ? late : Done.It;
+        return null;
     }
 
     internal static async Task<Outcome<Done>> Stop(Guid id, RecordDesk desk, CancellationToken stop)

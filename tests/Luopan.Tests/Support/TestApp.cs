@@ -74,6 +74,14 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>What the product does by itself every minute, done now.</summary>
     internal Task Daily() => Services.GetServices<IHostedService>().OfType<Luopan.App.Upkeep>().Single().Round(Services.GetRequiredService<Luopan.Platform.Spaces.SpaceRegistry>().All[0], default);
 
+    /// <summary>A second server on the same data; ended by <see cref="Stop"/>.</summary>
+    internal TestApp Beside()
+    {
+        var other = new TestApp(_data, _database, _settings);
+        _ = other.Server;
+        return other;
+    }
+
     /// <summary>Stops the server and leaves its data where they are.</summary>
     internal async Task Stop()
     {

@@ -49,12 +49,27 @@ internal static class RecordFilter
         foreach (var condition in ask.Conditions)
         {
             if (!ListFile.Ops.Contains(condition.Op)) return RecordsFaults.BadFilter($"筛选方式“{condition.Op}”不认识");
+            if (condition.Field == "figure")
+            {
+                if (await Counted(query, condition, desk, stop) is not { } counted) return RecordsFaults.BadFilter("没有这个指标数");
+                query = counted;
+                continue;
+            }
+
             var narrowed = (type.Find(condition.Field) is null ? BuiltIn(query, condition, desk) : null) ?? Duty(query, condition, type, desk) ?? Field(query, condition, type, slots, look);
             if (narrowed is null) return RecordsFaults.BadFilter($"“{condition.Field}”不能这样筛选");
             query = narrowed;
         }
 
         return Outcome<IQueryable<Record>>.Of(query);
+    }
+
+    // The records behind a figure counted from them: indicator|org|period|breakdown.
+    private static async Task<IQueryable<Record>?> Counted(IQueryable<Record> query, Condition by, RecordDesk desk, CancellationToken stop)
+    {
+        if (by.Op != "is" || by.Values.Count != 1 || by.Values[0].Split('|') is not [var indicator, var org, var period, var breakdown] || !Kernel.Period.TryParse(period, out var at)) return null;
+        var ids = await desk.Counts.Behind(indicator, org, at, breakdown, stop);
+        return query.Where(r => EF.Parameter(ids).Contains(r.Id));
     }
 
     private static IQueryable<Record>? BuiltIn(IQueryable<Record> query, Condition by, RecordDesk desk)

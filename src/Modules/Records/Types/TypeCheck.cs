@@ -1,4 +1,5 @@
 using Luopan.Engines.Series;
+using Luopan.Kernel;
 using Luopan.Modules.Indicators;
 using Luopan.Platform.Packs;
 
@@ -39,8 +40,29 @@ internal static class TypeCheck
             else if (indicator.Basis != "调度口径") Find($"计入的指标“{count.Into}”是统计口径", "台账计数只进调度口径的指标");
             if (FieldAt(type, count.At) is not { Kind: FieldKind.Date or FieldKind.Period }) Find($"计数的时间字段“{count.At}”不对", "at 写日期或时期字段");
             if (count.Sum is { } sum && FieldAt(type, sum) is not { Kind: FieldKind.Number or FieldKind.Money }) Find($"计数的数值字段“{sum}”不对", "sum 写数字或金额字段");
+            if (catalogue.Find(count.Into) is { } into) Fits(type, count, into, Find);
             foreach (var (_, field) in count.By.Where(b => FieldAt(type, b.Value) is null)) Find($"计数的分组字段“{field}”不存在", "改为已有的字段");
         }
+    }
+
+    /// <summary>An indicator counted from records has exactly one rule that counts into it.</summary>
+    internal static void Writers(RecordTypes types, IndicatorCatalogue catalogue, PackFolder folder)
+    {
+        var rules = types.All.SelectMany(t => t.Counts.Select(c => (Type: t, c.Into))).ToLookup(r => r.Into);
+        foreach (var twice in rules.Where(r => r.Count() > 1))
+            folder.Findings.Add(new(twice.Last().Type.File, twice.Last().Type.FirstLine, $"指标“{twice.Key}”有{twice.Count()}条计数规则（{string.Join("、", twice.Select(r => r.Type.Code).Distinct())}），一个指标只能有一个写入方", "只留一条，或为另一条另立指标"));
+        foreach (var silent in catalogue.All.Where(i => i.Writer == "records" && !rules.Contains(i.Code)))
+            folder.Findings.Add(new("indicators", 0, $"指标“{silent.Code}”由台账计数，却没有台账计入它", "在台账类型的 counts 中写明，或改 writer"));
+    }
+
+    private static void Fits(RecordType type, CountRule count, IndicatorInfo into, Action<string, string> find)
+    {
+        foreach (var unknown in count.By.Keys.Where(k => k != "org" && !into.Breakdowns.Contains(k))) find($"按“{unknown}”计入指标“{into.Code}”，而该指标不按它分组", $"可用：{string.Join("、", into.Breakdowns.Prepend("org"))}");
+        if (count.By.TryGetValue("org", out var place) && FieldAt(type, place) is { Kind: not FieldKind.Org }) find($"计数的机构字段“{place}”不是机构字段", "org 写一个 org 字段");
+        if (count.By.Values.Append(count.At).Append(count.Sum ?? "").Where(p => p.Contains('.')).Select(p => p[..p.IndexOf('.')]).Distinct().Count() > 1) find($"计入指标“{into.Code}”的规则用了两个子表", "一条规则只数一个子表的行");
+        if (count.Sum is not { } sum || FieldAt(type, sum) is not { } field || Unit.Find(into.Unit) is not { } unit) return;
+        var given = field.Kind == FieldKind.Money ? field.Currencies.Append("CNY").Select(c => FieldFile.UnitOf(field.Scale, c)) : [field.Unit];
+        if (!given.Any(g => g.Length == 0 || Unit.Find(g) is { } own && own.ConvertsTo(unit))) find($"计入指标“{into.Code}”的“{field.Label.Chinese}”与指标的单位{into.Unit}不能换算", "改用同类单位的字段，或改指标的单位");
     }
 
     /// <summary>A field of the type, or <c>child.field</c>.</summary>

@@ -43,6 +43,9 @@ public sealed class PackCheckTests
     [InlineData("source: 海关", "source: 海关\n  breakdowns: [colour]", "的分组维度“colour”不在 breakdowns.yaml 中")]
     [InlineData("source: 海关", "source: 海关\n  breaks: [{at: 去年, why: 改制}]", "的口径变动时期“去年”不对")]
     [InlineData("source: 海关", "source: 海关\n  breaks: [{at: 2022-05, why: 改制, comparable: trade.y}]", "的可比口径指标“trade.y”不存在")]
+    [InlineData("writer: import figures", "writer: records", "由台账计数却是统计口径")]
+    [InlineData("writer: import figures", "writer: records", "由台账计数，却没有台账计入它")]
+    [InlineData("writer: import figures", "writer: records\n  formula: trade.export", "既有公式又由台账计数，有两个写入方")]
     public void Says_what_is_wrong_with_a_card(string from, string to, string expected) =>
         Finds("indicators/extra.yaml", "trade.x:\n  name: 甲\n" + Card.Replace(from, to, StringComparison.Ordinal), expected);
 
@@ -55,6 +58,7 @@ public sealed class PackCheckTests
     [InlineData("fdi.used,990000,2024,industry=mfg;industry=service,1,亿美元,局,seed,,", "extra.csv:2: 同一分组维度写了两次")]
     [InlineData("fdi.used,990000,2024,industry=cars,1,亿美元,局,seed,,", "extra.csv:2: 维度“行业”没有代码“cars”")]
     [InlineData("fdi.used.yoy,990000,2023,,1,亿美元,局,seed,,", "extra.csv:2: 单位“亿美元”与指标的单位不同，“实际使用外资同比增速”的单位是%")]
+    [InlineData("project.begun,990000,2022,,1,个,局,seed,,", "extra.csv:2: “开工项目”由台账计数，不能另行写入")]
     [InlineData("fdi.used.milestone,990000,2022,,40,亿美元,局,seed,,", null)]
     [InlineData("fdi.used.yoy_gap_nation,990000,2022,,4.0,百分点,局,seed,,", null)]
     [InlineData("fdi.used,990000,2022,,五十,亿美元,局,seed,,", "extra.csv:2: 数值“五十”不是数")]

@@ -132,7 +132,7 @@ public sealed class ReadingTests
         var columns = new Columns();
         var id = 0L;
         foreach (var row in rows) columns.Add(WithId(row, ++id));
-        return new SeriesScope(new FigureStore(columns), Catalogue, Tree, scope ?? Scope.Everything, asOf);
+        return new SeriesScope(new FigureStore(columns), CountedFigures.None, Catalogue, Tree, scope ?? Scope.Everything, asOf);
     }
 
     private static Observation Row(string indicator, string org, string period, decimal value, int rank = 4, string publisher = "局", int vintage = 1, DateTime? at = null, Sensitivity sensitivity = Sensitivity.Open) => new()

@@ -1,0 +1,70 @@
+using Luopan.Kernel;
+using Luopan.Platform.Access;
+
+namespace Luopan.Modules.Indicators;
+
+/// <summary>Counts figures from entries of its own, live, for indicators whose writer is <c>records</c>. Implemented by the module that keeps the entries.</summary>
+public interface ICountSource
+{
+    /// <summary>Everything counted, unfiltered; the same object for as long as nothing it rests on has changed.</summary>
+    Task<CountedFigures> Counted(CancellationToken stop);
+
+    /// <summary>Identities of the entries that count into a figure; of a longer period those of everything inside it. Empty when nothing does.</summary>
+    /// <param name="breakdown">Canonical <c>dim=code;…</c>, empty for the total.</param>
+    Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop);
+}
+
+/// <summary>A figure counted from entries.</summary>
+/// <param name="Value">In the indicator's unit.</param>
+/// <param name="Entries">How many entries or rows were counted.</param>
+/// <param name="Left">How many were left out because their amount cannot be turned into the unit.</param>
+public sealed record CountedFigure(decimal Value, int Entries, int Left)
+{
+    /// <summary>Nothing to count in a period that was watched: zero, not missing.</summary>
+    public static readonly CountedFigure Zero = new(0, 0, 0);
+}
+
+/// <summary>Every counted indicator of a space.</summary>
+public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
+{
+    public static readonly CountedFigures None = new([]);
+
+    private readonly Dictionary<string, CountedIndicator> _byCode = all.ToDictionary(i => i.Code);
+
+    /// <summary>Null when the indicator is not counted, or nothing was ever counted into it.</summary>
+    public CountedIndicator? Find(string code) => _byCode.GetValueOrDefault(code);
+}
+
+/// <summary>One indicator counted from one kind of entry, rolled up the counting tree.</summary>
+/// <param name="Code">The indicator.</param>
+/// <param name="Source">Code of the kind of entry.</param>
+/// <param name="SourceName">Its Chinese name.</param>
+/// <param name="Sensitivity">How far its figures may be seen; the number is the same for everybody who sees it.</param>
+/// <param name="Months">First and last month in which nothing counted means zero; null when entries carry longer periods.</param>
+/// <param name="Dimensions">Breakdowns it is split by.</param>
+/// <param name="Cells">Figures by org and breakdown, then by period.</param>
+public sealed record CountedIndicator(
+    string Code, string Source, string SourceName, string SourceNameEn, Sensitivity Sensitivity, (Period First, Period Last)? Months, IReadOnlyList<string> Dimensions,
+    IReadOnlyDictionary<(string Org, string Breakdown), IReadOnlyDictionary<Period, CountedFigure>> Cells)
+{
+    /// <summary>Null for a period that was not watched, or a breakdown it is not split by.</summary>
+    public CountedFigure? At(string org, Period period, string breakdown)
+    {
+        if (Cells.TryGetValue((org, breakdown), out var cells) && cells.TryGetValue(period, out var cell)) return cell;
+        return period.Kind == PeriodKind.Month && Months is var (first, last) && first <= period && period <= last && Splits(breakdown) ? CountedFigure.Zero : null;
+    }
+
+    /// <summary>Periods with a figure.</summary>
+    public IEnumerable<Period> Periods(string org, string breakdown)
+    {
+        var own = Cells.TryGetValue((org, breakdown), out var cells) ? cells.Keys : [];
+        return Months is var (first, last) && Splits(breakdown) ? own.Concat(Through(first, last)).Distinct() : own;
+    }
+
+    private bool Splits(string breakdown) => breakdown.Length == 0 || breakdown.Split(';').All(p => Dimensions.Contains(p.Split('=')[0]));
+
+    private static IEnumerable<Period> Through(Period first, Period last)
+    {
+        for (var month = first; month <= last; month = month.Next()) yield return month;
+    }
+}

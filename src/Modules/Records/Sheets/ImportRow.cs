@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Luopan.Engines.Spreadsheets;
+using Luopan.Kernel;
+using Luopan.Modules.Records.Types;
+using Luopan.Modules.Records.Values;
+
+namespace Luopan.Modules.Records.Sheets;
+
+/// <summary>What one line of a sheet says of a record, before it is judged.</summary>
+internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType type, Lookups look)
+{
+    /// <summary>Written into a cell to empty a field; an empty cell says nothing.</summary>
+    internal const string Clear = "（清空）";
+
+    internal int Line => row.Line;
+
+    internal string Number => Own(SheetColumn.Number);
+
+    /// <summary>State as written; empty when the line names none.</summary>
+    internal string State => Own(SheetColumn.State);
+
+    internal string Title => sheet.Columns.ToList().FindIndex(c => c?.Key == type.TitleField) is >= 0 and var at ? row[at] : "";
+
+    /// <summary>Code of the state written; null when there is no such state.</summary>
+    internal string? StateCode => type.Life.States.FirstOrDefault(s => s.Code == State || s.Name.Chinese == State || s.Name.English.Equals(State, StringComparison.OrdinalIgnoreCase))?.Code;
+
+    /// <summary>The values given, in the forms the API takes.</summary>
+    /// <param name="standing">What the record has: amounts keep their currency, firms their code, where the sheet is silent.</param>
+    internal Dictionary<string, JsonElement> Values(JsonObject? standing)
+    {
+        var values = new Dictionary<string, JsonElement>();
+        foreach (var group in sheet.Columns.Select((c, at) => (Column: c!, Text: row[at])).Where(c => c.Column?.Field is not null && c.Text.Length > 0).GroupBy(c => c.Column.Field!))
+        {
+            var parts = group.Where(p => !Masked(group.Key, p.Text)).ToDictionary(p => p.Column.Part, p => p.Text);
+            if (parts.Count > 0) values[group.Key.Code] = Whole(group.Key, parts, standing?[group.Key.Code]);
+        }
+
+        return values;
+    }
+
+    private string Own(string key) => sheet.Columns.ToList().FindIndex(c => c?.Key == key) is >= 0 and var at ? row[at] : "";
+
+    // What was exported with its middle hidden comes back as it went and changes nothing.
+    private static bool Masked(Field field, string text) => (field.Mask is not null || field.Sensitivity is not null) && text.Contains('*', StringComparison.Ordinal);
+
+    private JsonElement Whole(Field field, Dictionary<string, string> parts, JsonNode? standing)
+    {
+        if (parts.Values.All(IsClear)) return JsonSerializer.SerializeToElement<string?>(null);
+        var text = parts.GetValueOrDefault("", "");
+        return field.Kind switch
+        {
+            FieldKind.Money => Money(field, parts, text, standing),
+            FieldKind.Enterprise => Firm(parts, text, standing),
+            FieldKind.Place => Place(parts, text, standing),
+            FieldKind.Person when standing is JsonObject person && ValueText.Raw(person["name"]!) == text => Element(person),
+            FieldKind.Period when text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && field.Of.Contains("month") => JsonSerializer.SerializeToElement(Period.MonthOf(day).ToString()),
+            FieldKind.Industry when text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && look.Lists.Find(CodeLists.Industries, text[..blank]) is { } industry => JsonSerializer.SerializeToElement(industry.Code),
+            _ => JsonSerializer.SerializeToElement(text),
+        };
+    }
+
+    private static JsonElement Money(Field field, Dictionary<string, string> parts, string text, JsonNode? standing)
+    {
+        var whole = (JsonObject?)standing?.DeepClone() ?? [];
+        if (text.Length > 0) whole["amount"] = text.TrimEnd('元');
+        if (parts.GetValueOrDefault(SheetColumn.Currency) is { } named)
+        {
+            var currency = field.Currencies.FirstOrDefault(c => c.Equals(named, StringComparison.OrdinalIgnoreCase) || FieldFile.UnitOf("", c) == named) ?? (named == "人民币" ? "CNY" : named);
+            if (whole["currency"]?.GetValue<string>() is { } was && was != currency)
+            {
+                whole.Remove("rate");
+                whole.Remove("rateDate");
+            }
+
+            whole["currency"] = currency;
+        }
+
+        foreach (var part in new[] { SheetColumn.Rate, SheetColumn.RateDate })
+            if (parts.GetValueOrDefault(part) is { } given) whole[part] = given;
+        return Element(whole);
+    }
+
+    private static JsonElement Firm(Dictionary<string, string> parts, string text, JsonNode? standing)
+    {
+        var whole = standing is JsonObject firm && (text.Length == 0 || ValueText.Raw(firm["name"]!) == text) ? (JsonObject)firm.DeepClone() : [];
+        if (text.Length > 0) whole["name"] = text;
+        if (parts.GetValueOrDefault(SheetColumn.Code) is { } code) whole["code"] = code;
+        return Element(whole);
+    }
+
+    private static JsonElement Place(Dictionary<string, string> parts, string text, JsonNode? standing)
+    {
+        var whole = (JsonObject?)standing?.DeepClone() ?? [];
+        foreach (var part in new[] { SheetColumn.Lon, SheetColumn.Lat })
+            if (parts.GetValueOrDefault(part) is { } given) whole[part] = given;
+        if (text.Length > 0) whole["address"] = text;
+        return Element(whole);
+    }
+
+    private static bool IsClear(string text) => text is Clear or "(清空)";
+
+    private static JsonElement Element(JsonNode node) => JsonSerializer.SerializeToElement(node);
+}
