@@ -71,7 +71,7 @@ internal static class LuopanHost
         }
 
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-        services.AddValidation();
+        services.AddChecks();
         services.AddProblemDetails();
         services.AddOpenApi(ApiDocument.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);

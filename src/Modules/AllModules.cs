@@ -7,6 +7,7 @@ using Luopan.Modules.Records;
 using Luopan.Modules.Supervision;
 using Luopan.Modules.Targets;
 using Luopan.Platform;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luopan.Modules;
 
@@ -24,4 +25,7 @@ internal static class AllModules
         new RecordsModule(),
         new SupervisionModule(),
     ];
+
+    /// <summary>Checks what attributes on requests say. It stands here because the generated checks are those of the assembly that asks for them, and the requests live in this one.</summary>
+    internal static IServiceCollection AddChecks(this IServiceCollection services) => services.AddValidation();
 }

@@ -28,12 +28,19 @@ internal static class LifeFlow
 
     private static FlowType Of(string code, FlowWord name, Life life) => new(
         code, life.Start, life.Ends,
-        [.. life.Steps.Select(s => new FlowStep(s.Code, s.From, s.To, s.By, s.Reason, s.NotSameAs, s.Aside, AtHome: s.AtHome))],
+        [.. life.Steps.SelectMany(s => Steps(s, life))],
         [.. life.Clocks.Where(c => c.Runs.Count > 0).Select(Clock)])
     {
         Name = name,
         Words = life.States.Select(s => (s.Code, s.Name)).Concat(life.Steps.Select(s => (s.Code, s.Name))).DistinctBy(w => w.Code).ToDictionary(w => w.Code, w => w.Name),
     };
+
+    // A step that no clock presses may be taken but is not waited for: a register at rest fills nobody's worklist.
+    private static IEnumerable<FlowStep> Steps(LifeStep step, Life life)
+    {
+        foreach (var pressed in step.From.GroupBy(state => life.Clocks.Any(c => c.Runs.Contains(state))))
+            yield return new(step.Code, [.. pressed], step.To, step.By, step.Reason, step.NotSameAs, step.Aside || !pressed.Key, AtHome: step.AtHome);
+    }
 
     private static FlowClock Clock(LifeClock clock) =>
         new(clock.Runs[0], clock.Days ?? 0, clock.Count) { Name = clock.Name, Also = [.. clock.Runs.Skip(1)], PausedIn = clock.Pauses, ByDate = clock.Until is not null };

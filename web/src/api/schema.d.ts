@@ -4282,6 +4282,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                    filter?: string;
+                    q?: string;
+                    sort?: string;
+                    fields?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportRecordsRequest"];
+                };
+            };
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    type: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        type?: string;
+                    } & {
+                        mapping?: string;
+                    } & {
+                        dryRun?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/imports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkRecordsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRecordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/items/alike": {
         parameters: {
             query?: never;
@@ -5690,6 +5932,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowSupervisionResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowAccountabilityResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IssueAssignmentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueAssignmentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemindAssignmentsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindAssignmentsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/people": {
         parameters: {
             query?: never;
@@ -6231,6 +6661,34 @@ export interface components {
             person: null | string;
             reason: null | string;
         };
+        BulkRecordsRefusal: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            code: string;
+            sentence: string;
+            arguments: {
+                [key: string]: string;
+            };
+            details: components["schemas"]["FaultDetail"][];
+        };
+        BulkRecordsRequest: {
+            type: string;
+            ids: string[];
+            act: string;
+            action: null | string;
+            /** Format: uuid */
+            person: null | string;
+            values: null | Record<string, never>;
+            reason: null | string;
+        };
+        BulkRecordsResponse: {
+            saved: boolean;
+            /** Format: int32 */
+            done: number;
+            refused: components["schemas"]["BulkRecordsRefusal"][];
+        };
         Cell: {
             v: null | components["schemas"]["JsonNode"];
             t: string;
@@ -6407,6 +6865,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ExportRecordsRequest: {
+            type: string;
+            filter: null | string;
+            q: null | string;
+            sort: null | string;
+            fields: null | string;
+            ids: null | string[];
+        };
         FaultDetail: {
             /** Format: int32 */
             row: null | number;
@@ -6563,6 +7029,88 @@ export interface components {
             /** Format: int32 */
             claims: number;
         };
+        ImportRecordsCounts: {
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        ImportRecordsHead: {
+            text: string;
+            field: null | string;
+            sample: string;
+        };
+        ImportRecordsResponse: {
+            dryRun: boolean;
+            /** Format: uuid */
+            file: null | string;
+            fileName: string;
+            sheet: string;
+            /** Format: int32 */
+            headLine: number;
+            heads: components["schemas"]["ImportRecordsHead"][];
+            targets: components["schemas"]["ImportRecordsTarget"][];
+            rows: components["schemas"]["ImportRecordsRow"][];
+            counts: components["schemas"]["ImportRecordsCounts"];
+        };
+        ImportRecordsRow: {
+            /** Format: int32 */
+            line: number;
+            fate: string;
+            title: string;
+            /** Format: uuid */
+            record: null | string;
+            faults: components["schemas"]["ImportRecordsRowFault"][];
+            changes: components["schemas"]["ImportRecordsRowChange"][];
+            alike: components["schemas"]["FindAlikeNear"][];
+        };
+        ImportRecordsRowChange: {
+            field: string;
+            label: string;
+            was: string;
+            now: string;
+        };
+        ImportRecordsRowFault: {
+            field: string;
+            label: string;
+            what: string;
+        };
+        ImportRecordsTarget: {
+            field: string;
+            label: string;
+            labelEn: string;
+            required: boolean;
+        };
+        IssueAssignmentRequest: {
+            name: string;
+            source: string;
+            link: null | string;
+            facts: null | string;
+            note: null | string;
+            lead: string;
+            dept: null | string;
+            line: string;
+            demand: null | string;
+            deliverable: null | string;
+            /** Format: date */
+            due: null | string;
+            /** Format: uuid */
+            parent: null | string;
+            /** @default false */
+            draft: boolean;
+        };
+        IssueAssignmentResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            link: string;
+            /** Format: date */
+            due: null | string;
+        };
         JsonElement: unknown;
         JsonNode: unknown;
         JsonObject: Record<string, never>;
@@ -6575,6 +7123,18 @@ export interface components {
         KeepViewResponse: {
             /** Format: uuid */
             id: string;
+        };
+        LateCount: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: double */
+            averageLate: null | number;
+            /** Format: int32 */
+            longestLate: null | number;
         };
         LightView: {
             level: string;
@@ -7391,6 +7951,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RemindAssignmentsRequest: {
+            ids: null | string[];
+        };
+        RemindAssignmentsResponse: {
+            /** Format: int32 */
+            reminded: number;
+        };
         ReminderSettingsRequest: {
             mail: components["schemas"]["MailRhythm"];
             address: null | string;
@@ -7539,6 +8106,29 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        ShowAccountabilityLine: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: int32 */
+            extended: number;
+            /** Format: int32 */
+            reminded: number;
+        };
+        ShowAccountabilityResponse: {
+            /** Format: int32 */
+            year: number;
+            orgs: components["schemas"]["ShowAccountabilityLine"][];
+            people: components["schemas"]["ShowAccountabilityLine"][];
         };
         ShowBoardColumn: {
             code: string;
@@ -8158,6 +8748,8 @@ export interface components {
             count: number;
             /** Format: int32 */
             late: number;
+            /** Format: int32 */
+            class: null | number;
         };
         ShowMapPoint: {
             /** Format: uuid */
@@ -8171,9 +8763,15 @@ export interface components {
         };
         ShowMapResponse: {
             orgs: components["schemas"]["ShowMapOrgCount"][];
+            classes: components["schemas"]["ShowMapShade"][];
             points: components["schemas"]["ShowMapPoint"][];
             /** Format: int32 */
             elsewhere: number;
+        };
+        ShowMapShade: {
+            label: string;
+            /** Format: int32 */
+            count: number;
         };
         ShowOrgFormer: {
             code: string;
@@ -8231,6 +8829,16 @@ export interface components {
             note: null | string;
             inputs: components["schemas"]["ShowProvenanceInput"][];
         };
+        ShowProvenanceCounted: {
+            type: string;
+            typeName: string;
+            typeNameEn: string;
+            /** Format: int32 */
+            entries: number;
+            /** Format: int32 */
+            left: number;
+            link: string;
+        };
         ShowProvenanceFrom: {
             /** Format: int64 */
             id: number;
@@ -8277,6 +8885,7 @@ export interface components {
             others: components["schemas"]["ShowProvenanceWritten"][];
             /** Format: int64 */
             logEntry: null | number;
+            counted?: null | components["schemas"]["ShowProvenanceCounted"];
         };
         ShowProvenanceSubject: {
             indicator: string;
@@ -8442,6 +9051,69 @@ export interface components {
             /** Format: date-time */
             asOf: null | string;
             points: components["schemas"]["ShowSeriesPoint"][];
+        };
+        ShowSupervisionCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: null | string;
+            number: string;
+            name: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            assignee: string;
+            line: string;
+            lineName: string;
+            lineNameEn: string;
+            source: string;
+            sourceName: string;
+            sourceNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            age: string;
+            level: string;
+            link: string;
+        };
+        ShowSupervisionColumn: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ShowSupervisionFigures: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            soon: number;
+            /** Format: int32 */
+            toSign: number;
+            /** Format: int32 */
+            toReview: number;
+            /** Format: int32 */
+            closedThisMonth: number;
+            /** Format: double */
+            onTime: null | number;
+        };
+        ShowSupervisionOrgRow: {
+            org: string;
+            name: string;
+            nameEn: string;
+            cells: components["schemas"]["LateCount"][];
+            total: components["schemas"]["LateCount"];
+        };
+        ShowSupervisionResponse: {
+            figures: components["schemas"]["ShowSupervisionFigures"];
+            columns: components["schemas"]["ShowSupervisionColumn"][];
+            rows: components["schemas"]["ShowSupervisionOrgRow"][];
+            total: components["schemas"]["ShowSupervisionOrgRow"];
+            cards: components["schemas"]["ShowSupervisionCard"][];
         };
         ShowSystemCheck: {
             name: string;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, ask, call } from '../api/client';
 import { useMay } from '../api/me';
 import { useOrgs } from '../api/orgs';
-import type { FoundRecord } from '../api/recordTypes';
+import type { FoundRecord } from '../api/recordItemTypes';
 import { useLanguage, useNamed } from '../ui/words';
 import { useMenu } from './menu';
 

@@ -10,8 +10,8 @@ export const FigureMarks = createContext<readonly FigureMark[]>([]);
 
 // A status is the product's own; what else travels with a figure is the pack's.
 const useStatusWords = words<Readonly<Record<string, string>>>({
-  zh: { preliminary: '初步', reported: '报送', computed: '推算' },
-  en: { preliminary: 'prelim.', reported: 'reported', computed: 'computed' },
+  zh: { preliminary: '初步', reported: '报送', computed: '推算', counted: '台账' },
+  en: { preliminary: 'prelim.', reported: 'reported', computed: 'computed', counted: 'counted' },
 });
 
 const BESIDE = 'preliminary';

@@ -144,7 +144,7 @@ internal static class ExportRecords
     // The sums of the list; those of amounts in several currencies stand where the converted amounts do.
     private static async Task<List<SheetCell>?> Totals(IQueryable<Record> query, RecordType type, List<SheetColumn> columns, int count, RecordDesk desk, CancellationToken stop)
     {
-        var sums = await TotalRecords.Sums(query, type, desk, stop);
+        var sums = await TotalRecords.Sums(query, type, type.List.Totals, desk, stop);
         if (count == 0) return null;
         var row = columns.ConvertAll(c => c.Field is { } field && sums.TryGetValue(field.Code, out var sum) && (c.Part == SheetColumn.InBase || (c.Part.Length == 0 && field.Currencies.Count < 2)) ? new SheetCell("", sum.V) : new SheetCell(""));
         if (row.TrueForAll(c => c.Number is null)) return null;

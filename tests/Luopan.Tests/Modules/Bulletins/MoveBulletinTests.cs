@@ -100,7 +100,7 @@ public sealed class MoveBulletinTests
         var id = await officer.Drafted();
         await officer.Moved(id, "submit");
 
-        var item = Assert.Single((await (await app.SignedIn("lead")).GetJson("/api/supervision/worklist")).GetProperty("items").EnumerateArray());
+        var item = Assert.Single((await (await app.SignedIn("lead")).GetJson("/api/supervision/worklist?type=bulletins.signoff")).GetProperty("items").EnumerateArray());
 
         Assert.Equal(($"/bulletins/{id}", "核稿"), (item.Text("link"), item.Text("stateName")));
         Assert.Equal("2026-11-25", item.Text("due"));

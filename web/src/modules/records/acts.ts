@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, send } from '../../api/client';
 import type { Fault } from '../../api/fault';
-import type { Alike, BulkAnswer, BulkOrder, ImportReport, NewRecord, Values, ViewLayout } from '../../api/recordTypes';
+import type { Alike, BulkAnswer, BulkOrder, ImportReport, NewRecord } from '../../api/recordItemTypes';
+import type { Values, ViewLayout } from '../../api/recordTypes';
 import { HOME, KEY } from './api';
 
 /** Something done to records: what hangs on them is asked again, the worklist too. */

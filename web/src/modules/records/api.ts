@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { addressOf, call } from '../../api/client';
-import type {
-  BoardColumn, Choice, Condition, Difference, PersonChoice, RecordCalendar, RecordItem, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, TimelineEntry, Worded,
-} from '../../api/recordTypes';
+import type { Difference, PersonChoice, RecordItem, TimelineEntry } from '../../api/recordItemTypes';
+import type { BoardColumn, Choice, Condition, RecordCalendar, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, Worded } from '../../api/recordTypes';
 
 export const KEY = 'records';
 export const HOME = '/api/records';

@@ -1,4 +1,5 @@
-import type { ChildView, FieldView, RecordItem, RecordRow, RecordTypeView, TimelineEntry } from '../../api/recordTypes';
+import type { RecordItem, TimelineEntry } from '../../api/recordItemTypes';
+import type { ChildView, FieldView, RecordRow, RecordTypeView } from '../../api/recordTypes';
 import { somebody } from '../../testing';
 
 /** A field as the server describes it, for tests to take from. */

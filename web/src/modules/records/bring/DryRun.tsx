@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportLine, ImportReport } from '../../../api/recordTypes';
+import type { ImportLine, ImportReport } from '../../../api/recordItemTypes';
 import { Card, Segmented } from '../../../ui/Card';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useFormWords } from '../formWords';

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import type { ImportReport } from '../../../api/recordTypes';
+import type { ImportReport } from '../../../api/recordItemTypes';
 import { renderApp, serve } from '../../../testing';
 import routes from '../routes';
 import { answers } from '../testRecords';

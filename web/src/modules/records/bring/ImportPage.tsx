@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ImportReport, RecordTypeView } from '../../../api/recordTypes';
+import type { ImportReport } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { Answer } from '../../../ui/Answer';
 import { Card, PageHead } from '../../../ui/Card';
 import { FormFault } from '../../../ui/FormFault';

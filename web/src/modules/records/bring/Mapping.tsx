@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { ImportReport } from '../../../api/recordTypes';
+import type { ImportReport } from '../../../api/recordItemTypes';
 import { Card } from '../../../ui/Card';
 import { useFormWords } from '../formWords';
 import { useNames } from '../names';

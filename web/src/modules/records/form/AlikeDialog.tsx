@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import type { Alike } from '../../../api/recordTypes';
+import type { Alike } from '../../../api/recordItemTypes';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useFormWords } from '../formWords';
 import { useNames } from '../names';

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { Difference, RecordTypeView, Values } from '../../../api/recordTypes';
+import type { Difference } from '../../../api/recordItemTypes';
+import type { RecordTypeView, Values } from '../../../api/recordTypes';
 import { useLocalTime } from '../../../ui/when';
 import { useFormWords } from '../formWords';
 import { useNames } from '../names';

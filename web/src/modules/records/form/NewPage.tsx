@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { Alike, NewRecord, RecordTypeView, Values } from '../../../api/recordTypes';
+import type { Alike, NewRecord } from '../../../api/recordItemTypes';
+import type { RecordTypeView, Values } from '../../../api/recordTypes';
 import { useMe } from '../../../api/me';
 import { Answer } from '../../../ui/Answer';
 import { PageHead, Segmented } from '../../../ui/Card';

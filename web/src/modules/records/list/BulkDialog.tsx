@@ -1,6 +1,7 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import type { BulkOrder, RecordRow, RecordTypeView } from '../../../api/recordTypes';
+import type { BulkOrder } from '../../../api/recordItemTypes';
+import type { RecordRow, RecordTypeView } from '../../../api/recordTypes';
 import { FieldFault, FormFault } from '../../../ui/FormFault';
 import { useBulk } from '../acts';
 import { usePeople } from '../api';

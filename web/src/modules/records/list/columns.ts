@@ -21,7 +21,7 @@ export interface ListColumn {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   number: 100, light: 98, due: 70, assignee: 88, org: 72, updated: 74, created: 74,
-  text: 140, longtext: 220, money: 74, date: 80, period: 84, department: 108, person: 80, enterprise: 176, country: 72, industry: 120, line: 80, option: 76, options: 120, place: 120, record: 140, flag: 52, formula: 74,
+  text: 140, longtext: 220, money: 98, date: 80, period: 84, department: 108, person: 80, enterprise: 176, country: 72, industry: 120, line: 80, option: 76, options: 120, place: 120, record: 140, flag: 52, formula: 74,
 };
 const TITLE_WIDTH = 220;
 const SHARE_WIDTH = 132;

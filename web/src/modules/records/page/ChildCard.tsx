@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ChildRow, ChildView, FieldView, RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { ChildRow, RecordItem } from '../../../api/recordItemTypes';
+import type { ChildView, FieldView, RecordTypeView } from '../../../api/recordTypes';
 import { periodLabel } from '../../../kernel/period';
 import { Card } from '../../../ui/Card';
 import { Icon } from '../../../ui/Icon';

@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
-import type { ChildRow, ChildView, RecordItem, Values } from '../../../api/recordTypes';
+import type { ChildRow, RecordItem } from '../../../api/recordItemTypes';
+import type { ChildView, Values } from '../../../api/recordTypes';
 import { FormFault } from '../../../ui/FormFault';
 import { useSaveRow } from '../acts';
 import { FieldRow } from '../form/FieldRow';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Cell, FieldView, PlaceValue, RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { RecordItem } from '../../../api/recordItemTypes';
+import type { Cell, FieldView, PlaceValue, RecordTypeView } from '../../../api/recordTypes';
 import { useOutline } from '../../../api/orgs';
 import { Card } from '../../../ui/Card';
 import { faultOf } from '../../../api/fault';

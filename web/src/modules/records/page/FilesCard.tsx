@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { RecordFile, RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { RecordFile, RecordItem } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { Card } from '../../../ui/Card';
 import { ToolButton } from '../../../ui/Drawer';
 import { FormFault } from '../../../ui/FormFault';

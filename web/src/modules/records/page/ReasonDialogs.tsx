@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Fault } from '../../../api/fault';
-import type { RecordItem } from '../../../api/recordTypes';
+import type { RecordItem } from '../../../api/recordItemTypes';
 import { FieldFault, FormFault } from '../../../ui/FormFault';
 import { useAssign, useClock, useVoid } from '../acts';
 import { PersonField } from '../list/BulkDialog';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { RecordItem } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { Answer } from '../../../ui/Answer';
 import { Loading } from '../../../ui/States';
 import { useItem, useType } from '../api';

@@ -1,4 +1,5 @@
-import type { RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { RecordItem } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { Card } from '../../../ui/Card';
 import { Icon } from '../../../ui/Icon';
 import { ViewLink } from '../../../ui/ViewLink';

@@ -1,4 +1,5 @@
-import type { LifeMark, RecordItem, RecordTypeView } from '../../../api/recordTypes';
+import type { LifeMark, RecordItem } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { useDue } from '../../../ui/due';
 import { Icon } from '../../../ui/Icon';
 import { useShortDay } from '../../../ui/shortDay';

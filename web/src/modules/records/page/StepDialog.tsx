@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import type { RecordItem, RecordTypeView, StepOffer, Values } from '../../../api/recordTypes';
+import type { RecordItem, StepOffer } from '../../../api/recordItemTypes';
+import type { RecordTypeView, Values } from '../../../api/recordTypes';
 import { Answer } from '../../../ui/Answer';
 import { FieldFault, FormFault } from '../../../ui/FormFault';
 import { Icon } from '../../../ui/Icon';

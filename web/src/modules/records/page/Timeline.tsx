@@ -1,6 +1,6 @@
 import { Button, Mentions } from 'antd';
 import { useState } from 'react';
-import type { RecordItem, TimelineEntry } from '../../../api/recordTypes';
+import type { RecordItem, TimelineEntry } from '../../../api/recordItemTypes';
 import { Answer } from '../../../ui/Answer';
 import { FormFault } from '../../../ui/FormFault';
 import { Icon } from '../../../ui/Icon';

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { Link, useLocation, useNavigate } from 'react-router';
-import type { RecordItem, RecordTypeView, StepOffer } from '../../../api/recordTypes';
+import type { RecordItem, StepOffer } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { ToolButton } from '../../../ui/Drawer';
 import { Icon } from '../../../ui/Icon';
+import { useNote } from '../../../ui/noteContext';
 import { MenuList, Popup } from '../../../ui/Popup';
 import { SensitivityTag, Tag } from '../../../ui/Tags';
 import type { Sensitivity } from '../../../ui/Tags';
@@ -22,6 +24,7 @@ export function TitleRow({ type, item, onDo }: { type: RecordTypeView; item: Rec
   const names = useNames();
   const address = useViewAddress();
   const go = useNavigate();
+  const note = useNote();
   const { row } = item;
   const forward = item.steps.filter((step) => !step.aside);
   const [next, ...others] = [...forward, ...item.steps.filter((step) => step.aside)];
@@ -59,6 +62,11 @@ export function TitleRow({ type, item, onDo }: { type: RecordTypeView; item: Rec
             {names.named(offer)}
           </Button>
         ))}
+        {note && !item.voided && (
+          <Button icon={<Icon name="flag" />} onClick={() => note({ name: row.title.slice(0, 120), link: `/records/${type.code}/${row.id}`, facts: [names.named(type), row.number, row.title, `${row.orgName} ${row.stateName}`].filter(Boolean).join('\n'), org: row.org, line: row.line })}>
+            {say.note}
+          </Button>
+        )}
         {item.may.assign && (
           <Button icon={<Icon name="handOver" />} onClick={() => onDo({ what: 'assign' })}>
             {say.assign}
