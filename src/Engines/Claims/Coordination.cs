@@ -115,6 +115,14 @@ internal static class Coordination
     public static string Measured(string name, string measure) =>
         measure.Length == 0 || name.Length > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name) || name[^1] is '量' or '额' or '值' or '数' or '价' or '）' or '人' or '次' ? name : name + measure;
 
+    /// <summary>A name made whole like the one before it: 零售业 behind 批发业商品销售额; the name itself when it shares no class with it.</summary>
+    public static string LikeBefore(string name, string before)
+    {
+        if (name.Length is < 2 or > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name)) return name;
+        var at = name[^1] is '业' or '品' or '类' or '区' or '企' or '商' or '式' or '国' or '家' ? before.IndexOf(name[^1], StringComparison.Ordinal) : -1;
+        return at > 0 && at < before.Length - 2 && MeasureOf(before).Length > 0 ? name + before[(at + 1)..] : name;
+    }
+
     private static bool EndsInMeasure(string item)
     {
         foreach (var word in NameWords.Measures)

@@ -73,12 +73,20 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
         if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(window)) signs |= Sign.Share;
         if (IsGap(window, signs, family)) (e, signs, versus) = Gap(text, start, end, e, signs);
-        if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && window.LastIndexOf('为') is >= 0 and var other && PlaceNames.At(window[(other + 1)..]).Length > 0) versus = "相当于" + window[(other + 1)..^1].ToString();
+        if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && OtherSide(window[..^1]) is { Length: > 0 } other) versus = "相当于" + other;
         if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
         return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0 || window.IndexOf("增加") is >= 0 and var more && more + 2 < window.Length && window[more + 2] != '值' && window[..more].IndexOf('较') >= 0);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
+
+    // 为广东的, 只有浙江的, 不足江苏的: the other side of a ratio.
+    private static string OtherSide(ReadOnlySpan<char> window)
+    {
+        for (var length = Math.Min(8, window.Length); length > 1; length--)
+            if (PlaceNames.At(window[^length..]).Length == length) return window.Length > length && window[^(length + 1)] is '为' or '有' or '足' or '到' or '于' or '及' or '是' ? window[^length..].ToString() : "";
+        return "";
+    }
 
     private static bool IsGap(ReadOnlySpan<char> window, Sign signs, UnitFamily family)
     {
@@ -123,6 +131,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         var word = text[^length..];
         if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "少" && text.Length > 1 && text[^2] is '不' or '缺' or '至' or '最' or '减' or '青' or '年') return true;
         if (word is "约" && text.Length > 1 && text[^2] is '签' or '节' or '合' or '集' or '履' or '条') return true;
         if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;
         if (word is "均" && text.Length > 1 && text[^2] is '人' or '户' or '亩' or '年') return true;

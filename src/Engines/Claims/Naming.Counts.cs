@@ -13,6 +13,14 @@ internal sealed partial class Naming
         foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
         if (phrase.AsSpan().StartsWithAny("列", "居", "位列", "位居", "排名")) phrase = "";
+        // 消费成为经济增长第一拉动力: who it is, and what it is the first of.
+        if (noun.Length < 2 && spot.First.Form == QuantityForm.Ordinal && NounBehind.Of(_line, last, spot.Next) is { Length: > 1 and < 8 } role && spot.Before.LastIndexOf("成为") is >= 0 and var turned)
+        {
+            var who = turned > 1 ? IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + turned, document, out _) : carry.Subject;
+            var of = IndicatorName.Between(_line, spot.Head.Start + turned + 2, spot.First.BoundStart, document, out _);
+            return who.Length > 1 && who.Length < 16 && !of.Contains(who, StringComparison.Ordinal) ? who + of + role : of + role;
+        }
+
         if (noun.Length < 2) return phrase;
         if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
         if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
@@ -33,9 +41,26 @@ internal sealed partial class Naming
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
+        if (Reached(phrase, noun) is { Length: > 0 } reached) return Made(reached, built: false);
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
+
+    // 肉菜流通追溯体系覆盖11个城市、3200个流通节点; 累计开行1856列，到达13个国家27座城市: what reaches them belongs to the name.
+    private string Reached(string phrase, string noun)
+    {
+        if (Array.Find(Reaches, v => spot.Before.EndsWith(v) || spot.Before.TrimEnd("了").EndsWith(v)) is { } verb)
+        {
+            var own = phrase.WithoutEnd(verb);
+            if (own.Length < 2) own = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+            memory.Reaching = own.Length is > 1 and < 20 ? own + verb : "";
+        }
+        else if (spot.Before.Trim("、和与及").Length > 0 || spot.Head.Start == spot.Clause.Start) memory.Reaching = "";
+
+        return memory.Reaching.Length > 0 ? memory.Reaching + noun : "";
+    }
+
+    private static readonly string[] Reaches = ["覆盖", "辐射", "到达", "通达", "惠及", "联通", "遍布", "连通", "直达", "连接", "途经", "辐射带动", "服务"];
 
     // 分3批将66个冷链物流基地纳入名单: the batches are those of what is counted next.
     private string Counted(Quantity batches)
@@ -60,7 +85,7 @@ internal sealed partial class Naming
         if (isOfTask && phrase.Length < 2 && Doing(spot.First.End).Length == 0) return Made(carry.Counted = memory.Task);
         if (isOfTask) carry.Counted = memory.Task;
         if (phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上'))
-            return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
+            return Made(Classed(carry.Counted, phrase));
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
@@ -102,6 +127,18 @@ internal sealed partial class Naming
             last = next;
         }
     }
+
+    // 营业收入过百亿元的流通企业12家，过千亿元的2家: the second threshold stands in the place of the first.
+    private static string Classed(string counted, string phrase)
+    {
+        phrase = phrase.TrimEnd('的');
+        if (Threshold().Match(counted) is not { Success: true } old || Threshold().Match(phrase) is not { Success: true, Index: 0 } own || own.Length != phrase.Length) return phrase + BareNoun(counted, phrase);
+        var bound = counted[(old.Index + old.Length)..];
+        return counted[..old.Index] + phrase + bound;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:超过|突破|达到|过|超|达|上)?[0-9.一二三五十百千万亿]{1,8}元(?:人民币)?(?:以上|及以上|以下)?")]
+    private static partial System.Text.RegularExpressions.Regex Threshold();
 
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
     private static string BareNoun(string counted, string phrase)

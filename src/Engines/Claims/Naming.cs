@@ -77,6 +77,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase.Length > 1) carry.Subject = phrase;
         var end = _line.Text.AsSpan(spot.First.End, spot.Clause.End - spot.First.End);
         var unit = spot.First.Unit;
+        if (end.StartsWithAny("成为", "是", "位居", "保持") && carry.Subject.IndexOf('对', StringComparison.Ordinal) is > 1 and var to && KindReader.IsRatio(carry.Subject)) carry.Subject = carry.Subject[..to];
         return carry.Subject + end[..Math.Min(end.Length, 14)].ToString() + "连续" + (unit.EndsWith('年') ? "年" : unit.EndsWith('月') ? "月" : unit.EndsWith("季度", StringComparison.Ordinal) ? "季度" : unit) + "数";
     }
 
@@ -147,6 +148,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
+        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent is [.., var before] && before.Unit.Length > 0 && UnitWords.FamilyOf(before.Unit) == spot.First.Family) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : "")];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];

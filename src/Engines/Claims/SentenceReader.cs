@@ -111,6 +111,8 @@ internal sealed class SentenceReader
 
     private bool IsNextOfList(Quantity one, Quantity next)
     {
+        // 分别增长1.1倍和46%: rates in two units.
+        if (IsRate(one) && IsRate(next) && one.Family != next.Family && SaysRespectively(one.Start)) return _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End)) is "、" or "和" or "与" or "及";
         if (one.Form != next.Form || one.Family != next.Family && (one.Family is UnitFamily.Percent or UnitFamily.Place || next.Family is UnitFamily.Percent or UnitFamily.Place)) return false;
         if (one.Family == UnitFamily.Count && one.Unit != next.Unit && !SaysRespectively(one.Start)) return false;
         if (one.Form == QuantityForm.Proportion) return next.Start == one.End + 1;
@@ -119,6 +121,8 @@ internal sealed class SentenceReader
         if (between is "、" or "和" or "与" or "及" or "以及") return true;
         return between is "、下降" or "、增长" or "和增长" or "和下降" or "、上升" or "、上涨" or "和上涨" or "、分别增长" or "，下降" or "，增长" && SaysRespectively(one.Start);
     }
+
+    private static bool IsRate(Quantity quantity) => quantity.Family is UnitFamily.Percent or UnitFamily.Times;
 
     private bool SaysRespectively(int before)
     {
