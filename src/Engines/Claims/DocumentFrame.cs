@@ -41,6 +41,9 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     public string SpanBefore => From == 0 ? "" : $"{From - (To - From + 1)}-{From - 1}";
 
+    /// <summary>The years before the ones before a plan; empty for other papers.</summary>
+    public string SpanBeforeThat => IsPlan && From > 0 ? $"{From - 2 * (To - From + 1)}-{From - (To - From + 1) - 1}" : "";
+
     public static DocumentFrame Of(Document document, ClaimContext context)
     {
         var title = PlainText.Of(document.Title).Text;
@@ -60,7 +63,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     private static string RegionOf(Document document, string title, List<string> head)
     {
         if (RegionIn(title, title.Length < 60) is { Length: > 0 } own) return own;
-        if (head.Take(3).Where(h => h.Length < 60).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
+        if (head.Take(3).Where(h => h.Length is > 0 and < 60 && h[^1] is not ('。' or '；')).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
         if (Tail(document).Select(t => RegionIn(t, true)).FirstOrDefault(r => r.Length > 0) is { } signed) return signed;
         if (IsOfNation(document)) return "全国";
         return head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
