@@ -46,7 +46,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     public static DocumentFrame Of(Document document, ClaimContext context)
     {
-        var title = PlainText.Of(document.Title).Text;
+        var title = PlainText.Of(TitleOf(document)).Text;
         var head = Head(document.Root).Prepend(title).ToList();
         var region = context.Region ?? RegionOf(document, title, head);
         var (spoken, month) = Spoken(document, head, context);
@@ -59,6 +59,10 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var year = OfYear(document, title, spoken, month) with { Region = region };
         return Says(title, Schemes) && !Year().IsMatch(title) && HorizonOf(document, year.SpeakingYear) is > 0 and var to ? new DocumentFrame(region, true, year.SpeakingYear, to, now, false) : year;
     }
+
+    // A word file may style its title as a first heading; the file name is no title then.
+    private static string TitleOf(Document document) =>
+        document.Root.Heading is null && document.Root.Blocks is [Section { Number: "" } first, ..] ? first.Title : document.Title;
 
     private static string RegionOf(Document document, string title, List<string> head)
     {

@@ -64,6 +64,14 @@ public sealed class SameClaimsTests
         Assert.Equal(tabbed, Read("report.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", [Title, .. Above, copied, .. Below]))));
     }
 
+    [Fact]
+    public void A_title_styled_as_a_heading_still_tells_what_the_paper_is()
+    {
+        var styled = Docx.Of(Docx.P("江西省“十四五”外贸发展规划", "<w:outlineLvl w:val=\"0\"/>") + Docx.P("一、发展目标") + Docx.P("进出口总额突破6000亿元。"));
+
+        Assert.Equal(("进出口总额", "江西省", "2025", "Target", "Level", 6000m, "亿元", "AtLeast"), Assert.Single(Read("plan.docx", styled)));
+    }
+
     private static string Rows(string open, string gap, string close) => string.Join('\n', Table.Select(r => open + string.Join(gap, r) + close));
 
     private static string Page() =>
