@@ -67,6 +67,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
             if (!isTarget && !carry.IsOwnPeriod && spoken == $"{document.FactYear}") return document.SpanBefore;
         }
 
+        // 是“十三五”时期的2.3倍: what is compared with a span of years is the span behind it.
+        if (spoken.Length == 0 && !isTarget && head.Base is { Form: PeriodForm.Absolute } basis && basis.Value == document.SpanBeforeThat) return document.SpanBefore;
         if (spoken.Length == 0) return section.SilentPeriod(document, isTarget, isTotal, IsThreshold);
         if (IsSinceStart(spoken) || carry.IsSince && IsStock && head.Has(Sign.Reach)) return $"{Years.To(spoken)}";
         // “十四五”时期…达到30个: a stock reached in a span is reached at its end.
