@@ -125,6 +125,8 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 ? spoken == 0 : agenda || Says(title, Speeches));
+        // 2021年工作总结和2022年工作要点
+        ahead |= inTitle == reported && Year().Matches(title) is [.., var later] && Value(later.Groups[1]) == reported + 1 && Says(title, Agendas);
         var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"{inTitle}-{Value(m):00}" : "";
         var part = PeriodScanner.Scan(title) is [.., { Form: PeriodForm.Absolute or PeriodForm.MonthsOfYear } named] && named.Resolve(reported, "") is { Length: > 4 } p ? p : "";
         return new DocumentFrame("", false, reported, reported, now, ahead, agenda && inTitle > reported, part);

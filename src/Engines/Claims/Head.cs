@@ -104,7 +104,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         for (var at = text.IndexOf('占'); at >= 0;)
         {
-            if (at + 1 >= text.Length || text[at + 1] is not ('地' or '用' or '领' or '据')) return true;
+            if (at + 1 >= text.Length || text[at + 1] is not ('地' or '用' or '领' or '据') || text[at..].StartsWith("占地区")) return true;
             var next = text[(at + 1)..].IndexOf('占');
             at = next < 0 ? -1 : at + 1 + next;
         }
@@ -165,12 +165,13 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         {
             var at = window.LastIndexOf(side);
             if (at < 0) continue;
+            // 比发达国家高出近一倍: the other side stands before the word.
+            if (side is "高出" or "超出" or "领先" or "落后" && Than(window[..at]) is >= 0 and var before && window.Length - at - side.Length < 3) return (Math.Min(e, start + before), signs, (side == "落后" ? "低于" : "高于") + Trimmed(window[(before + 1)..at]));
             var lower = side is "低于" or "慢于" or "少于" or "落后于" or "落后" or "小于";
             return (Math.Min(e, start + at), signs | (lower ? Sign.Lower : Sign.Higher), (lower ? "低于" : "高于") + Trimmed(window[(at + side.Length)..]));
         }
 
-        var than = window.LastIndexOf('比');
-        if (than < 0 || than > 0 && window[than - 1] is '占' or '同' or '环') than = window.LastIndexOf('较');
+        var than = Than(window);
         if (than >= 0 && (signs & (Sign.Higher | Sign.Lower)) != 0)
         {
             var lower = (signs & Sign.Lower) != 0;
@@ -178,6 +179,12 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         }
 
         return (e, signs, (signs & Sign.Decline) != 0 ? "下降" : (signs & (Sign.Growth | Sign.Added | Sign.Higher)) != 0 ? "上升" : null);
+    }
+
+    private static int Than(ReadOnlySpan<char> window)
+    {
+        var than = window.LastIndexOf('比');
+        return than < 0 || than > 0 && window[than - 1] is '占' or '同' or '环' ? window.LastIndexOf('较') : than;
     }
 
     private static string Trimmed(ReadOnlySpan<char> words)

@@ -23,7 +23,7 @@ internal static class KindReader
 
     private static ClaimKind OfPercent(Line line, Quantity quantity, Head head, string name, Carry carry)
     {
-        if (quantity.Form == QuantityForm.Proportion) return ClaimKind.Share;
+        if (quantity.Form == QuantityForm.Proportion || name.EndsWith("比重", StringComparison.Ordinal) && (head.Signs & ~Sign.Reach) == Sign.None) return ClaimKind.Share;
         // 增速放缓至4%, 降幅收窄到2%: the rate that is reached.
         if (head.Has(Sign.Decline) && head.Has(Sign.Reach) && name.Length > 0 && IsRate(line, quantity)) return line.Text.AsSpan(Math.Max(0, quantity.BoundStart - 12), Math.Min(12, quantity.BoundStart)).SaysAny("降幅", "跌幅") ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Decline)) return ClaimKind.Reduction;

@@ -21,6 +21,9 @@ internal sealed class NameMemory
     /// <summary>What a task without a number was about: 步行街 of 推进步行街改造提升，到2025年打造10条.</summary>
     public string Task { get; set; } = "";
 
+    /// <summary>The group of which some are counted next: 民营企业500强 of 在民营企业500强中，我省有7家.</summary>
+    public string Among { get; set; } = "";
+
     /// <summary>The goal last named with its amount: 任务数 of 完成下达任务数65亿元的92%.</summary>
     public string Goal { get; set; } = "";
 }

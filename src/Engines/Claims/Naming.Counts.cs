@@ -35,6 +35,7 @@ internal sealed partial class Naming
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        if (noun.Length == 0 && NameWords.Parts.Contains(phrase) && PartOfAnchor(phrase) is { } part) return part;
         if (noun.Length == 0) return WithoutNoun(phrase);
         // 9市进出口总额达…: the unit is the noun of the count.
         if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
@@ -51,11 +52,11 @@ internal sealed partial class Naming
     {
         if (Array.Find(Reaches, v => spot.Before.EndsWith(v) || spot.Before.TrimEnd("了").EndsWith(v)) is { } verb)
         {
-            var own = phrase.WithoutEnd(verb);
+            var own = phrase.WithoutEnd(verb, verb[..1]);
             if (own.Length < 2) own = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
             memory.Reaching = own.Length is > 1 and < 20 ? own + verb : "";
         }
-        else if (spot.Before.Trim("、和与及").Length > 0 || spot.Head.Start == spot.Clause.Start) memory.Reaching = "";
+        else if (!spot.Before.EndsWithAny("、", "和", "与", "及") && spot.Before.Length > 0 && !(spot.Before.Length < 8 && NounBehind.EndsLikeNoun(spot.Before)) || spot.Head.Start == spot.Clause.Start) memory.Reaching = "";
 
         return memory.Reaching.Length > 0 ? memory.Reaching + noun : "";
     }
@@ -80,6 +81,7 @@ internal sealed partial class Naming
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        if (phrase.Length < 2 && memory.Among.Length > 2 && spot.Next == spot.First.End && NounBehind.EndsLikeNoun(memory.Among)) return Made(carry.Counted = memory.Among);
         // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
         var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
         if (isOfTask && phrase.Length < 2 && Doing(spot.First.End).Length == 0) return Made(carry.Counted = memory.Task);
@@ -96,7 +98,7 @@ internal sealed partial class Naming
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
         if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes).WithoutStart("实有", "现有", "已有", "共有", "新"), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
-        return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
+        return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + (Threshold().IsMatch(carry.Counted) ? BareNoun(carry.Counted, "元") : carry.Counted));
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
@@ -106,6 +108,8 @@ internal sealed partial class Naming
         var doing = Doing(end) is { Length: > 0 } own ? own : Shared(end);
         if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !doing.AsSpan().StartsWithAny(NameWords.NoPredicates))
             return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
+        // 总投资3000万美元以上的200个重点外资项目: the class they belong to stands in front.
+        if (spot.Before.EndsWithAny("以上的", "以上", "以下的", "以下") && VerbChain.Strip(phrase) is { Length: > 4 and < 20 } grade && Threshold().IsMatch(grade) && !grade.AsSpan().ContainsAny('、', '，')) return grade + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
         list = list.WithoutEnd(VerbWords.Builders).WithoutStart(VerbWords.Builders);
@@ -137,13 +141,13 @@ internal sealed partial class Naming
         return counted[..old.Index] + phrase + bound;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("(?:超过|突破|达到|过|超|达|上)?[0-9.一二三五十百千万亿]{1,8}元(?:人民币)?(?:以上|及以上|以下)?")]
+    [System.Text.RegularExpressions.GeneratedRegex("(?:超过|突破|达到|过|超|达|上)?[0-9.一二三五十百千万亿]{1,8}(?:美元|欧元|元)(?:人民币)?(?:以上|及以上|以下)?")]
     private static partial System.Text.RegularExpressions.Regex Threshold();
 
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
     private static string BareNoun(string counted, string phrase)
     {
-        if (counted.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
+        if (Threshold().IsMatch(counted) && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
         var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
         return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
     }
@@ -171,6 +175,17 @@ internal sealed partial class Naming
         foreach (var word in (string[])["正式", "成功", "被", "已", "均", "正在", "将"])
             if (text.StartsWith(word, StringComparison.Ordinal)) text = text[word.Length..];
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
+    }
+
+    // 连锁企业480家，门店3.2万个，销售额…: the parts of what was counted, which stays what is spoken of.
+    private List<Named>? PartOfAnchor(string part)
+    {
+        var whole = carry.Subjects.Count == 0 ? memory.Task : VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        if (whole.Length is < 2 or > 19 || whole.EndsWith(part, StringComparison.Ordinal) || Coordination.MeasureOf(whole).Length > 0) return null;
+        var anchor = carry.Anchor;
+        var made = Made(whole + part);
+        carry.Anchor = anchor;
+        return made;
     }
 
     private List<Named> Made(string name, bool built = true)

@@ -20,6 +20,8 @@ internal sealed partial class Naming
         // 创造了约占全国12%的外商投资: the verb is no name, what stands behind is.
         if (whole.Length > 0 && subject.TrimEnd('了') is var verb && (VerbWords.Givers.Contains(verb) || VerbChain.IsAll(verb)) && NounOfPart().Length > 1) subject = "";
         string[]? own = null;
+        // 批发零售业增加值…，住宿餐饮业…，合计占GDP的9.4%: both together.
+        if (whole.Length > 0 && subject.Length < 2 && text[..at].SaysAny("合计", "共", "两者", "二者", "两项") && carry.Subjects is [.., var one, var two] && one.Name.Length + two.Name.Length < 30) own = [Together(one.Name, two.Name)];
         var said = at < 0 && text.IndexOf("比例") > 0 ? "比例" : "占比";
         if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
         else if (said == "比例" && subject.Length is 2 or 3 && carry.Anchor.Length > 1 && carry.Subjects.Count > 0) subject = IndicatorName.WithTopic(VerbChain.Strip(IndicatorName.Bare(carry.Anchor)), subject);
@@ -39,6 +41,12 @@ internal sealed partial class Naming
         if (own is not null) carry.Subjects.AddRange(named);
         var end = whole.Length > 0 ? "占" + whole + "比重" : said;
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
+    }
+
+    private static string Together(string one, string two)
+    {
+        var measure = Coordination.MeasureOf(one);
+        return (measure.Length > 0 && two.EndsWith(measure, StringComparison.Ordinal) && one.Length > measure.Length + 1 ? one[..^measure.Length] : one) + "和" + two;
     }
 
     // 在占全省万分之7.6的土地上
@@ -71,7 +79,8 @@ internal sealed partial class Naming
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
             var whole = text[(at + word.Length)..^1].ToString();
-            var isPlace = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
+            var other = whole.WithoutEnd("平均水平", "平均值", "平均", "水平");
+            var isPlace = other.Length < whole.Length && RegionReader.At(other, document).Length == other.Length || RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
             return About(Repeat(isPlace ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Size));
         }
 

@@ -7,6 +7,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 {
     private readonly Line _line = spot.Line;
 
+    // The name was made whole with what was spoken of before, which the next one may need as well.
+    private bool _isJoined;
+
     /// <summary>As many names as claims: one a number, or several where one number holds for several indicators.</summary>
     public List<Named> Name()
     {
@@ -24,7 +27,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         phrase = WithoutCounted(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
         if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
+        var bare = phrase;
         phrase = Given(phrase) is { Length: > 0 } given ? given : OnTopic(phrase, topic);
+        _isJoined = bare.Length > 1 && phrase.Length > bare.Length && phrase.EndsWith(bare, StringComparison.Ordinal);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
@@ -55,8 +60,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         memory.Goal = spot.First.Family is UnitFamily.Percent or UnitFamily.Points ? "" : phrase[^2..] is "务数" ? "任务数" : phrase[^2..];
         var named = spot.First.Family switch
         {
-            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] => rate.Indicator,
-            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 => carry.Subject + "完成" + phrase[^2..] + "比重",
+            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] && !spot.Before.EndsWith("的") => rate.Indicator,
+            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 || spot.Before.EndsWith("的") => carry.Subject + "完成" + phrase[^2..] + "比重",
             UnitFamily.Points when carry.Recent is [.., var last] => RateOf(last),
             _ => carry.Subject,
         };
@@ -90,7 +95,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
@@ -148,14 +153,15 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
-        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent is [.., var before] && before.Unit.Length > 0 && UnitWords.FamilyOf(before.Unit) == spot.First.Family) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : "")];
+        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : "")];
+        if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
-        if (!IsComposed(phrase)) carry.Anchor = names[^1];
+        if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1].WithoutEnd(NameWords.Parts);
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));
@@ -175,6 +181,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         // 由3.9%提高到4.4%: both ends of a change are of one share.
         var reaches = spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth);
         if (reaches && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [new Named(from.Indicator, from.Region)];
+        // 生产性服务业占比44%，而上海已超过60%: the same share of another place; 占GDP比重53.5%，居全国第18位: the share has its place too.
+        if (spot.Size == 1 && carry.Recent is [.., { Kind: ClaimKind.Share or ClaimKind.Pp } share] && (spot.First.Family == UnitFamily.Percent && share.Unit == "%" && spot.Head.Signs is Sign.None or Sign.Reach || spot.First.Family == UnitFamily.Place && !share.Indicator.AsSpan().SaysAny("占全", "增速"))) return [new Named(share.Indicator, spot.Region)];
         if (spot.Size > 1 && Members() is { } members) return members;
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [new Named(AsCount(spot.Region, 0), document.Region)];

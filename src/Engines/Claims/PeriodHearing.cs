@@ -46,6 +46,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         if (mention.Form == PeriodForm.Now && document.Now.Length == 0 && section.Role == SectionRole.Report) return document.FactYear;
         if (mention.Form is not (PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd or PeriodForm.YearBefore)) return document.SpeakingYear;
         if (carry.Period.Length >= 4 && carry.Period.Length != 9 && Years.From(carry.Period) is > 0 and var named) return named;
+        if (!document.IsPlan && section.Period.Length == 4 && Years.From(section.Period) is > 0 and var headed) return headed;
         return section.Role == SectionRole.Report ? document.FactYear : document.SpeakingYear;
     }
 

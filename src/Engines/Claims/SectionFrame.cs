@@ -89,7 +89,8 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
         if (!document.IsPlan && isTarget && Years.IsSpan(Period) && Years.From(Period) > document.From) return isTotal || Role != SectionRole.Goals ? Period : $"{Years.To(Period)}";
         if (!document.IsPlan && isTarget) return $"{(document.Period.Length > 0 ? document.From : document.From + 1)}";
         if (!document.IsPlan) return Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
-        if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
+        // “十三五”发展成就: what is not summed up is told as of the span's last year.
+        if (!isTarget) return Period.Length > 0 && (isTotal || Period != document.SpanBefore) ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
         return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
     }
 

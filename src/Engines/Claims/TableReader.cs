@@ -22,7 +22,7 @@ internal static class TableReader
         table = TableRows.Aligned(table, IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
-        var above = "";
+        var above = new RowAbove("", "", null);
         foreach (var row in table.Rows.Skip(table.HeadRows))
         {
             var before = claims.Count;
@@ -58,23 +58,26 @@ internal static class TableReader
 
     private static bool IsNumber(string cell) => Line.Of(cell) is { Quantities: [var q], Text.Length: var length } && q.End - q.BoundStart >= length - 2 || cell.Length > 0 && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
 
-    // Returns the name that rows below may go on about.
-    private static string ReadRow(Row row, string above, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    // What the rows below may go on about: the name last given, the last that was no part of another, and its unit.
+    private sealed record RowAbove(string Name, string Whole, string? Unit);
+
+    private static RowAbove ReadRow(Row row, RowAbove above, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
         List<(string Head, string Text)> texts = [.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))];
         var label = TableRows.Label(texts);
-        var own = Parted(label.WithoutStart(RowOpeners)).Name;
+        var (own, unit) = Parted(label.WithoutStart(RowOpeners));
+        var isPart = TableRows.IsPart(label);
         var group = texts.Find(t => t.Text != label && !TableRows.IsGeneric(t.Text) && t.Head.Length + t.Text.Length > 3).Text;
-        var name = TableRows.Joined(group is { Length: > 1 } ? Parted(group.WithoutStart(RowOpeners)).Name : above, own, label);
+        var name = TableRows.Joined(group is { Length: > 1 } ? Parted(group.WithoutStart(RowOpeners)).Name : isPart ? above.Whole : above.Name, own, label);
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, name, unitCell, table, heads, section, document, claims);
+            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, name, unitCell ?? (isPart ? above.Unit : null), table, heads, section, document, claims);
             at += cell.Text.Length + 3;
         }
 
-        return own.Length == 0 || own != name || TableRows.IsPart(label) ? above : own;
+        return own.Length < 2 || TableRows.IsGeneric(own) ? above : new RowAbove(name, isPart ? above.Whole : name, isPart ? above.Unit : unit);
     }
 
     private static void ReadCell(Row row, Cell cell, int at, string label, string rowName, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
