@@ -191,7 +191,8 @@ internal sealed partial class Naming
     private List<Named> Made(string name, bool built = true)
     {
         var made = new Named(built ? AsCount(name, 0) : IndicatorName.Counted(name, spot.First.Unit), RegionReader.IsPark(name) ? document.Region : spot.Region);
-        carry.Subject = carry.Anchor = made.Name;
+        carry.Subject = made.Name;
+        carry.Anchor = made.Name.EndsWith("从业人员数量", StringComparison.Ordinal) || made.Name.EndsWith("从业人员人数", StringComparison.Ordinal) ? made.Name[..^6] : made.Name;
         carry.Subjects.Add(made);
         return [made];
     }

@@ -38,6 +38,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase == "相") phrase = "";
         if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
+        if (first.Family == UnitFamily.Money) phrase = phrase.WithoutStart("用足用好", "用好用足", "管好用好", "用好", "用足");
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
 
@@ -45,7 +46,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private string Given(string phrase)
     {
         if (spot.Size > 1 || spot.First is not { Family: UnitFamily.Money or UnitFamily.Measure, Form: QuantityForm.Plain }) return "";
-        var verb = Array.Find(VerbWords.Givers, v => phrase.EndsWith(v, StringComparison.Ordinal)) ?? "";
+        var verb = "";
+        foreach (var giver in VerbWords.Givers)
+            if (giver.Length > verb.Length && phrase.EndsWith(giver, StringComparison.Ordinal)) verb = giver;
         if (verb.Length == 0 && phrase.Length > 0) return "";
         var end = spot.First.End;
         var noun = NounBehind.Of(_line, end < spot.Next && _line.Text[end] == '的' ? end + 1 : end, spot.Next);

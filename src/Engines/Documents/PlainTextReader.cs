@@ -72,13 +72,15 @@ internal static partial class PlainTextReader
     {
         var rows = new List<string[]>();
         above = [];
-        if (from > 0 && !IsBlank(lines[from - 1]) || IsBlank(lines[from])) return rows;
+        if (IsBlank(lines[from])) return rows;
+        // Without a blank line above, the head is what is as long as the row below it.
+        var touches = from > 0 && !IsBlank(lines[from - 1]);
         for (var at = from; at < lines.Length && !IsBlank(lines[at]);)
         {
             var end = at;
             while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
             var row = lines[at..end];
-            if (row.Length < 2 || row.Length > MostColumns || !row.All(IsShort) || IsFigure(row[0])) break;
+            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count > 0 ? row.Length != rows[0].Length : row.Length < 3 || row.Any(IsFigure)) || !row.All(IsShort) || IsFigure(row[0])) break;
             // The cell above the names is often empty and lost.
             if (rows.Count == 1 && row.Length == rows[0].Length + 1) rows[0] = ["", .. rows[0]];
             // A caption or a line of units may touch the head.
