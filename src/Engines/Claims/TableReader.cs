@@ -90,8 +90,14 @@ internal static class TableReader
         var (column, columnUnit) = Parted(head);
         var rowPlace = PlaceOf(rowName);
         var name = rowPlace is null && WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowPlace is null && WithoutTime(rowName).Length == rowName.Length ? rowName : Measured(WithoutTime(column), cell.Column, heads);
-        if (name.Length == 0 && table.Caption is { } caption) name = CaptionName(caption.Text);
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
+        var captionUnit = default(string);
+        if (name.Length == 0 && table.Caption is { } caption)
+        {
+            (var told, captionUnit) = Parted(PlainText.Of(caption.Text).Text);
+            name = CaptionName(told);
+        }
+
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? captionUnit ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
         var (period, isTarget) = Time(IsRate(column) ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
@@ -150,9 +156,9 @@ internal static class TableReader
     // 同比增长 and 占全省比重 beside a column of amounts speak of those amounts.
     private static string Measured(string column, int at, Dictionary<int, string> heads)
     {
-        if (!IsRate(column) || column.Length > 8) return column;
+        if (!TableRows.IsGeneric(column) && (!IsRate(column) || column.Length > 8)) return column;
         for (var left = at - 1; left > 0; left--)
-            if (heads.TryGetValue(left, out var head) && !IsRate(head)) return WithoutTime(Parted(head).Name);
+            if (heads.TryGetValue(left, out var head) && !IsRate(head) && WithoutTime(Parted(head).Name) is { Length: > 1 } measured && !TableRows.IsGeneric(measured)) return measured;
         return column;
     }
 

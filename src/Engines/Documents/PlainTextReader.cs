@@ -80,9 +80,11 @@ internal static partial class PlainTextReader
             var end = at;
             while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
             var row = lines[at..end];
-            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count > 0 ? row.Length != rows[0].Length : row.Length < 3 || row.Any(IsFigure)) || !row.All(IsShort) || IsFigure(row[0])) break;
+            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count > 0 ? row.Length != rows[0].Length : row.Length < 3 || row.Any(IsFigure)) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
             // The cell above the names is often empty and lost.
             if (rows.Count == 1 && row.Length == rows[0].Length + 1) rows[0] = ["", .. rows[0]];
+            // 规模 / 社会消费品零售总额 / …: a cell that holds for the rows below as well is printed once.
+            else if (rows.Count > 1 && rows[0][0].Length == 0 && row.Length == rows[0].Length - 1) row = ["", .. row];
             // A caption or a line of units may touch the head.
             if (rows.Count == 1 && rows[0].Length - row.Length is var more and > 0 and < 3) (above, rows[0]) = (rows[0][..more], rows[0][more..]);
             if (rows.Count > 0 ? row.Length != rows[0].Length || !row.Skip(1).Any(IsFigure) : row.Any(c => IsFigure(c) && !IsTime(c))) break;
@@ -108,6 +110,8 @@ internal static partial class PlainTextReader
     private const int MostColumns = 12;
 
     private static bool IsShort(string cell) => cell.Trim() is { Length: > 0 and <= 30 } text && !"。；：，".Contains(text[^1]);
+
+    private static bool IsNumbering(string head) => head.Trim() is "序号" or "编号";
 
     private static bool IsTime(string cell) => cell.Trim() is var text && (text.Length == 4 && text.All(char.IsAsciiDigit) || text.AsSpan().IndexOfAny('年', '月', '季') >= 0);
 
