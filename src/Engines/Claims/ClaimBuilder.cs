@@ -23,8 +23,10 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     public Claim Build(ClaimKind kind, string name, string region, Sentence sentence, int offset)
     {
         var isGoal = IsGoal();
-        var isTarget = isGoal || IsTarget();
-        var period = PeriodOf(kind, isTarget);
+        var commits = IsTarget();
+        var isTarget = isGoal || commits;
+        // 完成年计划710亿元的89.4%: a goal of the year that is told of.
+        var period = PeriodOf(kind, commits);
         if (isGoal && period.Length > 4 && !Years.IsSpan(period)) period = period[..4];
         var year = Years.From(period) is > 0 and var first ? first : document.FactYear;
         var based = head.Base?.Resolve(year, "");

@@ -122,7 +122,7 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
         var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
-        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : ReportedBy(title, inTitle, years, promised);
+        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : spoken > inTitle ? inTitle : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 ? spoken == 0 : agenda || Says(title, Speeches));
         // 2021年工作总结和2022年工作要点
