@@ -94,7 +94,8 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         var compares = (signs & (Sign.Higher | Sign.Lower)) != 0;
         return family switch
         {
-            UnitFamily.Percent => compares || window.IndexOf("高出") > 0,
+            // 低于全国平均水平12%
+            UnitFamily.Percent => compares || window.IndexOf("高出") > 0 || window.EndsWith("平均水平") && window.SaysAny("低于", "高于"),
             UnitFamily.Times => window.IndexOf("高出") >= 0 || compares && window.SaysAny("比", "低于", "高于"),
             _ => compares && window.SaysAny("比", "低于", "高于"),
         };

@@ -45,7 +45,7 @@ internal static class KindReader
     // 新增A项目59个，B项目22个，其中C项目4个: the verb serves the list.
     private static bool GoesOnAdding(Line line, Quantity quantity, Head head, Carry carry)
     {
-        if (quantity.Family != UnitFamily.Count || head.Signs != Sign.None || head.Start == head.End || carry.Recent is not [.., { Kind: ClaimKind.Increase } before] || before.Unit != quantity.Unit) return false;
+        if (quantity.Family != UnitFamily.Count || head.Signs != Sign.None || head.Start == head.End || carry.Recent is not [.., { Kind: ClaimKind.Increase, BasePeriod: null } before] || before.Unit != quantity.Unit) return false;
         var told = line.Text.AsSpan(0, quantity.Start);
         if (Math.Max(told.LastIndexOf("新增"), told.LastIndexOf("净增")) <= told.LastIndexOf("增加")) return false;
         var named = line.Text.AsSpan(head.Start, head.End - head.Start);

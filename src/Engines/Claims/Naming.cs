@@ -35,7 +35,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
         if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为当") is >= 0 and var than)
             phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal).WithoutEnd("相");
-        if (phrase == "相") phrase = "";
+        // 社会物流总费用5600亿元，与GDP的比率14.5%: the ratio is of what was spoken of.
+        if (first.Family == UnitFamily.Percent && spot.Before.StartsWith("与") && phrase.AsSpan().EndsWithAny("的比率", "的比例", "之比", "的比值") && carry.Subject.Length > 1) return About(carry.Subject + "与" + phrase);
+        if (phrase is "相" or "相差" or "差距" or "相比") phrase = "";
         if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
         if (first.Family == UnitFamily.Money) phrase = phrase.WithoutStart("用足用好", "用好用足", "管好用好", "用好", "用足");
@@ -97,6 +99,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
         if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
+        // 流通领域吸纳就业820万人，贡献税收…: who does it goes on.
+        foreach (var verb in (string[])["吸纳", "带动", "拉动", "贡献", "撬动"])
+            if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer) topic = doer;
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
@@ -130,7 +135,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         phrase = phrase.WithoutStart("增加");
         for (var shared = Math.Min(head.Length, phrase.Length) - 1; shared > 1; shared--)
             if (head.EndsWith(phrase[..shared], StringComparison.Ordinal)) return head + phrase[shared..];
-        return head + phrase;
+        // 快递业务量…，业务收入…
+        return phrase.Length > 3 && head.IndexOf(phrase[..2], StringComparison.Ordinal) is > 1 and var at && head.Length - at < 5 ? head[..at] + phrase : head + phrase;
     }
 
     // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
@@ -156,7 +162,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
-        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : "")];
+        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
@@ -165,6 +171,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1].WithoutEnd(NameWords.Parts);
+        else if (!_isJoined && names[^1].WithoutEnd(NameWords.Parts) is var whole && whole.Length < names[^1].Length) carry.Anchor = whole;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));
