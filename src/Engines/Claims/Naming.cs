@@ -101,7 +101,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
         // 流通领域吸纳就业820万人，贡献税收…: who does it goes on.
         foreach (var verb in (string[])["吸纳", "带动", "拉动", "贡献", "撬动"])
-            if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer) topic = doer;
+            if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer && phrase[doer - 1] != '的') topic = doer;
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
         else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
@@ -151,6 +151,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         return false;
     }
 
+    // 快递业务量, 流通业从业人员: whose they are.
+    private static string Stem(string name) => name.WithoutEnd(NameWords.Parts).WithoutEnd("业务量") is var stem && stem.Length < name.Length ? stem : "";
+
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
@@ -171,7 +174,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1].WithoutEnd(NameWords.Parts);
-        else if (!_isJoined && names[^1].WithoutEnd(NameWords.Parts) is var whole && whole.Length < names[^1].Length) carry.Anchor = whole;
+        else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));

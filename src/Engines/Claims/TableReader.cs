@@ -22,7 +22,7 @@ internal static class TableReader
         table = TableRows.Aligned(table, IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
-        var above = new RowAbove("", "", null);
+        var above = new RowAbove("", "", null, "");
         foreach (var row in table.Rows.Skip(table.HeadRows))
         {
             var before = claims.Count;
@@ -58,8 +58,8 @@ internal static class TableReader
 
     private static bool IsNumber(string cell) => Line.Of(cell) is { Quantities: [var q], Text.Length: var length } && q.End - q.BoundStart >= length - 2 || cell.Length > 0 && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
 
-    // What the rows below may go on about: the name last given, the last that was no part of another, and its unit.
-    private sealed record RowAbove(string Name, string Whole, string? Unit);
+    // What the rows below may go on about: the name last given, the last that was no part of another, its unit, and the trade they are of.
+    private sealed record RowAbove(string Name, string Whole, string? Unit, string Group);
 
     private static RowAbove ReadRow(Row row, RowAbove above, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
@@ -69,6 +69,8 @@ internal static class TableReader
         var isPart = TableRows.IsPart(label);
         var group = texts.Find(t => t.Text != label && !TableRows.IsGeneric(t.Text) && t.Head.Length + t.Text.Length > 3).Text;
         var name = TableRows.Joined(group is { Length: > 1 } ? Parted(group.WithoutStart(RowOpeners)).Name : isPart ? above.Whole : above.Name, own, label);
+        var of = group is { Length: > 1 } ? Parted(group).Name : texts.Count == 1 ? above.Group : "";
+        if (name == own && TableRows.IsMeasureOnly(own) && TableRows.IsTrade(of)) name = of + own;
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
         var at = 0;
         foreach (var cell in row.Cells)
@@ -77,7 +79,7 @@ internal static class TableReader
             at += cell.Text.Length + 3;
         }
 
-        return own.Length < 2 || TableRows.IsGeneric(own) ? above : new RowAbove(name, isPart ? above.Whole : name, isPart ? above.Unit : unit);
+        return own.Length < 2 || TableRows.IsGeneric(own) ? above with { Group = of } : new RowAbove(name, isPart ? above.Whole : name, isPart ? above.Unit : unit, of);
     }
 
     private static void ReadCell(Row row, Cell cell, int at, string label, string rowName, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
@@ -90,6 +92,8 @@ internal static class TableReader
         var (column, columnUnit) = Parted(head);
         var rowPlace = PlaceOf(rowName);
         var name = rowPlace is null && WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowPlace is null && WithoutTime(rowName).Length == rowName.Length ? rowName : Measured(WithoutTime(column), cell.Column, heads);
+        // 批发业 | 零售业 over the rows 销售额, 增速: the column says whose they are.
+        if (rowPlace is null && name == rowName && TableRows.IsTrade(WithoutTime(column)) && !name.Contains(WithoutTime(column), StringComparison.Ordinal)) name = WithoutTime(column) + name;
         var captionUnit = default(string);
         if (name.Length == 0 && table.Caption is { } caption)
         {

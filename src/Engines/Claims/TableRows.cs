@@ -56,6 +56,12 @@ internal static partial class TableRows
     /// <summary>Whether a label only says how something is measured: 增速（%）, 占比, 全国位次.</summary>
     public static bool IsGeneric(string label) => Generic().IsMatch(label);
 
+    /// <summary>Whether a label is a noun of measure alone: 销售额, 增加值, 从业人员.</summary>
+    public static bool IsMeasureOnly(string label) => label.Length < 6 && (Words.NameWords.GenericMeasures.Contains(label) || Words.NameWords.Measures.Contains(label) || label is "商品销售额" or "企业数" or "企业数量" or "法人单位数");
+
+    /// <summary>Whether a label is a trade, a class of goods or of enterprises, and no class of indicators: 批发业, 机电产品.</summary>
+    public static bool IsTrade(string label) => label.Length is > 1 and < 12 && !IsGeneric(label) && (label[^1] is '业' or '品' or '类' or '易' or '店' or '场' || label.EndsWith("物流", StringComparison.Ordinal) || label.EndsWith("电商", StringComparison.Ordinal));
+
     /// <summary>Whether a label opens with 其中: a part of the row above.</summary>
     public static bool IsPart(string label) => label.StartsWith("其中", StringComparison.Ordinal) || label.StartsWith('#');
 

@@ -80,11 +80,11 @@ internal static partial class PlainTextReader
             var end = at;
             while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
             var row = lines[at..end];
-            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count > 0 ? row.Length != rows[0].Length : row.Length < 3) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
+            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count == 1 ? row.Length != rows[0].Length : rows.Count == 0 && row.Length < 3) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
             // The cell above the names is often empty and lost.
             if (rows.Count == 1 && row.Length == rows[0].Length + 1) rows[0] = ["", .. rows[0]];
             // 规模 / 社会消费品零售总额 / …: a cell that holds for the rows below as well is printed once.
-            else if (rows.Count > 1 && rows[0][0].Length == 0 && row.Length == rows[0].Length - 1) row = ["", .. row];
+            else if (rows.Count > 1 && row.Length == rows[0].Length - 1 && (rows[0][0].Length == 0 || rows[0].Length > 3 && !IsFigure(rows[1][1]))) row = ["", .. row];
             // A caption or a line of units may touch the head.
             if (rows.Count == 1 && rows[0].Length - row.Length is var more and > 0 and < 3) (above, rows[0]) = (rows[0][..more], rows[0][more..]);
             if (rows.Count > 0 ? row.Length != rows[0].Length || !row.Skip(1).Any(IsFigure) : row.Any(c => IsFigure(c) && !IsTime(c))) break;
