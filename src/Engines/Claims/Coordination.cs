@@ -115,6 +115,9 @@ internal static class Coordination
     public static string Measured(string name, string measure) =>
         measure.Length == 0 || name.Length > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name) || name[^1] is '量' or '额' or '值' or '数' or '价' or '）' or '人' or '次' ? name : name + measure;
 
+    /// <summary>Whether a name ends as the parts of a breakdown do: 零售业, 机电产品, 加工贸易.</summary>
+    public static bool EndsInClass(string name) => name[^1] is '业' or '品' or '类' or '区' or '企' or '商' or '式' or '国' or '家' or '易' or '盟' or '户' or '车';
+
     /// <summary>A kind of place whose rate is given behind another's: 县城 behind 地级市定点屠宰率.</summary>
     public static string LikeZone(string name, string before)
     {
@@ -129,7 +132,7 @@ internal static class Coordination
     public static string LikeBefore(string name, string before)
     {
         if (name.Length is < 2 or > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name)) return name;
-        var at = name[^1] is '业' or '品' or '类' or '区' or '企' or '商' or '式' or '国' or '家' ? before.IndexOf(name[^1], StringComparison.Ordinal) : -1;
+        var at = EndsInClass(name) ? before.IndexOf(name[^1], StringComparison.Ordinal) : -1;
         return at > 0 && at < before.Length - 2 && MeasureOf(before).Length > 0 ? name + before[(at + 1)..] : name;
     }
 

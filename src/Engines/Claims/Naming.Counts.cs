@@ -35,6 +35,8 @@ internal sealed partial class Naming
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        // 突破2000万标准箱大关
+        if (noun is "大关" or "关口" or "门槛" or "台阶") noun = "";
         if (noun.Length == 0 && (NameWords.Parts.Contains(phrase) || phrase is ['入' or '参' or '驻', '区' or '园' or '社' or '驻' or '会' or '展' or '场' or '库' or '网' or '孵', _, _]) && PartOfAnchor(phrase) is { } part) return part;
         if (noun.Length == 0) return WithoutNoun(phrase);
         // 9市进出口总额达…: the unit is the noun of the count.
@@ -42,7 +44,14 @@ internal sealed partial class Naming
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
-        if (Reached(phrase, noun) is { Length: > 0 } reached) return Made(reached, built: false);
+        if (Reached(phrase, noun) is { Length: > 0 } reached)
+        {
+            var anchor = carry.Anchor;
+            var places = Made(reached, built: false);
+            carry.Anchor = anchor;
+            return places;
+        }
+
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
@@ -52,7 +61,7 @@ internal sealed partial class Naming
     {
         if (Array.Find(Reaches, v => spot.Before.EndsWith(v) || spot.Before.TrimEnd("了").EndsWith(v)) is { } verb)
         {
-            var own = phrase.WithoutEnd(verb, verb[..1]);
+            var own = phrase == verb ? "" : phrase.WithoutEnd(verb, verb[..1]);
             if (own.Length < 2) own = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
             memory.Reaching = own.Length is > 1 and < 20 ? own + verb : "";
         }

@@ -45,6 +45,7 @@ internal sealed partial class Naming
 
     private static string Together(string one, string two)
     {
+        if (one == two) return one;
         var measure = Coordination.MeasureOf(one);
         return (measure.Length > 0 && two.EndsWith(measure, StringComparison.Ordinal) && one.Length > measure.Length + 1 ? one[..^measure.Length] : one) + "和" + two;
     }

@@ -103,7 +103,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         foreach (var verb in (string[])["吸纳", "带动", "拉动", "贡献", "撬动"])
             if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer && phrase[doer - 1] != '的') topic = doer;
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && !phrase.StartsWith("支持企业", StringComparison.Ordinal) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
         var isOfTask = carry.Subjects.Count == 0 && memory.Task.Length > 0;
         if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !isOfTask && !phrase.EndsWith('数')) return null;
-        var head = isOfTask ? memory.Task : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
+        var head = isOfTask ? memory.Task : phrase is "人均" or "户均" && carry.Subjects.Count > 0 ? IndicatorName.Bare(carry.Subject) : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
@@ -152,7 +152,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     }
 
     // 快递业务量, 流通业从业人员: whose they are.
-    private static string Stem(string name) => name.WithoutEnd(NameWords.Parts).WithoutEnd("业务量") is var stem && stem.Length < name.Length ? stem : "";
+    private static string Stem(string name) => name.WithoutEnd("从业人员", "从业人数", "业务量") is var stem && stem.Length < name.Length ? stem : "";
 
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
@@ -165,7 +165,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
-        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? carry.Measure : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
+        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
@@ -173,7 +173,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
-        if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1].WithoutEnd(NameWords.Parts);
+        if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1];
         else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
