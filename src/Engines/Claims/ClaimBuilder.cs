@@ -23,8 +23,10 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     public Claim Build(ClaimKind kind, string name, string region, Sentence sentence, int offset)
     {
         var isGoal = IsGoal();
-        var isTarget = isGoal || IsTarget();
-        var period = PeriodOf(kind, isTarget);
+        var commits = IsTarget();
+        var isTarget = isGoal || commits;
+        // 完成年计划710亿元的89.4%: a goal of the year that is told of.
+        var period = PeriodOf(kind, commits);
         if (isGoal && period.Length > 4 && !Years.IsSpan(period)) period = period[..4];
         var year = Years.From(period) is > 0 and var first ? first : document.FactYear;
         var based = head.Base?.Resolve(year, "");
@@ -59,6 +61,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         carry.LeadsTo = "";
         if (head.Has(Sign.From) && !line.Periods.Exists(p => p.IsFrom && p.Start >= _clause.Start && p.End <= quantity.Start)) return Before(spoken);
         if (leads.Length > 0 && head.Has(Sign.Reach)) return leads;
+        // 2021年…两年平均增长3.9%
+        if (kind == ClaimKind.Cagr && spoken.Length == 4 && !isTarget && Says(_clause.Start, quantity.Start, ["两年平均", "三年平均"])) return $"{Years.From(spoken) - (Says(_clause.Start, quantity.Start, ["两年平均"]) ? 1 : 2)}-{spoken}";
         if (kind == ClaimKind.Cagr && spoken.Length == 4 && Averaged(spoken) is { } years) return years;
         if (isTarget && spoken.Length == 4 && SpanTo(spoken) is { } each && kind is ClaimKind.Pp or ClaimKind.Increase or ClaimKind.Yoy or ClaimKind.Reduction or ClaimKind.Cagr && Says(_clause.Start, quantity.Start, EachYear)) return each;
         if (document.IsPlan && isTotal && Says(_clause.Start, _clause.End, ["累计", "五年", "总计"]))
@@ -67,6 +71,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
             if (!isTarget && !carry.IsOwnPeriod && spoken == $"{document.FactYear}") return document.SpanBefore;
         }
 
+        // 是“十三五”时期的2.3倍: what is compared with a span of years is the span behind it.
+        if (spoken.Length == 0 && !isTarget && head.Base is { Form: PeriodForm.Absolute } basis && basis.Value == document.SpanBeforeThat) return document.SpanBefore;
         if (spoken.Length == 0) return section.SilentPeriod(document, isTarget, isTotal, IsThreshold);
         if (IsSinceStart(spoken) || carry.IsSince && IsStock && head.Has(Sign.Reach)) return $"{Years.To(spoken)}";
         // “十四五”时期…达到30个: a stock reached in a span is reached at its end.
@@ -150,7 +156,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     {
         if (quantity.Family is UnitFamily.Points or UnitFamily.Times or UnitFamily.Place) return false;
         var before = line.Text.AsSpan(_clause.Start, quantity.BoundStart - _clause.Start);
-        if (before.EndsWithAny("任务", "任务数", "目标", "目标数", "目标值", "目标任务", "计划数", "目标任务数", "年度计划", "年度目标")) return true;
+        if (before.EndsWithAny("任务", "任务数", "目标", "目标数", "目标值", "目标任务", "计划数", "目标任务数", "年度计划", "年度目标", "年计划", "全年计划")) return true;
         var behind = line.Text.AsSpan(quantity.End, Math.Min(14, _clause.End - quantity.End));
         var goal = behind.IndexOf("目标");
         return goal >= 0 && before.SaysAny("完成", "实现", "达到", "超", "全年", "年度") && (goal + 2 == behind.Length || behind[goal + 2] is '的' or '任' or '、' or '，' or '。');

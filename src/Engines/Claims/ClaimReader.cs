@@ -14,7 +14,7 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(context);
         var frame = DocumentFrame.Of(document, context);
         var claims = new List<Claim>();
-        if (!frame.IsPlan && document.Root.Heading is { } title && States(title.Text, true)) ReadSentences([title], SectionFrame.Root(frame, document.Root), frame, claims);
+        if (!frame.IsPlan && document.Root.Heading is { } title && States(title.Text, true)) ReadHeadline(title, SectionFrame.Root(frame, document.Root), frame, claims);
         ReadSection(document.Root, SectionFrame.Root(frame, document.Root), frame, claims);
         return claims;
     }
@@ -22,6 +22,18 @@ public static class ClaimReader
     // 2022年全市外资增长9.8%: the headline of news states figures of its own; （二）新建农家店60家 with nothing below is a sentence in the form of a heading.
     private static bool States(string heading, bool standsAlone) =>
         Line.MayCount(heading) && Line.Of(heading).Quantities.Exists(q => q.Form == QuantityForm.Plain && (q.Family is Words.UnitFamily.Percent or Words.UnitFamily.Money or Words.UnitFamily.Points or Words.UnitFamily.Times || standsAlone && q is { IsChinese: false, Family: not Words.UnitFamily.None }));
+
+    // 消费稳步恢复 网络零售增长16.8%: a blank parts the clauses of a headline.
+    private static void ReadHeadline(Sentence title, SectionFrame frame, DocumentFrame document, List<Claim> claims)
+    {
+        var parted = string.Create(title.Text.Length, title.Text, (to, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                to[i] = char.IsWhiteSpace(from[i]) && i > 0 && i + 1 < from.Length && !char.IsAscii(from[i - 1]) && !char.IsAscii(from[i + 1]) ? '，' : from[i];
+        });
+        ReadSentences([title with { Text = parted }], frame, document, claims);
+        for (var i = 0; i < claims.Count; i++) claims[i] = claims[i] with { Text = title.Text };
+    }
 
     private static void ReadSection(Section section, SectionFrame frame, DocumentFrame document, List<Claim> claims)
     {

@@ -115,6 +115,27 @@ internal static class Coordination
     public static string Measured(string name, string measure) =>
         measure.Length == 0 || name.Length > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name) || name[^1] is '量' or '额' or '值' or '数' or '价' or '）' or '人' or '次' ? name : name + measure;
 
+    /// <summary>Whether a name ends as the parts of a breakdown do: 零售业, 机电产品, 加工贸易.</summary>
+    public static bool EndsInClass(string name) => name[^1] is '业' or '品' or '类' or '区' or '企' or '商' or '式' or '国' or '家' or '易' or '盟' or '户' or '车';
+
+    /// <summary>A kind of place whose rate is given behind another's: 县城 behind 地级市定点屠宰率.</summary>
+    public static string LikeZone(string name, string before)
+    {
+        if (name.Length is < 2 or > 6 || !Zones.Contains(name[^1]) || !KindReader.IsRatio(before)) return name;
+        var at = before.AsSpan(0, Math.Min(7, before.Length - 3)).LastIndexOfAny(Zones);
+        return at > 0 ? name + before[(at + 1)..] : name;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Zones = System.Buffers.SearchValues.Create("市县城区镇乡村");
+
+    /// <summary>A name made whole like the one before it: 零售业 behind 批发业商品销售额; the name itself when it shares no class with it.</summary>
+    public static string LikeBefore(string name, string before)
+    {
+        if (name.Length is < 2 or > 14 || MeasureOf(name).Length > 0 || KindReader.IsRatio(name)) return name;
+        var at = EndsInClass(name) ? before.IndexOf(name[^1], StringComparison.Ordinal) : -1;
+        return at > 0 && at < before.Length - 2 && MeasureOf(before).Length > 0 ? name + before[(at + 1)..] : name;
+    }
+
     private static bool EndsInMeasure(string item)
     {
         foreach (var word in NameWords.Measures)

@@ -77,7 +77,11 @@ internal static class Distractors
     }
 
     // 其他14个成员国: what is left of a known number.
-    private static bool IsOthers(string text, Quantity quantity) => text.AsSpan(0, quantity.BoundStart).EndsWithAny("其他", "其它", "其余", "上述", "这", "该");
+    private static bool IsOthers(string text, Quantity quantity) => text.AsSpan(0, quantity.BoundStart).EndsWithAny("其他", "其它", "其余", "上述", "这", "该") || IsLeading(text.AsSpan(0, quantity.BoundStart), quantity.Unit);
+
+    // 前100家流通企业销售额占比: which of them are meant.
+    private static bool IsLeading(ReadOnlySpan<char> before, string unit) =>
+        unit is "家" or "户" or "名" && before.EndsWith("前") && !before.EndsWithAny("目前", "此前", "年前", "底前", "月前", "日前", "末前", "以前", "之前", "提前", "当前");
 
     // 在74个城市竞争力排名中，…: the field in which something is ranked.
     private static bool IsField(Line line, Quantity quantity)

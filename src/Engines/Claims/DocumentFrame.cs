@@ -41,9 +41,12 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     public string SpanBefore => From == 0 ? "" : $"{From - (To - From + 1)}-{From - 1}";
 
+    /// <summary>The years before the ones before a plan; empty for other papers.</summary>
+    public string SpanBeforeThat => IsPlan && From > 0 ? $"{From - 2 * (To - From + 1)}-{From - (To - From + 1) - 1}" : "";
+
     public static DocumentFrame Of(Document document, ClaimContext context)
     {
-        var title = PlainText.Of(document.Title).Text;
+        var title = PlainText.Of(TitleOf(document)).Text;
         var head = Head(document.Root).Prepend(title).ToList();
         var region = context.Region ?? RegionOf(document, title, head);
         var (spoken, month) = Spoken(document, head, context);
@@ -57,10 +60,14 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         return Says(title, Schemes) && !Year().IsMatch(title) && HorizonOf(document, year.SpeakingYear) is > 0 and var to ? new DocumentFrame(region, true, year.SpeakingYear, to, now, false) : year;
     }
 
+    // A word file may style its title as a first heading; the file name is no title then.
+    private static string TitleOf(Document document) =>
+        document.Root.Heading is null && document.Root.Blocks is [Section { Number: "" } first, ..] ? first.Title : document.Title;
+
     private static string RegionOf(Document document, string title, List<string> head)
     {
         if (RegionIn(title, title.Length < 60) is { Length: > 0 } own) return own;
-        if (head.Take(3).Where(h => h.Length < 60).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
+        if (head.Take(3).Where(h => h.Length is > 0 and < 60 && h[^1] is not ('。' or '；')).Select(h => RegionIn(h, true)).FirstOrDefault(r => r.Length > 0) is { } near) return near;
         if (Tail(document).Select(t => RegionIn(t, true)).FirstOrDefault(r => r.Length > 0) is { } signed) return signed;
         if (IsOfNation(document)) return "全国";
         return head.Select(h => RegionIn(h, false)).FirstOrDefault(r => r.Length > 0) ?? MostNamed(document);
@@ -115,9 +122,11 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
         var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
-        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : ReportedBy(title, inTitle, years, promised);
+        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : spoken > inTitle ? inTitle : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 ? spoken == 0 : agenda || Says(title, Speeches));
+        // 2021年工作总结和2022年工作要点
+        ahead |= inTitle == reported && Year().Matches(title) is [.., var later] && Value(later.Groups[1]) == reported + 1 && Says(title, Agendas);
         var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"{inTitle}-{Value(m):00}" : "";
         var part = PeriodScanner.Scan(title) is [.., { Form: PeriodForm.Absolute or PeriodForm.MonthsOfYear } named] && named.Resolve(reported, "") is { Length: > 4 } p ? p : "";
         return new DocumentFrame("", false, reported, reported, now, ahead, agenda && inTitle > reported, part);

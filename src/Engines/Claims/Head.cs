@@ -73,12 +73,20 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         // 占同期对外承包工程新签合同额的: the verb of a share may stand further ahead.
         if (family == UnitFamily.Percent && (signs & (Sign.Growth | Sign.Decline)) == 0 && SaysShare(window)) signs |= Sign.Share;
         if (IsGap(window, signs, family)) (e, signs, versus) = Gap(text, start, end, e, signs);
-        if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && window.LastIndexOf('为') is >= 0 and var other && PlaceNames.At(window[(other + 1)..]).Length > 0) versus = "相当于" + window[(other + 1)..^1].ToString();
+        if (family == UnitFamily.Percent && versus is null && window.EndsWith("的") && OtherSide(window[..^1]) is { Length: > 0 } other) versus = "相当于" + other;
         if (bound == ClaimBound.Equal && window.EndsWith("的")) bound = window.IndexOf("不到") >= 0 || window.IndexOf("不足") >= 0 ? ClaimBound.AtMost : window.IndexOf("约") >= 0 ? ClaimBound.About : bound;
         return new Head(start, Math.Max(start, e), signs, based, versus, bound, window.IndexOf("新增") >= 0 || window.IndexOf("净增") >= 0 || window.IndexOf("增加") is >= 0 and var more && more + 2 < window.Length && window[more + 2] != '值' && window[..more].IndexOf('较') >= 0);
     }
 
     public bool Has(Sign sign) => (Signs & sign) != 0;
+
+    // 为广东的, 只有浙江的, 不足江苏的: the other side of a ratio.
+    private static string OtherSide(ReadOnlySpan<char> window)
+    {
+        for (var length = Math.Min(8, window.Length); length > 1; length--)
+            if (PlaceNames.At(window[^length..]).Length == length) return window.Length > length && window[^(length + 1)] is '为' or '有' or '足' or '到' or '于' or '及' or '是' ? window[^length..].ToString() : "";
+        return "";
+    }
 
     private static bool IsGap(ReadOnlySpan<char> window, Sign signs, UnitFamily family)
     {
@@ -86,7 +94,8 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         var compares = (signs & (Sign.Higher | Sign.Lower)) != 0;
         return family switch
         {
-            UnitFamily.Percent => compares || window.IndexOf("高出") > 0,
+            // 低于全国平均水平12%
+            UnitFamily.Percent => compares || window.IndexOf("高出") > 0 || window.EndsWith("平均水平") && window.SaysAny("低于", "高于"),
             UnitFamily.Times => window.IndexOf("高出") >= 0 || compares && window.SaysAny("比", "低于", "高于"),
             _ => compares && window.SaysAny("比", "低于", "高于"),
         };
@@ -96,7 +105,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         for (var at = text.IndexOf('占'); at >= 0;)
         {
-            if (at + 1 >= text.Length || text[at + 1] is not ('地' or '用' or '领' or '据')) return true;
+            if (at + 1 >= text.Length || text[at + 1] is not ('地' or '用' or '领' or '据') || text[at..].StartsWith("占地区")) return true;
             var next = text[(at + 1)..].IndexOf('占');
             at = next < 0 ? -1 : at + 1 + next;
         }
@@ -123,6 +132,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
     {
         var word = text[^length..];
         if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "少" && text.Length > 1 && text[^2] is '不' or '缺' or '至' or '最' or '减' or '青' or '年') return true;
         if (word is "约" && text.Length > 1 && text[^2] is '签' or '节' or '合' or '集' or '履' or '条') return true;
         if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;
         if (word is "均" && text.Length > 1 && text[^2] is '人' or '户' or '亩' or '年') return true;
@@ -156,12 +166,13 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         {
             var at = window.LastIndexOf(side);
             if (at < 0) continue;
+            // 比发达国家高出近一倍: the other side stands before the word.
+            if (side is "高出" or "超出" or "领先" or "落后" && Than(window[..at]) is >= 0 and var before && window.Length - at - side.Length < 3) return (Math.Min(e, start + before), signs, (side == "落后" ? "低于" : "高于") + Trimmed(window[(before + 1)..at]));
             var lower = side is "低于" or "慢于" or "少于" or "落后于" or "落后" or "小于";
             return (Math.Min(e, start + at), signs | (lower ? Sign.Lower : Sign.Higher), (lower ? "低于" : "高于") + Trimmed(window[(at + side.Length)..]));
         }
 
-        var than = window.LastIndexOf('比');
-        if (than < 0 || than > 0 && window[than - 1] is '占' or '同' or '环') than = window.LastIndexOf('较');
+        var than = Than(window);
         if (than >= 0 && (signs & (Sign.Higher | Sign.Lower)) != 0)
         {
             var lower = (signs & Sign.Lower) != 0;
@@ -169,6 +180,12 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         }
 
         return (e, signs, (signs & Sign.Decline) != 0 ? "下降" : (signs & (Sign.Growth | Sign.Added | Sign.Higher)) != 0 ? "上升" : null);
+    }
+
+    private static int Than(ReadOnlySpan<char> window)
+    {
+        var than = window.LastIndexOf('比');
+        return than < 0 || than > 0 && window[than - 1] is '占' or '同' or '环' ? window.LastIndexOf('较') : than;
     }
 
     private static string Trimmed(ReadOnlySpan<char> words)

@@ -23,12 +23,12 @@ internal static class KindReader
 
     private static ClaimKind OfPercent(Line line, Quantity quantity, Head head, string name, Carry carry)
     {
-        if (quantity.Form == QuantityForm.Proportion) return ClaimKind.Share;
+        if (quantity.Form == QuantityForm.Proportion || name.EndsWith("比重", StringComparison.Ordinal) && (head.Signs & ~Sign.Reach) == Sign.None) return ClaimKind.Share;
         // 增速放缓至4%, 降幅收窄到2%: the rate that is reached.
         if (head.Has(Sign.Decline) && head.Has(Sign.Reach) && name.Length > 0 && IsRate(line, quantity)) return line.Text.AsSpan(Math.Max(0, quantity.BoundStart - 12), Math.Min(12, quantity.BoundStart)).SaysAny("降幅", "跌幅") ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Decline)) return ClaimKind.Reduction;
         // 进口100亿元（+45.2%）, 出口（-2.8%）: a printed sign makes a rate of change.
-        if (quantity.Start > 0 && line.Text[quantity.Start] == '-' || quantity.Start > 1 && line.Text[quantity.Start - 1] is '+' or '↑' or '↓' or '±') return head.Has(Sign.Chain) ? ClaimKind.Growth : line.Text[quantity.Start - 1] == '↓' ? ClaimKind.Reduction : ClaimKind.Yoy;
+        if (quantity.Unit == "%" && !IsRatio(name) && IsSigned(line.Text, quantity.Start)) return head.Has(Sign.Chain) ? ClaimKind.Growth : line.Text[quantity.Start - 1] == '↓' ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
         if (head.Has(Sign.Chain)) return ClaimKind.Growth;
         if (head.Has(Sign.Growth) || head.Has(Sign.Added) || head.Has(Sign.Yoy)) return ClaimKind.Yoy;
@@ -45,10 +45,14 @@ internal static class KindReader
     // 新增A项目59个，B项目22个，其中C项目4个: the verb serves the list.
     private static bool GoesOnAdding(Line line, Quantity quantity, Head head, Carry carry)
     {
-        if (quantity.Family != UnitFamily.Count || head.Signs != Sign.None || head.Start == head.End || carry.Recent is not [.., { Kind: ClaimKind.Increase } before] || before.Unit != quantity.Unit) return false;
+        if (quantity.Family != UnitFamily.Count || head.Signs != Sign.None || head.Start == head.End || carry.Recent is not [.., { Kind: ClaimKind.Increase, BasePeriod: null } before] || before.Unit != quantity.Unit) return false;
+        var told = line.Text.AsSpan(0, quantity.Start);
+        if (Math.Max(told.LastIndexOf("新增"), told.LastIndexOf("净增")) <= told.LastIndexOf("增加")) return false;
         var named = line.Text.AsSpan(head.Start, head.End - head.Start);
         return !quantity.Unit.EndsWith('人') && !named.SaysAny("总数", "总量", "累计", "现有", "在库", "存量", "年末", "目前", "远超", "下达", "完成") && !named.StartsWithAny(VerbWords.Builders) && !named.StartsWithAny(NameWords.Transitive);
     }
+
+    private static bool IsSigned(string text, int at) => at > 0 && (text[at] == '-' || at > 1 && text[at - 1] is '+' or '↑' or '↓' or '±');
 
     private static bool IsRate(Line line, Quantity quantity) => line.Text.AsSpan(Math.Max(0, quantity.BoundStart - 10), Math.Min(10, quantity.BoundStart)).SaysAny("增速", "增幅", "涨幅", "降幅", "跌幅");
 

@@ -9,6 +9,9 @@ internal sealed class NameMemory
     /// <summary>What reaches so much of the places that follow: 连锁农家店 of 覆盖全省90%的乡镇、70%的行政村.</summary>
     public string Covers { get; set; } = "";
 
+    /// <summary>What reaches the places counted next, with its verb: 追溯体系覆盖 of 追溯体系覆盖11个城市、3200个节点.</summary>
+    public string Reaching { get; set; } = "";
+
     /// <summary>Whose trade was given as a whole: 跨境电商 of 跨境电商进出口420亿元，其中出口365亿元.</summary>
     public string TradeOf { get; set; } = "";
 
@@ -17,6 +20,9 @@ internal sealed class NameMemory
 
     /// <summary>What a task without a number was about: 步行街 of 推进步行街改造提升，到2025年打造10条.</summary>
     public string Task { get; set; } = "";
+
+    /// <summary>The group of which some are counted next: 民营企业500强 of 在民营企业500强中，我省有7家.</summary>
+    public string Among { get; set; } = "";
 
     /// <summary>The goal last named with its amount: 任务数 of 完成下达任务数65亿元的92%.</summary>
     public string Goal { get; set; } = "";

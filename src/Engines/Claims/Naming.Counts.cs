@@ -13,6 +13,14 @@ internal sealed partial class Naming
         foreach (var word in (string[])["成为", "是", "为", "世界", "全球", "迄今"])
             if (phrase.StartsWith(word, StringComparison.Ordinal)) phrase = phrase[word.Length..];
         if (phrase.AsSpan().StartsWithAny("列", "居", "位列", "位居", "排名")) phrase = "";
+        // 消费成为经济增长第一拉动力: who it is, and what it is the first of.
+        if (noun.Length < 2 && spot.First.Form == QuantityForm.Ordinal && NounBehind.Of(_line, last, spot.Next) is { Length: > 1 and < 8 } role && spot.Before.LastIndexOf("成为") is >= 0 and var turned)
+        {
+            var who = turned > 1 ? IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + turned, document, out _) : carry.Subject;
+            var of = IndicatorName.Between(_line, spot.Head.Start + turned + 2, spot.First.BoundStart, document, out _);
+            return who.Length > 1 && who.Length < 16 && !of.Contains(who, StringComparison.Ordinal) ? who + of + role : of + role;
+        }
+
         if (noun.Length < 2) return phrase;
         if (spot.Head.Start > 0 && _line.Text[spot.Head.Start - 1] is '大' && spot.Head.Start > spot.Clause.Start) phrase = "";
         if (_line.Text[last - 1] is '个' or '家') return noun.Length > 3 ? noun : phrase + noun;
@@ -27,15 +35,42 @@ internal sealed partial class Naming
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out _).TrimEnd('中', '内');
         if (quantity.Unit == "批" && Counted(quantity) is { Length: > 1 } batched) return Made(batched);
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
+        // 突破2000万标准箱大关
+        if (noun is "大关" or "关口" or "门槛" or "台阶") noun = "";
+        if (noun.Length == 0 && (NameWords.Parts.Contains(phrase) || phrase is ['入' or '参' or '驻', '区' or '园' or '社' or '驻' or '会' or '展' or '场' or '库' or '网' or '孵', _, _]) && PartOfAnchor(phrase) is { } part) return part;
         if (noun.Length == 0) return WithoutNoun(phrase);
         // 9市进出口总额达…: the unit is the noun of the count.
         if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
+        if (Reached(phrase, noun) is { Length: > 0 } reached)
+        {
+            var anchor = carry.Anchor;
+            var places = Made(reached, built: false);
+            carry.Anchor = anchor;
+            return places;
+        }
+
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
+
+    // 肉菜流通追溯体系覆盖11个城市、3200个流通节点; 累计开行1856列，到达13个国家27座城市: what reaches them belongs to the name.
+    private string Reached(string phrase, string noun)
+    {
+        if (Array.Find(Reaches, v => spot.Before.EndsWith(v) || spot.Before.TrimEnd("了").EndsWith(v)) is { } verb)
+        {
+            var own = phrase == verb ? "" : phrase.WithoutEnd(verb, verb[..1]);
+            if (own.Length < 2) own = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+            memory.Reaching = own.Length is > 1 and < 20 ? own + verb : "";
+        }
+        else if (!spot.Before.EndsWithAny("、", "和", "与", "及") && spot.Before.Length > 0 && !(spot.Before.Length < 8 && NounBehind.EndsLikeNoun(spot.Before)) || spot.Head.Start == spot.Clause.Start) memory.Reaching = "";
+
+        return memory.Reaching.Length > 0 ? memory.Reaching + noun : "";
+    }
+
+    private static readonly string[] Reaches = ["覆盖", "辐射", "到达", "通达", "惠及", "联通", "遍布", "连通", "直达", "连接", "途经", "辐射带动", "服务"];
 
     // 分3批将66个冷链物流基地纳入名单: the batches are those of what is counted next.
     private string Counted(Quantity batches)
@@ -55,12 +90,13 @@ internal sealed partial class Naming
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        if (phrase.Length < 2 && memory.Among.Length > 2 && spot.Next == spot.First.End && NounBehind.EndsLikeNoun(memory.Among)) return Made(carry.Counted = memory.Among);
         // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
         var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
         if (isOfTask && phrase.Length < 2 && Doing(spot.First.End).Length == 0) return Made(carry.Counted = memory.Task);
         if (isOfTask) carry.Counted = memory.Task;
         if (phrase.Length > 1 && carry.Counted.Length > 0 && (spot.Before.EndsWith("的") || phrase[^1] is '级' or '元' or '上'))
-            return Made(phrase.TrimEnd('的') + BareNoun(carry.Counted, phrase));
+            return Made(Classed(carry.Counted, phrase));
         var told = Doing(spot.First.End);
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
@@ -71,7 +107,7 @@ internal sealed partial class Naming
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
         if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes).WithoutStart("实有", "现有", "已有", "共有", "新"), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
-        return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + carry.Counted);
+        return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + (Threshold().IsMatch(carry.Counted) ? BareNoun(carry.Counted, "元") : carry.Counted));
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.
@@ -81,6 +117,8 @@ internal sealed partial class Naming
         var doing = Doing(end) is { Length: > 0 } own ? own : Shared(end);
         if (doing.Length > 2 && doing.Length < (IsGeneral(noun) ? 40 : 20) && !doing.AsSpan().StartsWithAny(NameWords.NoPredicates))
             return doing.EndsWith(noun, StringComparison.Ordinal) ? doing : doing + (IsGeneral(noun) ? "" : "的") + noun;
+        // 总投资3000万美元以上的200个重点外资项目: the class they belong to stands in front.
+        if (spot.Before.EndsWithAny("以上的", "以上", "以下的", "以下") && VerbChain.Strip(phrase) is { Length: > 4 and < 20 } grade && Threshold().IsMatch(grade) && !grade.AsSpan().ContainsAny('、', '，')) return grade + noun;
         if (RegionReader.IsPark(noun) || !IsGeneral(noun)) return noun;
         var list = phrase.LastIndexOf('、') is var comma and >= 0 && spot.Head.Signs == Sign.None ? "" : phrase;
         list = list.WithoutEnd(VerbWords.Builders).WithoutStart(VerbWords.Builders);
@@ -103,12 +141,24 @@ internal sealed partial class Naming
         }
     }
 
+    // 营业收入过百亿元的流通企业12家，过千亿元的2家: the second threshold stands in the place of the first.
+    private static string Classed(string counted, string phrase)
+    {
+        phrase = phrase.TrimEnd('的');
+        if (Threshold().Match(counted) is not { Success: true } old || Threshold().Match(phrase) is not { Success: true, Index: 0 } own || own.Length != phrase.Length) return phrase + BareNoun(counted, phrase);
+        var bound = counted[(old.Index + old.Length)..];
+        return counted[..old.Index] + phrase + bound;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:超过|突破|达到|过|超|达|上)?[0-9.一二三五十百千万亿]{1,8}(?:美元|欧元|元)(?:人民币)?(?:以上|及以上|以下)?")]
+    private static partial System.Text.RegularExpressions.Regex Threshold();
+
     // 其中10亿元以上156家 of 年销售额1亿元以上商贸企业: the class before the noun is replaced.
     private static string BareNoun(string counted, string phrase)
     {
-        if (counted.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
+        if (Threshold().IsMatch(counted) && counted.LastIndexOf('的') is > 0 and var of && of < counted.Length - 2) return counted[(of + 1)..];
         var at = phrase[^1] == '级' ? counted.IndexOf('级', StringComparison.Ordinal) : counted.LastIndexOf("以上", StringComparison.Ordinal) is > 0 and var above ? above + 1 : -1;
-        return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..] : counted;
+        return at > 0 && at < counted.Length - 2 && (phrase[^1] != '级' || at < 4) ? counted[(at + 1)..].WithoutStart("及以上", "以上") : counted;
     }
 
     // 三批55家开发区: the noun of the next number serves both.
@@ -136,10 +186,22 @@ internal sealed partial class Naming
         return text.Length is > 1 and < 40 ? text.Trim('，', '。', '、', '；', '：') : "";
     }
 
+    // 连锁企业480家，门店3.2万个，销售额…: the parts of what was counted, which stays what is spoken of.
+    private List<Named>? PartOfAnchor(string part)
+    {
+        var whole = carry.Subjects.Count == 0 ? memory.Task : VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        if (whole.Length is < 2 or > 19 || whole.EndsWith(part, StringComparison.Ordinal) || Coordination.MeasureOf(whole).Length > 0) return null;
+        var anchor = carry.Anchor;
+        var made = Made(whole + part);
+        carry.Anchor = anchor;
+        return made;
+    }
+
     private List<Named> Made(string name, bool built = true)
     {
         var made = new Named(built ? AsCount(name, 0) : IndicatorName.Counted(name, spot.First.Unit), RegionReader.IsPark(name) ? document.Region : spot.Region);
-        carry.Subject = carry.Anchor = made.Name;
+        carry.Subject = made.Name;
+        carry.Anchor = made.Name.EndsWith("从业人员数量", StringComparison.Ordinal) || made.Name.EndsWith("从业人员人数", StringComparison.Ordinal) ? made.Name[..^6] : made.Name;
         carry.Subjects.Add(made);
         return [made];
     }

@@ -20,6 +20,8 @@ internal sealed partial class Naming
         // 创造了约占全国12%的外商投资: the verb is no name, what stands behind is.
         if (whole.Length > 0 && subject.TrimEnd('了') is var verb && (VerbWords.Givers.Contains(verb) || VerbChain.IsAll(verb)) && NounOfPart().Length > 1) subject = "";
         string[]? own = null;
+        // 批发零售业增加值…，住宿餐饮业…，合计占GDP的9.4%: both together.
+        if (whole.Length > 0 && subject.Length < 2 && text[..at].SaysAny("合计", "共", "两者", "二者", "两项") && carry.Subjects is [.., var one, var two] && one.Name.Length + two.Name.Length < 30) own = [Together(one.Name, two.Name)];
         var said = at < 0 && text.IndexOf("比例") > 0 ? "比例" : "占比";
         if (subject.Length > 1 && NameWords.GenericMeasures.Contains(subject)) subject = OnTopic(subject, 0);
         else if (said == "比例" && subject.Length is 2 or 3 && carry.Anchor.Length > 1 && carry.Subjects.Count > 0) subject = IndicatorName.WithTopic(VerbChain.Strip(IndicatorName.Bare(carry.Anchor)), subject);
@@ -39,6 +41,13 @@ internal sealed partial class Naming
         if (own is not null) carry.Subjects.AddRange(named);
         var end = whole.Length > 0 ? "占" + whole + "比重" : said;
         return named.ConvertAll(n => IsShare(n.Name) ? n : n with { Name = n.Name + end });
+    }
+
+    private static string Together(string one, string two)
+    {
+        if (one == two) return one;
+        var measure = Coordination.MeasureOf(one);
+        return (measure.Length > 0 && two.EndsWith(measure, StringComparison.Ordinal) && one.Length > measure.Length + 1 ? one[..^measure.Length] : one) + "和" + two;
     }
 
     // 在占全省万分之7.6的土地上
@@ -64,14 +73,15 @@ internal sealed partial class Naming
         // …江苏的54.3%、广东的41%: the list goes on with the next place.
         var next = text[..^1].TrimStart("、和与");
         if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && next.Length > 0 && PlaceNames.At(next).Length == next.Length) return About(carry.Subject);
-        foreach (var word in (string[])["不到", "不足", "仅及", "约为", "仅为", "相当于", "约是", "仅是", "完成", "达到", "为", "是"])
+        foreach (var word in (string[])["只有", "仅有", "还不到", "不到", "不足", "仅及", "只及", "不及", "约为", "仅为", "只为", "仅相当于", "只相当于", "约相当于", "相当于", "约是", "仅是", "只是", "仅占", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
             var subject = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + Stripped(text[..at]), document, out _);
             if (subject.Length > 1) carry.Subject = subject;
             var whole = text[(at + word.Length)..^1].ToString();
-            var isPlace = RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
+            var other = whole.WithoutEnd("平均水平", "平均值", "平均", "水平");
+            var isPlace = other.Length < whole.Length && RegionReader.At(other, document).Length == other.Length || RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
             return About(Repeat(isPlace ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Size));
         }
 

@@ -7,6 +7,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 {
     private readonly Line _line = spot.Line;
 
+    // The name was made whole with what was spoken of before, which the next one may need as well.
+    private bool _isJoined;
+
     /// <summary>As many names as claims: one a number, or several where one number holds for several indicators.</summary>
     public List<Named> Name()
     {
@@ -24,15 +27,20 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         phrase = WithoutCounted(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
         if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
+        var bare = phrase;
         phrase = Given(phrase) is { Length: > 0 } given ? given : OnTopic(phrase, topic);
+        _isJoined = bare.Length > 1 && phrase.Length > bare.Length && phrase.EndsWith(bare, StringComparison.Ordinal);
         if (first.Family == UnitFamily.Percent && spot.Head.Signs is Sign.None or Sign.Reach && Compared() is { } compared) return compared;
         if (first.Family == UnitFamily.Points) return Gaps(phrase);
         if (first.Family == UnitFamily.Place) phrase = Ranked(phrase);
         if (first.Family == UnitFamily.Times && spot.Before.EndsWith("的") && spot.Before.LastIndexOfAny("是为当") is >= 0 and var than)
             phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + than, document, out _).Replace("分别", "", StringComparison.Ordinal).WithoutEnd("相");
-        if (phrase == "相") phrase = "";
+        // 社会物流总费用5600亿元，与GDP的比率14.5%: the ratio is of what was spoken of.
+        if (first.Family == UnitFamily.Percent && spot.Before.StartsWith("与") && phrase.AsSpan().EndsWithAny("的比率", "的比例", "之比", "的比值") && carry.Subject.Length > 1) return About(carry.Subject + "与" + phrase);
+        if (phrase is "相" or "相差" or "差距" or "相比") phrase = "";
         if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
+        if (first.Family == UnitFamily.Money) phrase = phrase.WithoutStart("用足用好", "用好用足", "管好用好", "用好", "用足");
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
 
@@ -40,7 +48,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private string Given(string phrase)
     {
         if (spot.Size > 1 || spot.First is not { Family: UnitFamily.Money or UnitFamily.Measure, Form: QuantityForm.Plain }) return "";
-        var verb = Array.Find(VerbWords.Givers, v => phrase.EndsWith(v, StringComparison.Ordinal)) ?? "";
+        var verb = "";
+        foreach (var giver in VerbWords.Givers)
+            if (giver.Length > verb.Length && phrase.EndsWith(giver, StringComparison.Ordinal)) verb = giver;
         if (verb.Length == 0 && phrase.Length > 0) return "";
         var end = spot.First.End;
         var noun = NounBehind.Of(_line, end < spot.Next && _line.Text[end] == '的' ? end + 1 : end, spot.Next);
@@ -55,8 +65,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         memory.Goal = spot.First.Family is UnitFamily.Percent or UnitFamily.Points ? "" : phrase[^2..] is "务数" ? "任务数" : phrase[^2..];
         var named = spot.First.Family switch
         {
-            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] => rate.Indicator,
-            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 => carry.Subject + "完成" + phrase[^2..] + "比重",
+            UnitFamily.Percent when carry.Recent is [.., { Unit: "%" } rate] && !spot.Before.EndsWith("的") => rate.Indicator,
+            UnitFamily.Percent when spot.Before.IndexOf("完成") >= 0 || spot.Before.EndsWith("的") => carry.Subject + "完成" + phrase[^2..] + "比重",
             UnitFamily.Points when carry.Recent is [.., var last] => RateOf(last),
             _ => carry.Subject,
         };
@@ -77,6 +87,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase.Length > 1) carry.Subject = phrase;
         var end = _line.Text.AsSpan(spot.First.End, spot.Clause.End - spot.First.End);
         var unit = spot.First.Unit;
+        if (end.StartsWithAny("成为", "是", "位居", "保持") && carry.Subject.IndexOf('对', StringComparison.Ordinal) is > 1 and var to && KindReader.IsRatio(carry.Subject)) carry.Subject = carry.Subject[..to];
         return carry.Subject + end[..Math.Min(end.Length, 14)].ToString() + "连续" + (unit.EndsWith('年') ? "年" : unit.EndsWith('月') ? "月" : unit.EndsWith("季度", StringComparison.Ordinal) ? "季度" : unit) + "数";
     }
 
@@ -88,8 +99,11 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (IsEconomy(phrase)) return carry.Subject.AsSpan().SaysAny("生产总值", "GDP") ? carry.Subject : "地区生产总值";
         if (Generic(phrase) is { } generic) return generic;
         if (phrase == "投资" && Doing(spot.First.End) is { Length: > 3 } doing) return doing + "投资额";
+        // 流通领域吸纳就业820万人，贡献税收…: who does it goes on.
+        foreach (var verb in (string[])["吸纳", "带动", "拉动", "贡献", "撬动"])
+            if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer && phrase[doer - 1] != '的') topic = doer;
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && (carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && !phrase.StartsWith("支持企业", StringComparison.Ordinal) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 
@@ -99,7 +113,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase == "投资" && spot.First.Family == UnitFamily.Money && carry.Counted.Length > 0) phrase = "投资额";
         var isOfTask = carry.Subjects.Count == 0 && memory.Task.Length > 0;
         if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !isOfTask && !phrase.EndsWith('数')) return null;
-        var head = isOfTask ? memory.Task : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
+        var head = isOfTask ? memory.Task : phrase is "人均" or "户均" && carry.Subjects.Count > 0 ? IndicatorName.Bare(carry.Subject) : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
@@ -121,7 +135,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         phrase = phrase.WithoutStart("增加");
         for (var shared = Math.Min(head.Length, phrase.Length) - 1; shared > 1; shared--)
             if (head.EndsWith(phrase[..shared], StringComparison.Ordinal)) return head + phrase[shared..];
-        return head + phrase;
+        // 快递业务量…，业务收入…
+        return phrase.Length > 3 && head.IndexOf(phrase[..2], StringComparison.Ordinal) is > 1 and var at && head.Length - at < 5 ? head[..at] + phrase : head + phrase;
     }
 
     // 核销率, 覆盖率, 改造率: how much of what was spoken of has been done.
@@ -136,6 +151,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         return false;
     }
 
+    // 快递业务量, 流通业从业人员: whose they are.
+    private static string Stem(string name) => name.WithoutEnd("从业人员", "从业人数", "业务量") is var stem && stem.Length < name.Length ? stem : "";
+
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
@@ -147,13 +165,16 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
+        if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
+        if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
-        if (!IsComposed(phrase)) carry.Anchor = names[^1];
+        if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1];
+        else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));
@@ -173,6 +194,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         // 由3.9%提高到4.4%: both ends of a change are of one share.
         var reaches = spot.Size == 1 && spot.First.Family == UnitFamily.Percent && spot.Head.Has(Sign.Reach) && !spot.Head.Has(Sign.Growth);
         if (reaches && carry.Recent is [.., { Kind: ClaimKind.Share, Unit: "%" } from]) return [new Named(from.Indicator, from.Region)];
+        // 生产性服务业占比44%，而上海已超过60%: the same share of another place; 占GDP比重53.5%，居全国第18位: the share has its place too.
+        if (spot.Size == 1 && carry.Recent is [.., { Kind: ClaimKind.Share or ClaimKind.Pp } share] && (spot.First.Family == UnitFamily.Percent && share.Unit == "%" && spot.Head.Signs is Sign.None or Sign.Reach || spot.First.Family == UnitFamily.Place && !share.Indicator.AsSpan().SaysAny("占全", "增速"))) return [new Named(share.Indicator, spot.Region)];
         if (spot.Size > 1 && Members() is { } members) return members;
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [new Named(AsCount(spot.Region, 0), document.Region)];

@@ -46,6 +46,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         if (mention.Form == PeriodForm.Now && document.Now.Length == 0 && section.Role == SectionRole.Report) return document.FactYear;
         if (mention.Form is not (PeriodForm.MonthsOfYear or PeriodForm.WholeYear or PeriodForm.YearEnd or PeriodForm.MonthEnd or PeriodForm.YearBefore)) return document.SpeakingYear;
         if (carry.Period.Length >= 4 && carry.Period.Length != 9 && Years.From(carry.Period) is > 0 and var named) return named;
+        if (!document.IsPlan && section.Period.Length == 4 && Years.From(section.Period) is > 0 and var headed) return headed;
         return section.Role == SectionRole.Report ? document.FactYear : document.SpeakingYear;
     }
 
@@ -57,9 +58,9 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         return period.Length == 0 && mention.Form == PeriodForm.LastYears && document.IsPlan ? YearsBefore(mention.Years) : period;
     }
 
-    // 五年来 in a plan's account of the past is the plan before; any other stretch ends with the document.
+    // 五年来 in a plan's account of the past is the plan before, 五年累计 in its goals the plan; any other stretch ends with the document.
     private string YearsBefore(int years) =>
-        years == document.To - document.From + 1 && section.Role == SectionRole.Report ? document.SpanBefore : $"{document.From}";
+        years != document.To - document.From + 1 ? $"{document.From}" : section.Role == SectionRole.Report ? document.SpanBefore : document.Span;
 
     // 2022年、2023年，我省分两批确定了…: two years running, unless each has its own number.
     private bool Continues(PeriodMention mention, string period) =>
@@ -92,7 +93,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         if (mention.IsDeadline && period.Length == 7) return true;
         if (period.Length != 9) return false;
         var behind = line.Text.AsSpan(mention.End);
-        if (mention.Form == PeriodForm.LastYears && carry.IsOwnPeriod && line.Text[mention.End - 1] == '年') return true;
+        if (mention.Form == PeriodForm.LastYears && (carry.IsOwnPeriod || section.Role != SectionRole.Report) && line.Text[mention.End - 1] == '年') return true;
         return carry.Period.Length is 4 or 7 && (carry.IsOwnPeriod && carry.Recent.Count > 0 || behind.StartsWith("年均"));
     }
 }

@@ -63,6 +63,8 @@ internal sealed class QuantityScanner
     // 5G, A4, PM2.5, 4×4, 1+N, 3+1: letters and signs of calculation make a name of a number.
     private bool IsInsideWord(int at)
     {
+        // 社零2.99万元, 社零比重: short for 零售.
+        if (_text[at] == '零' && at > 0 && _text[at - 1] is '社' or '网') return true;
         if (!char.IsAsciiDigit(_text[at])) return false;
         if (at > 1 && IsJoinedAmount(at)) return false;
         if (at > 0 && (char.IsAsciiLetter(_text[at - 1]) || _text[at - 1] is '×' or '+' or '*' or '/' or '#' or '№' || _text[at - 1] == '-' && at > 1 && char.IsAsciiLetterOrDigit(_text[at - 2]))) return true;

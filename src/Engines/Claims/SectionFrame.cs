@@ -25,11 +25,15 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     [
         "发展基础", "现实基础", "工作基础", "基础条件", "基础和", "回顾", "现状", "成就", "成效", "背景", "形势", "机遇", "挑战", "问题", "成绩", "概况", "评估", "短板", "困难", "进展", "完成情况",
         "利用外资情况", "主要情况", "运行情况", "执行情况", "总体情况", "过去", "取得", "特点", "不足", "环境分析", "发展环境", "面临",
-        "基本情况", "工作情况", "发展情况", "工作总结", "亮点", "历程", "成果", "概述",
+        "基本情况", "工作情况", "发展情况", "工作总结", "亮点", "历程", "成果", "概述", "差距", "态势",
     ];
 
     // 目标任务完成情况 tells of goals that were set, not of goals to set.
     private static readonly string[] AccountWords = ["完成情况", "执行情况", "实现情况", "落实情况", "进展情况", "实施情况"];
+
+    private static readonly string[] PlainTasks = ["任务", "下一步", "今后", "打算", "思路", "建议", "展望", "举措", "工作安排", "工作计划", "工作要求", "总体要求"];
+
+    private static readonly string[] PlainReports = ["发展基础", "现实基础", "工作基础", "基础条件", "回顾", "现状", "成就", "发展成效", "工作成效", "存在问题", "存在的问题", "主要问题", "面临", "总结", "基本情况", "工作情况", "发展情况", "运行情况"];
 
     private static readonly string[] TaskWords =
     [
@@ -68,7 +72,7 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
     {
         var printed = $"{section.Number}{(section.Number is [.., '0' or '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9'] && section.IsBox ? " " : "")}{section.Title}";
         var title = PlainText.Of(section.Title).Text;
-        var told = RoleOf(title, document);
+        var told = RoleOf(title, document) is { } said && Allows(said, title) ? said : (SectionRole?)null;
         var role = told ?? (IsSure ? null : RoleByTense(section.Sentences())) ?? Role;
         var region = RegionReader.InHeading(title, document) is { Length: > 0 } own ? own : Region;
         return new SectionFrame(Path.Length == 0 ? printed : $"{Path} > {printed}", role, told is not null || IsSure, region, PeriodOf(title, document) ?? Period);
@@ -85,8 +89,17 @@ internal sealed record SectionFrame(string Path, SectionRole Role, bool IsSure, 
         if (!document.IsPlan && isTarget && Years.IsSpan(Period) && Years.From(Period) > document.From) return isTotal || Role != SectionRole.Goals ? Period : $"{Years.To(Period)}";
         if (!document.IsPlan && isTarget) return $"{(document.Period.Length > 0 ? document.From : document.From + 1)}";
         if (!document.IsPlan) return Period.Length > 0 ? Period : document.Period.Length > 0 ? document.Period : $"{document.From}";
-        if (!isTarget) return Period.Length > 0 ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
+        // “十三五”发展成就: what is not summed up is told as of the span's last year.
+        if (!isTarget) return Period.Length > 0 && (isTotal || Period != document.SpanBefore) ? Period : isTotal ? document.SpanBefore : $"{document.FactYear}";
         return !isTotal && (Role == SectionRole.Goals || isThreshold) ? $"{document.To}" : document.Span;
+    }
+
+    // 民生保障能力增强 under 发展成就 reports, 破解突出问题 under 重点任务 is a task: against its chapter only a plain heading speaks.
+    private bool Allows(SectionRole role, string title)
+    {
+        if (!IsSure || role == Role) return true;
+        if (Role == SectionRole.Report) return role == SectionRole.Goals ? !title.AsSpan().SaysAny("完成", "实现") : title.AsSpan().SaysAny(PlainTasks);
+        return role != SectionRole.Report || title.AsSpan().SaysAny(PlainReports) || Says(title, AccountWords);
     }
 
     // Headings of yearly papers often name a trade only; the words below them tell whether they report or set tasks.

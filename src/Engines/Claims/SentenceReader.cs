@@ -39,6 +39,7 @@ internal sealed class SentenceReader
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
             if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
+            if (number == first && clause.End - clause.Start is > 4 and < 24 && _line.Text[clause.End - 1] == '中' && IndicatorName.Between(_line, clause.Start, clause.End - 1, _document, out _) is { Length: > 2 } among) _memory.Among = among.EndsWith('强') ? among + "企业" : among;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
         }
 
@@ -111,6 +112,8 @@ internal sealed class SentenceReader
 
     private bool IsNextOfList(Quantity one, Quantity next)
     {
+        // 分别增长1.1倍和46%: rates in two units.
+        if (IsRate(one) && IsRate(next) && one.Family != next.Family && SaysRespectively(one.Start)) return _line.Text.AsSpan(one.End, Math.Max(0, next.BoundStart - one.End)) is "、" or "和" or "与" or "及";
         if (one.Form != next.Form || one.Family != next.Family && (one.Family is UnitFamily.Percent or UnitFamily.Place || next.Family is UnitFamily.Percent or UnitFamily.Place)) return false;
         if (one.Family == UnitFamily.Count && one.Unit != next.Unit && !SaysRespectively(one.Start)) return false;
         if (one.Form == QuantityForm.Proportion) return next.Start == one.End + 1;
@@ -119,6 +122,8 @@ internal sealed class SentenceReader
         if (between is "、" or "和" or "与" or "及" or "以及") return true;
         return between is "、下降" or "、增长" or "和增长" or "和下降" or "、上升" or "、上涨" or "和上涨" or "、分别增长" or "，下降" or "，增长" && SaysRespectively(one.Start);
     }
+
+    private static bool IsRate(Quantity quantity) => quantity.Family is UnitFamily.Percent or UnitFamily.Times;
 
     private bool SaysRespectively(int before)
     {
@@ -240,6 +245,7 @@ internal sealed class SentenceReader
 
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).SaysAny("增幅", "增速");
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
+        whole = whole.WithoutEnd("偏低", "偏小", "偏高", "较低", "较小", "较高", "较弱", "不高", "不强", "不足", "不优", "不大", "不够", "滞后", "低", "小", "弱");
         if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
         if (end == clause.End || IndicatorName.Between(_line, clause.Start, end, _document, out _) is not { Length: > 1 and < 32 } subject) return;

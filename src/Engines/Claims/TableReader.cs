@@ -8,6 +8,8 @@ internal static class TableReader
 {
     private static readonly string[] RowNumbers = ["序号", "编号", "No", "属性", "备注", "单位", "责任单位", "计量单位"];
 
+    private static readonly string[] RowOpeners = ["其中：", "其中", "#", "一、", "二、", "三、", "四、", "（一）", "（二）", "（三）"];
+
     public static void Read(Table table, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
         if (table.Caption is { } caption) ClaimReader.ReadSentences([caption], section, document, claims);
@@ -20,10 +22,11 @@ internal static class TableReader
         table = TableRows.Aligned(table, IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
+        var above = new RowAbove("", "", null, "");
         foreach (var row in table.Rows.Skip(table.HeadRows))
         {
             var before = claims.Count;
-            ReadRow(row, table, heads, labels, section, document, claims);
+            above = ReadRow(row, above, table, heads, labels, section, document, claims);
             // 老字号 | 认定老字号300家，培育龙头企业10家: tasks in cells are sentences.
             if (claims.Count == before && row.Cells.Any(c => c.Text.Length > 7 && !IsNumber(c.Text) && Line.Of(c.Text).Quantities.Count > 0)) ClaimReader.ReadSentences(row.Parts, section, document, claims);
         }
@@ -55,30 +58,50 @@ internal static class TableReader
 
     private static bool IsNumber(string cell) => Line.Of(cell) is { Quantities: [var q], Text.Length: var length } && q.End - q.BoundStart >= length - 2 || cell.Length > 0 && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
 
-    private static void ReadRow(Row row, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    // What the rows below may go on about: the name last given, the last that was no part of another, its unit, and the trade they are of.
+    private sealed record RowAbove(string Name, string Whole, string? Unit, string Group);
+
+    private static RowAbove ReadRow(Row row, RowAbove above, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
-        var label = TableRows.Label([.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))]);
+        List<(string Head, string Text)> texts = [.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))];
+        var label = TableRows.Label(texts);
+        var (own, unit) = Parted(label.WithoutStart(RowOpeners));
+        var isPart = TableRows.IsPart(label);
+        var group = texts.Find(t => t.Text != label && !TableRows.IsGeneric(t.Text) && t.Head.Length + t.Text.Length > 3).Text;
+        var name = TableRows.Joined(group is { Length: > 1 } ? Parted(group.WithoutStart(RowOpeners)).Name : isPart ? above.Whole : above.Name, own, label);
+        var of = group is { Length: > 1 } ? Parted(group).Name : texts.Count == 1 ? above.Group : "";
+        if (name == own && TableRows.IsMeasureOnly(own) && TableRows.IsTrade(of)) name = of + own;
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, unitCell, table, heads, section, document, claims);
+            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, name, unitCell ?? (isPart ? above.Unit : null), table, heads, section, document, claims);
             at += cell.Text.Length + 3;
         }
+
+        return own.Length < 2 || TableRows.IsGeneric(own) ? above with { Group = of } : new RowAbove(name, isPart ? above.Whole : name, isPart ? above.Unit : unit, of);
     }
 
-    private static void ReadCell(Row row, Cell cell, int at, string label, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    private static void ReadCell(Row row, Cell cell, int at, string label, string rowName, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
         var head = heads.GetValueOrDefault(cell.Column, "");
         var line = Line.Of(cell.Text);
         var quantity = line.Quantities.Count > 0 ? line.Quantities[0] : null;
         if (quantity is null) return;
-        var (rowName, rowUnit) = Parted(label.WithoutStart("其中：", "其中", "#", "一、", "二、", "三、", "四、", "（一）", "（二）", "（三）"));
+        var rowUnit = Parted(label).Unit;
         var (column, columnUnit) = Parted(head);
         var rowPlace = PlaceOf(rowName);
-        var name = rowPlace is null ? WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowName : Measured(WithoutTime(column), cell.Column, heads);
-        if (name.Length == 0 && table.Caption is { } caption) name = CaptionName(caption.Text);
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
+        var name = rowPlace is null && WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowPlace is null && WithoutTime(rowName).Length == rowName.Length ? rowName : Measured(WithoutTime(column), cell.Column, heads);
+        // 批发业 | 零售业 over the rows 销售额, 增速: the column says whose they are.
+        if (rowPlace is null && name == rowName && TableRows.IsTrade(WithoutTime(column)) && !name.Contains(WithoutTime(column), StringComparison.Ordinal)) name = WithoutTime(column) + name;
+        var captionUnit = default(string);
+        if (name.Length == 0 && table.Caption is { } caption)
+        {
+            (var told, captionUnit) = Parted(PlainText.Of(caption.Text).Text);
+            name = CaptionName(told);
+        }
+
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? captionUnit ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
         var kind = KindOf(column, name, family);
         var (period, isTarget) = Time(IsRate(column) ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
@@ -137,9 +160,9 @@ internal static class TableReader
     // 同比增长 and 占全省比重 beside a column of amounts speak of those amounts.
     private static string Measured(string column, int at, Dictionary<int, string> heads)
     {
-        if (!IsRate(column) || column.Length > 8) return column;
+        if (!TableRows.IsGeneric(column) && (!IsRate(column) || column.Length > 8)) return column;
         for (var left = at - 1; left > 0; left--)
-            if (heads.TryGetValue(left, out var head) && !IsRate(head)) return WithoutTime(Parted(head).Name);
+            if (heads.TryGetValue(left, out var head) && !IsRate(head) && WithoutTime(Parted(head).Name) is { Length: > 1 } measured && !TableRows.IsGeneric(measured)) return measured;
         return column;
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Luopan.Engines.Documents;
 
 namespace Luopan.Engines.Claims;
 
 /// <summary>Sets the rows of a table that was printed cell by cell under their heads, and finds the cell that names a row.</summary>
-internal static class TableRows
+internal static partial class TableRows
 {
     private static readonly string[] Names = ["指标", "名称", "项目"];
 
@@ -51,4 +52,28 @@ internal static class TableRows
         if (digits > open && digits < text.Length - 2 && text[digits] is '.' or '、' or '）' && !char.IsAsciiDigit(text[digits + 1])) at = digits + 1;
         return text[at..].TrimStart();
     }
+
+    /// <summary>Whether a label only says how something is measured: 增速（%）, 占比, 全国位次.</summary>
+    public static bool IsGeneric(string label) => Generic().IsMatch(label);
+
+    /// <summary>Whether a label is a noun of measure alone: 销售额, 增加值, 从业人员.</summary>
+    public static bool IsMeasureOnly(string label) => label.Length < 6 && (Words.NameWords.GenericMeasures.Contains(label) || Words.NameWords.Measures.Contains(label) || label is "商品销售额" or "企业数" or "企业数量" or "法人单位数");
+
+    /// <summary>Whether a label is a trade, a class of goods or of enterprises, and no class of indicators: 批发业, 机电产品.</summary>
+    public static bool IsTrade(string label) => label.Length is > 1 and < 12 && !IsGeneric(label) && (label[^1] is '业' or '品' or '类' or '易' or '店' or '场' || label.EndsWith("物流", StringComparison.Ordinal) || label.EndsWith("电商", StringComparison.Ordinal));
+
+    /// <summary>Whether a label opens with 其中: a part of the row above.</summary>
+    public static bool IsPart(string label) => label.StartsWith("其中", StringComparison.Ordinal) || label.StartsWith('#');
+
+    /// <summary>The name of a row that says how, or what part of, the thing a row above names: 社会消费品零售总额 / 增速, 其中：城镇.</summary>
+    public static string Joined(string above, string own, string label)
+    {
+        if (above.Length < 2) return own;
+        if (!IsGeneric(own)) return IsPart(label) ? Coordination.Measured(own, Coordination.MeasureOf(above)) : own;
+        if (own is "人均" or "户均") return own + above;
+        return above[^1] is '额' or '值' or '量' or '数' && own is "总量" or "总额" or "总值" or "规模" or "数量" or "金额" or "绝对额" or "绝对值" or "数值" ? above : above + own;
+    }
+
+    [GeneratedRegex("^(?:(?:同比|比上年|比去年|较上年|年均|年平均|名义|实际|平均|当年|累计|期末|可比价)*(?:增长率?|增速|增幅|增减|增长速度|递增|同比|比上年|复合增长率)|占.{1,10}(?:比重|比例|份额)|占比|比重|份额|(?:在?(?:全国|全省|全市|世界))?(?:位次|排名|排位|名次)|总量|总额|总值|规模|数量|金额|绝对额|绝对值|数值|人均|户均|绝对量)(?:（.{1,6}）)?$")]
+    private static partial Regex Generic();
 }

@@ -68,7 +68,7 @@ internal static class VerbChain
     private static int Adverbs(ReadOnlySpan<char> phrase)
     {
         var at = 0;
-        for (var found = true; found && at < phrase.Length && MannerStarts.Contains(phrase[at]);)
+        for (var found = true; found && at < phrase.Length && MannerStarts.Contains(phrase[at]) && (at == 0 || VerbAt(phrase[at..]) == 0);)
         {
             found = false;
             foreach (var word in VerbWords.Manner)

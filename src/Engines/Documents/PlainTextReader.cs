@@ -13,10 +13,11 @@ internal static partial class PlainTextReader
         {
             if (IsCell(lines[i])) i = ReadTable(lines, i, draft);
             else if (IsTyped(lines, i)) i = ReadTyped(lines, i, draft);
-            else if (Stacked(lines, i) is { Count: > 1 } rows)
+            else if (Stacked(lines, i, out var above) is { Count: > 1 } rows)
             {
+                foreach (var line in above) draft.Add(line);
                 draft.Pieces.Add(new Grid([.. rows.Select(r => AsRow(r.Select(Draft.Clean)))]));
-                i += rows.Sum(r => r.Length + 1) - 1;
+                i = Behind(lines, i, rows.Count);
             }
             else draft.Add(lines[i++]);
         }
@@ -67,16 +68,26 @@ internal static partial class PlainTextReader
     }
 
     // A table copied from a page: a cell a line without a tab, rows of one length parted by a blank line, figures in all but the first.
-    private static List<string[]> Stacked(string[] lines, int from)
+    private static List<string[]> Stacked(string[] lines, int from, out string[] above)
     {
         var rows = new List<string[]>();
-        if (from > 0 && !IsBlank(lines[from - 1]) || IsBlank(lines[from])) return rows;
+        above = [];
+        if (IsBlank(lines[from])) return rows;
+        // Without a blank line above, the head is what is as long as the row below it.
+        var touches = from > 0 && !IsBlank(lines[from - 1]);
         for (var at = from; at < lines.Length && !IsBlank(lines[at]);)
         {
             var end = at;
             while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
             var row = lines[at..end];
-            if (row.Length < 2 || row.Length > MostColumns || rows.Count > 0 && row.Length != rows[0].Length || !row.All(IsShort) || rows.Count > 0 && !row.Skip(1).Any(IsFigure) || IsFigure(row[0])) break;
+            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count == 1 ? row.Length != rows[0].Length : rows.Count == 0 && row.Length < 3) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
+            // The cell above the names is often empty and lost.
+            if (rows.Count == 1 && row.Length == rows[0].Length + 1) rows[0] = ["", .. rows[0]];
+            // 规模 / 社会消费品零售总额 / …: a cell that holds for the rows below as well is printed once.
+            else if (rows.Count > 1 && row.Length == rows[0].Length - 1 && (rows[0][0].Length == 0 || rows[0].Length > 3 && !IsFigure(rows[1][1]))) row = ["", .. row];
+            // A caption or a line of units may touch the head.
+            if (rows.Count == 1 && rows[0].Length - row.Length is var more and > 0 and < 3) (above, rows[0]) = (rows[0][..more], rows[0][more..]);
+            if (rows.Count > 0 ? row.Length != rows[0].Length || !row.Skip(1).Any(IsFigure) : row.Any(c => IsFigure(c) && !IsTime(c))) break;
             rows.Add(row);
             at = end + 1;
         }
@@ -84,9 +95,25 @@ internal static partial class PlainTextReader
         return rows;
     }
 
+    // The line after so many rows parted by single blank lines.
+    private static int Behind(string[] lines, int from, int rows)
+    {
+        for (; rows > 0; rows--)
+        {
+            while (from < lines.Length && !IsBlank(lines[from])) from++;
+            if (rows > 1) from++;
+        }
+
+        return from;
+    }
+
     private const int MostColumns = 12;
 
     private static bool IsShort(string cell) => cell.Trim() is { Length: > 0 and <= 30 } text && !"。；：，".Contains(text[^1]);
+
+    private static bool IsNumbering(string head) => head.Trim() is "序号" or "编号";
+
+    private static bool IsTime(string cell) => cell.Trim() is var text && (text.Length == 4 && text.All(char.IsAsciiDigit) || text.AsSpan().IndexOfAny('年', '月', '季') >= 0);
 
     private static bool IsFigure(string cell) => cell.Trim() is { Length: > 0 and <= 12 } text && (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' && text.Length > 1) && text.Count(c => char.IsAsciiDigit(c)) * 2 >= text.Length - 1;
 
