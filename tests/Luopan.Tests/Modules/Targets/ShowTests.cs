@@ -95,7 +95,7 @@ public sealed class ShowTests
         await leader.PostJson($"/api/targets/{id}/moves", new { action = "approve" });
         var after = (await leader.GetJson("/api/targets/cockpit")).GetProperty("red");
 
-        Assert.Equal("1", waiting.Text("all"));
+        Assert.Equal("2", waiting.Text("all"));
         Assert.Equal("72.1", before.GetProperty("items").EnumerateArray().Last().GetProperty("completion").Text("text"));
         Assert.Equal("73.6", after.GetProperty("items").EnumerateArray().Last().GetProperty("completion").Text("text"));
     }
