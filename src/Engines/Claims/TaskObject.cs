@@ -16,7 +16,7 @@ internal static class TaskObject
     {
         var length = Start(clause);
         if (length == 0) return "";
-        var name = IndicatorName.Built(clause)  is var built && built.Length < clause.Length - length && built.Length > 3 ? built.TrimEnd('的', '等') : clause[length..].TrimEnd('的', '等');
+        var name = IndicatorName.Built(clause) is var built && built.Length < clause.Length - length && built.Length > 3 ? built.TrimEnd('的', '等') : clause[length..].TrimEnd('的', '等');
         if (name.LastIndexOf('的') is > 0 and var of && of < name.Length - 3) name = name[(of + 1)..];
         for (var cut = true; cut;)
         {
