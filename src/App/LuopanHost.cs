@@ -72,7 +72,7 @@ internal static class LuopanHost
 
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddChecks();
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Platform.Web.FieldFaults.Word);
         services.AddOpenApi(ApiDocument.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FileStore.Limit + (1 << 20));

@@ -12,7 +12,7 @@ internal static class CorrectPlan
     /// <param name="Date">Date of issue: 2021, 2021-08 or 2021-08-15; empty when not known.</param>
     /// <param name="Period">2021/2025, 2021—2025 or 2023; empty when it is for no period.</param>
     public sealed record Request(
-        [property: Required, StringLength(200)] string Title, [property: StringLength(200)] string? Issuer, [property: StringLength(10)] string? Date, [property: StringLength(30)] string? Period);
+        [property: Required(AllowEmptyStrings = true), StringLength(200)] string Title, [property: StringLength(200)] string? Issuer, [property: StringLength(10)] string? Date, [property: StringLength(30)] string? Period);
 
     internal static async Task<Outcome<ListPlans.Row>> Run(Guid id, Request ask, LuopanDb db, IOrgs orgs, CurrentUser user, CancellationToken stop)
     {

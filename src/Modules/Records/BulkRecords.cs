@@ -18,7 +18,7 @@ internal static class BulkRecords
     /// <param name="Person">Whom the records are given to; null for nobody in particular.</param>
     /// <param name="Values">Fields filled with the step, or set.</param>
     public sealed record Request(
-        [property: Required, StringLength(60)] string Type, [property: Required, MinLength(1), MaxLength(Most)] List<Guid> Ids, [property: Required, RegularExpression("^(step|assign|set|watch|void)$")] string Act,
+        [property: Required, StringLength(60)] string Type, [property: Required] List<Guid> Ids, [property: Required, StringLength(20)] string Act,
         [property: StringLength(40)] string? Action, Guid? Person, Dictionary<string, JsonElement>? Values, [property: StringLength(1000)] string? Reason);
 
     /// <summary>Why nothing was done to a record.</summary>

@@ -17,7 +17,11 @@ internal static class LifeFlow
         Name = new("定期填报", "Regular report"),
         Words = new Dictionary<string, FlowWord>
         {
-            [DutyOpen] = new("待填报", "Due"), [DutyDone] = new("已填报", "Filed"), [DutyDropped] = new("免报", "Waived"), [DutyReport] = new("填报", "File"), [DutyDrop] = new("免报", "Waive"),
+            [DutyOpen] = new("待填报", "Due"),
+            [DutyDone] = new("已填报", "Filed"),
+            [DutyDropped] = new("免报", "Waived"),
+            [DutyReport] = new("填报", "File"),
+            [DutyDrop] = new("免报", "Waive"),
         },
     };
 

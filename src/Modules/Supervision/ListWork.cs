@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Http;
 using Luopan.Platform.Access;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

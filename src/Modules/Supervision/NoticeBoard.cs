@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Http;
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 using Luopan.Platform.Access;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -2,6 +2,7 @@
 export const platformFaults: Readonly<Record<string, string>> = {
   'kernel.org-code-retired': 'The region code is no longer used.',
   'platform.bad-key': 'The Idempotency-Key header takes 1 to 200 visible ASCII characters.',
+  'platform.bad-fields': 'Some fields are missing, too long or not in the right form.',
   'platform.bad-request': 'The request is not well formed; check the type of each field.',
   'platform.broken': 'The program has failed and nothing was changed; give the error code to the system administrator.',
   'claims.no-file': 'There is no such file: check the path.',

@@ -10,7 +10,7 @@ namespace Luopan.Modules.Plans;
 internal static class SettleContradiction
 {
     /// <param name="State">open, explained or corrected.</param>
-    public sealed record Request([Required] string State, [Required, StringLength(2000)] string Reason);
+    public sealed record Request([Required] string State, [Required(AllowEmptyStrings = true), StringLength(2000)] string Reason);
 
     public sealed record Response(string Key, string State, string Reason, string By, DateTime At);
 

@@ -89,7 +89,10 @@ internal static class TotalRecords
             count, states,
             new Dictionary<string, int>
             {
-                ["overdue"] = lights?.Overdue ?? 0, ["soon"] = lights?.Soon ?? 0, ["paused"] = lights?.Paused ?? 0, ["none"] = lights?.None ?? 0,
+                ["overdue"] = lights?.Overdue ?? 0,
+                ["soon"] = lights?.Soon ?? 0,
+                ["paused"] = lights?.Paused ?? 0,
+                ["none"] = lights?.None ?? 0,
                 ["normal"] = count - (lights?.Overdue ?? 0) - (lights?.Soon ?? 0) - (lights?.Paused ?? 0) - (lights?.None ?? 0),
             },
             await Sums(query.Value, known, known.List.Totals, desk, stop));

@@ -6,8 +6,8 @@ using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Targets;
 

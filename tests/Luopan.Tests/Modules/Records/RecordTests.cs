@@ -189,4 +189,18 @@ public sealed class RecordTests
         Assert.Contains(entries, e => e.Text("what") == "开工" && e.Text("toState") == "在建");
         Assert.Contains(entries, e => e.GetProperty("differences").EnumerateArray().Any(d => d.Text("label") == "开工日期" && d.Text("now") == "2026年11月2日"));
     }
+
+    [Fact]
+    public async Task What_the_request_itself_must_have_is_refused_with_the_field_and_the_remedy()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+
+        var told = await client.PostAsJsonAsync("/api/records/views", new { type = new string('长', 61), name = "视图", shared = false, layout = new { } }, Stop).Fault();
+        var missing = await client.PostAsJsonAsync("/api/records/items/alike", new { type = "test.project" }, Stop).Fault();
+
+        Assert.Equal((400, "platform.bad-fields"), (told.Status, told.Code));
+        Assert.Equal(("type", "最多60字，请缩短"), (told.Details[0].Field, told.Details[0].Sentence));
+        Assert.Equal((400, "platform.bad-request"), (missing.Status, missing.Code));
+    }
 }
