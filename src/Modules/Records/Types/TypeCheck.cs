@@ -12,6 +12,8 @@ internal static class TypeCheck
     {
         void Find(string what, string remedy) => folder.Findings.Add(new(type.File, type.FirstLine, $"类型“{type.Code}”{what}", remedy));
         if (type.Find(type.TitleField) is not { Kind: FieldKind.Text }) Find($"的名称字段“{type.TitleField}”不是文字字段", "title 写一个 text 字段");
+        foreach (var shown in type.Key.Concat(type.Alike?.By.Keys ?? []).Append(type.TitleField).Distinct().Where(f => type.Find(f) is { } field && (field.Mask is not null || field.Sensitivity is not null)))
+            Find($"的“{shown}”隐去或另有密级，却用作名称或查重", "换一个字段作名称和查重，列表和查重会露出它的内容");
         if (type.OwnerField is { } owner && type.Find(owner) is not { Kind: FieldKind.Org }) Find($"的归属字段“{owner}”不是机构字段", "owner 写一个 org 字段");
         if (type.LineField is { } line && type.Find(line) is not { Kind: FieldKind.Line }) Find($"的条线字段“{line}”不是条线字段", "line 写 {field: 一个 line 字段}");
         foreach (var unknown in type.Key.Concat(type.Alike?.By.Keys ?? []).Where(k => type.Find(k) is null)) Find($"的查重字段“{unknown}”不存在", "改为 fields 中声明的字段");
