@@ -125,7 +125,7 @@ internal static class WebServer
     private static ExceptionHandlerOptions Handler() => new()
     {
         ExceptionHandler = Broken,
-        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException,
+        SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException || Platform.Db.Dialect.IsUnreadableText(context.Exception),
     };
 
     private static Task Broken(HttpContext http)
@@ -135,6 +135,7 @@ internal static class WebServer
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Write(http, Platform.Files.FileStore.TooLarge),
             BadHttpRequestException bad => Problems.Write(http, BadRequest, bad.StatusCode),
+            _ when Platform.Db.Dialect.IsUnreadableText(error) => Problems.Write(http, BadRequest, StatusCodes.Status400BadRequest),
             Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException => Problems.Write(http, Platform.Workflow.WorkflowFaults.Changed),
             _ => Problems.Write(http, new("platform.broken", $"程序出错，数据未改动。请把编号{http.TraceIdentifier}告知系统管理员。"), StatusCodes.Status500InternalServerError),
         };

@@ -25,6 +25,9 @@ public static partial class Dialect
     public static bool IsTwice(DbUpdateException e) =>
         e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
+    /// <summary>Whether the engine refused a text it cannot hold: PostgreSQL knows no character zero.</summary>
+    public static bool IsUnreadableText(Exception? e) => (e as PostgresException ?? e?.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.CharacterNotInRepertoire;
+
     /// <summary>Clears the lock row that a process killed in mid-migration leaves; the caller holds the space's own lock, so nobody else can be migrating.</summary>
     public static async Task ClearStaleMigrationLock(DbContext db, CancellationToken stop)
     {

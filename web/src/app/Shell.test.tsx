@@ -61,7 +61,7 @@ describe('the frame', () => {
     await screen.findByText('页面');
 
     await userEvent.keyboard('{Control>}k{/Control}');
-    await userEvent.type(await screen.findByRole('textbox', { name: '查指标、机构、目标、页面' }), '高新');
+    await userEvent.type(await screen.findByRole('textbox', { name: '查指标、机构、目标、台账、页面' }), '高新');
     await screen.findByRole('option', { name: /云州高新区/ });
     await userEvent.keyboard('{Enter}');
 
