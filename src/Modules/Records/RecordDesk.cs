@@ -61,10 +61,22 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     {
         var all = db.Set<Record>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Type == type.Code && !r.Voided);
         if (user.Scope.SeesAll) return all;
-        var places = await fresh.Get(space.Space, "record-places:" + type.Code, () => all.Select(r => r.ScopeKey).Distinct().ToListAsync(CancellationToken.None));
-        var covered = places.Where(user.Scope.Covers).ToList();
+        var places = await Places(type, all);
+        var covered = places.Where(p => user.Scope.Covers(p.ScopeKey)).Select(p => p.ScopeKey).ToList();
         return covered.Count == places.Count ? all : all.Where(r => covered.Contains(r.ScopeKey));
     }
+
+    /// <summary>How many records of a type in force are within the scope.</summary>
+    internal async Task<int> CountWithin(RecordType type)
+    {
+        var all = db.Set<Record>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Type == type.Code && !r.Voided);
+        return (await Places(type, all)).Where(p => user.Scope.Covers(p.ScopeKey)).Sum(p => p.Count);
+    }
+
+    private sealed record Occupied(string ScopeKey, int Count);
+
+    private Task<List<Occupied>> Places(RecordType type, IQueryable<Record> all) => fresh.Get(space.Space, "record-places:" + type.Code, () =>
+        all.GroupBy(r => r.ScopeKey).Select(g => new Occupied(g.Key, g.Count())).ToListAsync(CancellationToken.None));
 
     /// <summary>The record with everything that belongs to it, tracked; null when there is none in reach, or the pack has dropped its type.</summary>
     internal async Task<Opened?> Open(Guid id, CancellationToken stop)

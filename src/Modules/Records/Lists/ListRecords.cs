@@ -27,7 +27,7 @@ internal static class ListRecords
         if (query.Fault is { } refused) return refused;
         var page = new PageAsk(after, size);
         var heads = await RecordOrder.By(query.Value, known, sort, await desk.SlotsOf(known, stop)).Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
-        var all = await (await desk.Within(known, stop)).CountAsync(stop);
+        var all = await desk.CountWithin(known);
         var total = asked.Value.Conditions.Count == 0 && asked.Value.Text.Length == 0 ? all : await query.Value.CountAsync(stop);
         var cut = page.Cut(heads);
         return new Response(await RowsOf(cut.Items, known, Wanted(known, fields), desk, stop), cut.Next, total, all);
