@@ -62,7 +62,7 @@ internal static class FindAlike
             .Where(a => a.Text.Length > 0).ToList();
         if (asked.Count == 0) return [];
         var near = new List<Near>();
-        await foreach (var head in (await desk.Within(type, stop)).Where(r => r.Id != except).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var head in (await desk.Within(type)).Where(r => r.Id != except).AsAsyncEnumerable().WithCancellation(stop))
         {
             var likeness = asked.Average(a => Likeness.Of(a.Text, Form(a.By.Value, Kept(head, a.By.Key, type, slots))));
             if (likeness < rule.At) continue;

@@ -57,26 +57,24 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     /// Records of a type in force within the scope, for lists. The scope is asked once for each place that occurs rather than once for each record,
     /// which is what a list of a hundred thousand needs.
     /// </summary>
-    internal async Task<IQueryable<Record>> Within(RecordType type, CancellationToken stop)
+    internal async Task<IQueryable<Record>> Within(RecordType type)
     {
-        var all = db.Set<Record>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Type == type.Code && !r.Voided);
+        var all = InForce(type);
         if (user.Scope.SeesAll) return all;
-        var places = await Places(type, all);
+        var places = await Places(type);
         var covered = places.Where(p => user.Scope.Covers(p.ScopeKey)).Select(p => p.ScopeKey).ToList();
         return covered.Count == places.Count ? all : all.Where(r => covered.Contains(r.ScopeKey));
     }
 
     /// <summary>How many records of a type in force are within the scope.</summary>
-    internal async Task<int> CountWithin(RecordType type)
-    {
-        var all = db.Set<Record>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Type == type.Code && !r.Voided);
-        return (await Places(type, all)).Where(p => user.Scope.Covers(p.ScopeKey)).Sum(p => p.Count);
-    }
+    internal async Task<int> CountWithin(RecordType type) => (await Places(type)).Where(p => user.Scope.Covers(p.ScopeKey)).Sum(p => p.Count);
 
     private sealed record Occupied(string ScopeKey, int Count);
 
-    private Task<List<Occupied>> Places(RecordType type, IQueryable<Record> all) => fresh.Get(space.Space, "record-places:" + type.Code, () =>
-        all.GroupBy(r => r.ScopeKey).Select(g => new Occupied(g.Key, g.Count())).ToListAsync(CancellationToken.None));
+    private IQueryable<Record> InForce(RecordType type) => db.Set<Record>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Type == type.Code && !r.Voided);
+
+    private Task<List<Occupied>> Places(RecordType type) => fresh.Get(space.Space, "record-places:" + type.Code, () =>
+        InForce(type).GroupBy(r => r.ScopeKey).Select(g => new Occupied(g.Key, g.Count())).ToListAsync(CancellationToken.None));
 
     /// <summary>The record with everything that belongs to it, tracked; null when there is none in reach, or the pack has dropped its type.</summary>
     internal async Task<Opened?> Open(Guid id, CancellationToken stop)

@@ -1,4 +1,4 @@
-// The shapes of /api/records, written by hand until the API document has them.
+// The shapes of /api/records as the pages use them; narrower than the generated ones where a text is one of a few words.
 
 export interface Worded {
   name: string;

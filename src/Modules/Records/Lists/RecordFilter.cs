@@ -44,7 +44,7 @@ internal static class RecordFilter
     {
         var (type, look) = (ask.Type, await desk.Look(stop));
         var slots = await desk.SlotsOf(type, stop);
-        var query = await desk.Within(type, stop);
+        var query = await desk.Within(type);
         if (ask.Text.Length > 0) query = query.Where(r => r.Title.Contains(ask.Text) || r.Number.Contains(ask.Text));
         foreach (var condition in ask.Conditions)
         {
