@@ -9,7 +9,8 @@ internal static class RecordsModel
     {
         var record = model.Entity<Record>().ToTable("records_record");
         record.HasIndex(r => new { r.Type, r.ScopeKey, r.Voided });
-        record.HasIndex(r => new { r.Type, r.State, r.Voided });
+        // The first number a type declares is its main amount: lists of one state are narrowed, counted and sorted by it from the index alone.
+        record.HasIndex(r => new { r.Type, r.State, r.N1, r.Voided });
         record.HasIndex(r => new { r.Type, r.Number });
         record.HasIndex(r => new { r.Type, r.KeyText }).IsUnique();
         record.Property(r => r.KeyText).HasMaxLength(1000);

@@ -1216,7 +1216,7 @@ namespace Luopan.Storage.Postgres.Migrations
 
                     b.HasIndex("Type", "ScopeKey", "Voided");
 
-                    b.HasIndex("Type", "State", "Voided");
+                    b.HasIndex("Type", "State", "N1", "Voided");
 
                     b.ToTable("records_record", (string)null);
                 });

@@ -1207,7 +1207,7 @@ namespace Luopan.Storage.Sqlite.Migrations
 
                     b.HasIndex("Type", "ScopeKey", "Voided");
 
-                    b.HasIndex("Type", "State", "Voided");
+                    b.HasIndex("Type", "State", "N1", "Voided");
 
                     b.ToTable("records_record", (string)null);
                 });

@@ -26,7 +26,7 @@ internal static class ListRecords
         var query = await RecordFilter.Query(asked.Value, desk, stop);
         if (query.Fault is { } refused) return refused;
         var page = new PageAsk(after, size);
-        var heads = await RecordOrder.By(query.Value, known, sort, await desk.SlotsOf(known, stop)).Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
+        var heads = await RecordOrder.By(query.Value, asked.Value, sort, await desk.SlotsOf(known, stop)).Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
         var all = await desk.CountWithin(known);
         var total = asked.Value.Conditions.Count == 0 && asked.Value.Text.Length == 0 ? all : await query.Value.CountAsync(stop);
         var cut = page.Cut(heads);

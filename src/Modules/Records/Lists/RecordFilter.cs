@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Records.Lists;
 
 /// <summary>What a list is narrowed to: conditions joined by “and”, a text, and who looks.</summary>
-internal sealed record ListAsk(RecordType Type, IReadOnlyList<Condition> Conditions, string Text);
+internal sealed record ListAsk(RecordType Type, IReadOnlyList<Condition> Conditions, string Text)
+{
+    /// <summary>A condition lets no record through whose field is empty.</summary>
+    internal bool Fills(string field) => Conditions.Any(c => c.Field == field && (c.Op is "is" or "gte" or "lte" or "between" or "filled"));
+}
 
 /// <summary>Turns conditions into a query over typed columns, so that a hundred thousand records are narrowed by the database.</summary>
 internal static class RecordFilter

@@ -9,37 +9,40 @@ internal static class RecordOrder
     private const int MostKeys = 3;
 
     /// <param name="sort">Fields or built-in columns by commas, the first outermost, each perhaps followed by <c> desc</c>; null for the type's own order.</param>
-    internal static IQueryable<Record> By(IQueryable<Record> query, RecordType type, string? sort, IReadOnlyList<RecordSlot> slots)
+    internal static IQueryable<Record> By(IQueryable<Record> query, ListAsk ask, string? sort, IReadOnlyList<RecordSlot> slots)
     {
+        var type = ask.Type;
         var keys = (sort ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostKeys).ToList();
-        var ordered = keys.Count == 0 ? ByOne(query, type, type.List.Sort, type.List.Down, slots) : null;
-        foreach (var parts in keys.Select(k => k.Split(' ', StringSplitOptions.RemoveEmptyEntries))) ordered = ByOne(ordered ?? query, type, parts[0], parts.Length > 1 && parts[1] == "desc", slots);
+        var ordered = keys.Count == 0 ? ByOne(query, ask, type.List.Sort, type.List.Down, slots) : null;
+        foreach (var parts in keys.Select(k => k.Split(' ', StringSplitOptions.RemoveEmptyEntries))) ordered = ByOne(ordered ?? query, ask, parts[0], parts.Length > 1 && parts[1] == "desc", slots);
         return ordered!.ThenBy(r => r.Id);
     }
 
     // A query that is ordered already is ordered further within.
-    private static IOrderedQueryable<Record> ByOne(IQueryable<Record> query, RecordType type, string field, bool down, IReadOnlyList<RecordSlot> slots) => field switch
+    private static IOrderedQueryable<Record> ByOne(IQueryable<Record> query, ListAsk ask, string field, bool down, IReadOnlyList<RecordSlot> slots) => field switch
     {
         "number" => Sorted(query, r => r.Number, down),
-        "state" => Sorted(query, StateOrder(type), down),
-        "due" or "light" when type.Find(field) is null => Sorted(Sorted(query, r => r.Urgent == null, false), r => r.Urgent, down),
+        "state" => Sorted(query, StateOrder(ask.Type), down),
+        "due" or "light" when ask.Type.Find(field) is null => Sorted(Sorted(query, r => r.Urgent == null, false), r => r.Urgent, down),
         "assignee" => Sorted(Sorted(query, r => r.Assignee == "", false), r => r.Assignee, down),
         "org" => Sorted(query, r => r.OrgPath, down),
         "updated" => Sorted(query, r => r.UpdatedAt, down),
         "created" => Sorted(query, r => r.CreatedAt, down),
-        _ when field == type.TitleField => Sorted(query, r => r.Title, down),
-        _ => slots.FirstOrDefault(s => s.Field == field) is { } slot ? BySlot(query, slot, down) : Sorted(query, r => r.UpdatedAt, true),
+        _ when field == ask.Type.TitleField => Sorted(query, r => r.Title, down),
+        _ => slots.FirstOrDefault(s => s.Field == field) is { } slot ? BySlot(query, slot, ask.Fills(field), down) : Sorted(query, r => r.UpdatedAt, true),
     };
 
-    private static IOrderedQueryable<Record> BySlot(IQueryable<Record> query, RecordSlot slot, bool down) => slot.Kind switch
+    private static IOrderedQueryable<Record> BySlot(IQueryable<Record> query, RecordSlot slot, bool filled, bool down) => slot.Kind switch
     {
-        SlotKind.T => Filled(query, RecordFilter.Column<string?>(slot), down),
-        SlotKind.N => Filled(query, RecordFilter.Column<long?>(slot), down),
-        _ => Filled(query, RecordFilter.Column<DateOnly?>(slot), down),
+        SlotKind.T => EmptyLast(query, RecordFilter.Column<string?>(slot), filled, down),
+        SlotKind.N => EmptyLast(query, RecordFilter.Column<long?>(slot), filled, down),
+        _ => EmptyLast(query, RecordFilter.Column<DateOnly?>(slot), filled, down),
     };
 
-    private static IOrderedQueryable<Record> Filled<T>(IQueryable<Record> query, Expression<Func<Record, T>> column, bool down)
+    // Where a condition shuts empties out already, the column alone is sorted by, so that an index can give the order.
+    private static IOrderedQueryable<Record> EmptyLast<T>(IQueryable<Record> query, Expression<Func<Record, T>> column, bool filled, bool down)
     {
+        if (filled) return Sorted(query, column, down);
         var empty = Expression.Lambda<Func<Record, bool>>(Expression.Equal(column.Body, Expression.Constant(null, typeof(T))), column.Parameters);
         return Sorted(Sorted(query, empty, false), column, down);
     }

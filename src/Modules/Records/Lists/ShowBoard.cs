@@ -31,7 +31,7 @@ internal static class ShowBoard
             if (query.Fault is { } refused) return refused;
             var count = await query.Value.CountAsync(stop);
             if (count == 0 && code.Length == 0) continue;
-            var heads = count == 0 ? [] : await RecordOrder.By(query.Value, known, sort ?? "light", await desk.SlotsOf(known, stop)).Take(Shown).ToListAsync(stop);
+            var heads = count == 0 ? [] : await RecordOrder.By(query.Value, one, sort ?? "light", await desk.SlotsOf(known, stop)).Take(Shown).ToListAsync(stop);
             var sum = known.List.Board?.Sum is { } field ? (await TotalRecords.Sums(query.Value, known, [field], desk, stop)).GetValueOrDefault(field) : null;
             columns.Add(new(code, name.Chinese, name.English, count, sum, await ListRecords.RowsOf(heads, known, ListRecords.Wanted(known, null), desk, stop)));
         }

@@ -45,7 +45,7 @@ internal static class ExportRecords
         if (narrowed.Fault is { } refused) return refused;
         var query = ask.Ids is { Count: > 0 } chosen ? narrowed.Value.Where(r => chosen.Contains(r.Id)) : narrowed.Value;
         var look = await desk.Look(stop);
-        var ids = await RecordOrder.By(query, type, ask.Sort, await desk.SlotsOf(type, stop)).Select(r => r.Id).ToListAsync(stop);
+        var ids = await RecordOrder.By(query, asked.Value, ask.Sort, await desk.SlotsOf(type, stop)).Select(r => r.Id).ToListAsync(stop);
         var columns = Columns(type, ask.Fields, look);
         var authority = space.Space.Content.Get<AuthorityInfo>();
         var words = FilterWords.Of(asked.Value, look, ask.Ids is { Count: > 0 } ? ids.Count : null);
