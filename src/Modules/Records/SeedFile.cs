@@ -34,12 +34,19 @@ internal static class SeedFile
         var all = new Dictionary<string, IReadOnlyList<SeedRow>>();
         foreach (var type in types.All.Where(t => t.Seed is not null))
         {
-            if (folder.Find(type.Seed!) is { } file) all[type.Code] = Rows(type, file, folder, look);
+            var file = folder.Find(type.Seed!);
+            if (file is not null && Borrowed(file, folder)) folder.Findings.Add(new($"{folder.Code}/{type.Seed}", 0, $"包“{folder.Code}”没有自己的这个文件，会取上级包的条目，而它们在上级包的地区", "新建该文件，只写首行也可"));
+            else if (file is not null) all[type.Code] = Rows(type, file, folder, look);
             else folder.Findings.Add(new(type.File, type.FirstLine, $"类型“{type.Code}”的数据文件“{type.Seed}”不存在", "补上该文件，或删去 seed"));
         }
 
         return new(all);
     }
+
+    private static string PackOf(PackFile file) => file.Path[..file.Path.IndexOf('/')];
+
+    // The parent's entries lie in the parent's places; a head row alone brings none.
+    private static bool Borrowed(PackFile file, PackFolder folder) => PackOf(file) != folder.Code && file.Text.Trim().Contains('\n');
 
     private static List<SeedRow> Rows(RecordType type, PackFile file, PackFolder folder, Lookups look)
     {
@@ -47,7 +54,7 @@ internal static class SeedFile
         bool Own(string column) => column is State or Source or Since && type.Find(column) is null;
         var columns = Columns(file);
         foreach (var unknown in columns.Where(c => !Own(c) && type.Find(Bare(c)) is null)) folder.Findings.Add(new(file.Path, 1, $"列“{unknown}”不是字段", "改为字段代码、state、since 或 source"));
-        var children = Children(type, folder, look);
+        var children = Children(type, file, folder, look);
         var rows = new List<SeedRow>();
         foreach (var row in PackCsv.Read(file, columns, folder.Findings))
         {
@@ -60,7 +67,7 @@ internal static class SeedFile
             if (since is null && row[Since].Length > 0 && Own(Since)) wrong.Add(new(null, Since, "since 应写作2026-01-31"));
             var whole = new JsonObject();
             ValueSet.Put(whole, read);
-            wrong.AddRange(ValueSet.Missing(type.Fields, type.Life, state, whole));
+            wrong.AddRange(ValueSet.Missing(type.Fields, type.Life, state, whole).Where(m => wrong.All(w => w.Field != m.Field)).ToList());
             foreach (var fault in wrong) folder.Findings.Add(new(file.Path, row.Line, fault.Sentence, "改正该格"));
             if (wrong.Count == 0) rows.Add(new(values, state, Own(Source) ? row[Source] : "", since) { Children = [.. children[row[type.TitleField]].Select(c => c.Row)] });
         }
@@ -70,12 +77,12 @@ internal static class SeedFile
         return rows;
     }
 
-    private static ILookup<string, (string Path, int Line, string Of, SeedChild Row)> Children(RecordType type, PackFolder folder, Lookups look)
+    private static ILookup<string, (string Path, int Line, string Of, SeedChild Row)> Children(RecordType type, PackFile records, PackFolder folder, Lookups look)
     {
         var all = new List<(string Path, int Line, string Of, SeedChild Row)>();
         foreach (var table in type.Children)
         {
-            if (folder.Find($"{type.Seed![..^".csv".Length]}.{table.Code}.csv") is not { } file) continue;
+            if (folder.Find($"{type.Seed![..^".csv".Length]}.{table.Code}.csv") is not { } file || PackOf(file) != PackOf(records)) continue;
             var columns = Columns(file);
             foreach (var unknown in columns.Where(c => c is not (Of or State) && table.Find(Bare(c)) is null)) folder.Findings.Add(new(file.Path, 1, $"列“{unknown}”不是子表的字段", "改为子表的字段代码、of 或 state"));
             foreach (var row in PackCsv.Read(file, columns, folder.Findings))
@@ -86,7 +93,7 @@ internal static class SeedFile
                 ValueSet.Put(values, ValueSet.Read(table.Fields, given, look, wrong));
                 var state = table.Life is null ? null : row[State].Length > 0 ? row[State] : table.Life.Start;
                 if (state is not null && table.Life!.Order(state) < 0) wrong.Add(new(null, State, $"状态“{state}”不存在"));
-                wrong.AddRange(ValueSet.Missing(table.Fields, table.Life, state, values));
+                wrong.AddRange(ValueSet.Missing(table.Fields, table.Life, state, values).Where(m => wrong.All(w => w.Field != m.Field)).ToList());
                 foreach (var fault in wrong) folder.Findings.Add(new(file.Path, row.Line, fault.Sentence, "改正该格"));
                 if (wrong.Count == 0) all.Add((file.Path, row.Line, row[Of], new(table, values, state)));
             }

@@ -31,6 +31,9 @@ internal enum FieldKind
 /// <summary>A field of a record or of a row that belongs to one.</summary>
 internal sealed record Field(string Code, FieldKind Kind, FlowWord Label)
 {
+    /// <summary>Its kind was named and cannot be known; nothing more is said about its use.</summary>
+    public bool Unread { get; init; }
+
     public FlowWord Help { get; init; } = new("", "");
 
     public bool Required { get; init; }

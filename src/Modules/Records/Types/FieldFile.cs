@@ -18,10 +18,12 @@ internal static class FieldFile
         var all = new List<Field>();
         foreach (var (code, line, node) in map?.Entries ?? [])
         {
-            if (!Reading.IsCode(code) || (code != "due" && Reading.BuiltIn.Contains(code))) read.Find(line, $"字段代码“{code}”不能用", $"用小写字母开头的代码，且不是{string.Join("、", Reading.BuiltIn)}之一");
+            if (!Reading.IsCode(code)) read.Find(line, $"字段代码“{code}”的写法不对", Reading.CodeForm);
+            else if (code != "due" && Reading.BuiltIn.Contains(code)) read.Find(line, $"字段代码“{code}”是内置的列", $"换一个代码；内置的有{string.Join("、", Reading.BuiltIn)}，其中只有 due 可以自己声明");
             if (!FieldKinds.ByName.TryGetValue(node["is"]?.Text ?? "", out var kind))
             {
-                read.Find(line, $"字段“{code}”的类型“{node["is"]?.Text}”不认识", $"可用的类型：{string.Join("、", FieldKinds.ByName.Keys)}");
+                Unknown(read, code, line, node);
+                all.Add(new Field(code, FieldKind.Text, new(code, code)) { Unread = true });
                 continue;
             }
 
@@ -30,6 +32,13 @@ internal static class FieldFile
         }
 
         return all;
+    }
+
+    private static void Unknown(Reading read, string code, int line, PackNode node)
+    {
+        var kinds = $"可用的类型：{string.Join("、", FieldKinds.ByName.Keys)}";
+        if (node["is"]?.Text is not { } given) read.Find(line, $"字段“{code}”没有写类型", $"补上 is；{kinds}");
+        else read.Find(line, $"字段“{code}”的类型“{given}”不认识", given is "file" or "files" ? "文件不是字段，写在类型的 files 中" : kinds);
     }
 
     /// <summary>Chinese name of an amount's unit: 亿 and USD give 亿美元.</summary>
@@ -42,7 +51,7 @@ internal static class FieldFile
         return new Field(code, kind, read.Word(node["label"], node, "label"))
         {
             Help = read.OptionalWord(node["help"]),
-            Required = required?.Flag ?? false,
+            Required = read.Flag(required),
             RequiredFrom = From(read, required, states),
             VisibleFrom = From(read, visible, states),
             VisibleTo = visible?["to"] is { } to ? read.Who(to, RecordsModule.See) : null,
@@ -54,7 +63,7 @@ internal static class FieldFile
             Decimals = node["decimals"] is { } places ? Places(read, places) : null,
             Least = node["min"]?.Number,
             Most = kind is FieldKind.Number or FieldKind.Money ? node["max"]?.Number : null,
-            Scale = OneOf(read, node["scale"], ["", "万", "亿"]) ?? "",
+            Scale = OneOf(read, node["scale"], ["万", "亿"], "；不写为元") ?? "",
             Currencies = kind == FieldKind.Money ? Currencies(read, node) : [],
             Options = kind is FieldKind.Option or FieldKind.Options ? Options(read, node) : [],
             Of = Of(read, kind, node),
@@ -133,10 +142,10 @@ internal static class FieldFile
         return given;
     }
 
-    private static string? OneOf(Reading read, PackNode? node, string[] allowed)
+    private static string? OneOf(Reading read, PackNode? node, string[] allowed, string silent = "")
     {
         if (node is null || allowed.Contains(node.Text ?? "")) return node?.Text;
-        read.Find(node, $"“{node.Text}”不对", $"可用：{string.Join("、", allowed)}");
+        read.Find(node, $"“{node.Text}”不对", $"可用：{string.Join("、", allowed)}{silent}");
         return null;
     }
 }

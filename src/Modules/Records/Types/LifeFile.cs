@@ -23,7 +23,7 @@ internal static class LifeFile
         if (node is null) return null;
         read.OnlyKeys(node, "start", "states", "ends", "steps", "clocks");
         var states = read.Names(node["states"]);
-        if (states.Count == 0) read.Find(node, "生命周期没有状态", "补上 states: {代码: 名称 | English}");
+        if (node["states"] is null) read.Find(node, "生命周期没有状态", "补上 states: {代码: 名称 | English}");
         var start = State(read, node["start"] ?? node, node["start"]?.Text ?? (states.Count > 0 ? states[0].Code : ""), states);
         var ends = (node["ends"]?.Items ?? []).Select(i => State(read, i, i.Text ?? "", states)).ToList();
         var steps = (node["steps"]?.Items ?? []).Select(i => Step(read, i, states, files)).ToList();
@@ -38,11 +38,11 @@ internal static class LifeFile
         var code = node["code"]?.Text ?? "";
         if (!Reading.IsCode(code)) read.Find(node, $"步骤代码“{code}”的写法不对", "用小写字母开头的代码，如 begin");
         var needs = node["needs"]?.Texts ?? [];
+        if (node["when"] is { } asked && node["when_not"] is null) read.Find(asked, $"步骤“{code}”有 when，没有 when_not", "补上 when_not：条件不成立时告诉办理人差什么，写作 中文 | English");
         foreach (var slot in needs.Where(n => n.StartsWith("file:", StringComparison.Ordinal)).Where(n => files.All(f => f.Code != n[5..])))
             read.Find(node, $"文件位“{slot[5..]}”不存在", "在 files 中声明，或改为已有的代码");
         return new LifeStep(
-            code, read.Word(node["name"], node, "name"), [.. (node["from"]?.Items ?? []).Select(i => State(read, i, i.Text ?? "", states))],
-            State(read, node["to"] ?? node, node["to"]?.Text ?? "", states), read.Who(node["by"], RecordsModule.Write))
+            code, read.Word(node["name"], node, "name"), End(read, node, code, "from", states), End(read, node, code, "to", states) is [var to, ..] ? to : "", read.Who(node["by"], RecordsModule.Write))
         {
             Fields = [.. needs.Where(n => n != "reason" && !n.Contains(':'))],
             Files = [.. needs.Where(n => n.StartsWith("file:", StringComparison.Ordinal)).Select(n => n[5..])],
@@ -51,9 +51,16 @@ internal static class LifeFile
             When = node["when"] is { } when ? FieldFile.Formula(read, when, node) : null,
             WhenNot = read.OptionalWord(node["when_not"]),
             NotSameAs = node["not_same_as"]?.Text,
-            Aside = node["aside"]?.Flag ?? false,
-            AtHome = node["at_home"]?.Flag ?? false,
+            Aside = read.Flag(node["aside"]),
+            AtHome = read.Flag(node["at_home"]),
         };
+    }
+
+    private static IReadOnlyList<string> End(Reading read, PackNode node, string step, string key, IReadOnlyList<Named> states)
+    {
+        if (node[key] is { } given && given.Items.Any()) return [.. given.Items.Select(i => State(read, i, i.Text ?? "", states))];
+        read.Find(node, $"步骤“{step}”没有写 {key}", $"写上状态，可用的状态：{string.Join("、", states.Select(s => s.Code))}");
+        return [];
     }
 
     private static LifeClock Clock(Reading read, PackNode node, IReadOnlyList<Named> states)
@@ -77,27 +84,41 @@ internal static class LifeFile
 
     private static string State(Reading read, PackNode at, string state, IReadOnlyList<Named> states)
     {
-        if (states.All(s => s.Code != state)) read.Find(at, $"状态“{state}”不存在", $"可用的状态：{string.Join("、", states.Select(s => s.Code))}");
+        if (states.Count > 0 && states.All(s => s.Code != state)) read.Find(at, $"状态“{state}”不存在", $"可用的状态：{string.Join("、", states.Select(s => s.Code))}");
         return state;
     }
 
     private static void Check(Reading read, PackNode node, Life life)
     {
+        int OfState(string code) => (node["states"]?.Entries ?? []).FirstOrDefault(e => e.Key == code).Line;
+        PackNode OfStep(LifeStep step) => (node["steps"]?.Items ?? []).ElementAt(life.Steps.ToList().IndexOf(step));
+        foreach (var twice in life.Steps.SelectMany(s => s.From.Select(f => (Step: s, From: f))).GroupBy(p => (p.Step.Code, p.From)).Where(g => g.Count() > 1))
+            read.Find(OfStep(twice.Last().Step), $"步骤“{twice.Key.Code}”从“{twice.Key.From}”出发写了两次", "合并或改用另一个代码");
+        foreach (var clash in life.Steps.Where(s => life.States.Any(t => t.Code == s.Code)))
+            read.Find(OfStep(clash), $"步骤和状态共用代码“{clash.Code}”", "换一个步骤代码");
+        foreach (var step in life.Steps.Where(s => s.NotSameAs is { } other && other != "started" && life.Steps.All(t => t.Code != other)))
+            read.Find(OfStep(step), $"步骤“{step.Code}”回避的步骤“{step.NotSameAs}”不存在", "改为已有的步骤代码或 started");
+        foreach (var (clock, i) in life.Clocks.Select((c, i) => (c, i)))
+        {
+            var at = node["clocks"]!.Items.ElementAt(i);
+            foreach (var ended in clock.Runs.Concat(clock.Pauses).Where(life.Ended)) read.Find(at, $"时限“{clock.Name.Chinese}”写了终点“{life.NameOf(ended).Chinese}”，到了终点没有时限", "从 runs 和 pauses 中去掉它");
+            foreach (var before in clock.Runs.Where(s => life.Clocks.Take(i).Any(c => c.Runs.Contains(s)))) read.Find(at, $"状态“{life.NameOf(before).Chinese}”上有两个时限", "一个状态同时只能有一个时限");
+        }
+
+        Ways(read, life, OfState);
+    }
+
+    // Only where every state named is known: else each wrong name would be told again as a state nobody reaches.
+    private static void Ways(Reading read, Life life, Func<string, int> line)
+    {
+        if (life.Steps.Any(s => s.From.Count == 0) || life.Steps.SelectMany(s => s.From.Append(s.To)).Concat(life.Ends).Append(life.Start).Any(s => life.Order(s) < 0)) return;
         var reached = new HashSet<string> { life.Start };
         while (life.Steps.Where(s => s.From.Any(reached.Contains)).Any(s => reached.Add(s.To)))
         {
         }
 
-        foreach (var state in life.States.Where(s => !reached.Contains(s.Code))) read.Find(node, $"状态“{state.Name.Chinese}”走不到", "补上到它的步骤，或删去它");
+        foreach (var state in life.States.Where(s => !reached.Contains(s.Code))) read.Find(line(state.Code), $"状态“{state.Name.Chinese}”走不到", "补上到它的步骤，或删去它");
         foreach (var state in life.States.Where(s => !life.Ended(s.Code) && !life.Steps.Any(t => t.From.Contains(s.Code) && t.To != s.Code)))
-            read.Find(node, $"状态“{state.Name.Chinese}”没有出路", "补上从它出去的步骤，或列入 ends");
-        foreach (var twice in life.Steps.SelectMany(s => s.From.Select(f => (s.Code, f))).GroupBy(p => p).Where(g => g.Count() > 1))
-            read.Find(node, $"步骤“{twice.Key.Code}”从“{twice.Key.f}”出发写了两次", "合并或改用另一个代码");
-        foreach (var clash in life.Steps.Where(s => life.States.Any(t => t.Code == s.Code)).Select(s => s.Code).Distinct())
-            read.Find(node, $"步骤和状态共用代码“{clash}”", "换一个步骤代码");
-        foreach (var step in life.Steps.Where(s => s.NotSameAs is { } other && other != "started" && life.Steps.All(t => t.Code != other)))
-            read.Find(node, $"步骤“{step.Code}”回避的步骤“{step.NotSameAs}”不存在", "改为已有的步骤代码或 started");
-        foreach (var state in life.States.Where(s => life.Clocks.Count(c => c.Runs.Contains(s.Code)) > 1))
-            read.Find(node, $"状态“{state.Name.Chinese}”上有两个时限", "一个状态同时只能有一个时限");
+            read.Find(line(state.Code), $"状态“{state.Name.Chinese}”没有出路", "补上从它出去的步骤，或列入 ends");
     }
 }

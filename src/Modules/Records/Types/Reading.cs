@@ -10,6 +10,9 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
     /// <summary>Built-in columns beside the fields of a type; a field called <c>due</c> stands in the place of the built-in one.</summary>
     internal static readonly IReadOnlyList<string> BuiltIn = ["number", "state", "light", "due", "assignee", "org", "updated", "created"];
 
+    /// <summary>How a code is written.</summary>
+    internal const string CodeForm = "用小写字母、数字、下划线和连字符，字母开头";
+
     private readonly bool _english = folder.Header["languages"]?.Texts.Contains("en") ?? false;
 
     internal PackFolder Folder => folder;
@@ -42,8 +45,23 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
     {
         var cut = text.IndexOf(" | ", StringComparison.Ordinal);
         if (cut > 0) return new(text[..cut].Trim(), text[(cut + 3)..].Trim());
-        if (_english) Find(line, $"“{text}”没有英文", "写作 中文 | English");
+        if (_english) Find(line, text.Contains('|', StringComparison.Ordinal) ? $"“{text}”的竖线两边要有空格" : $"“{text}”没有英文", "写作 中文 | English");
         return new(text.Trim(), text.Trim());
+    }
+
+    /// <summary>Yes or no, silent no.</summary>
+    internal bool Flag(PackNode? node)
+    {
+        if (node is { Text: not (null or "true" or "false") }) Find(node, $"“{node.Text}”不是真假值", "写 true 或 false");
+        return node?.Flag ?? false;
+    }
+
+    /// <summary>A field to sort by, and whether the last comes first.</summary>
+    internal (string Field, bool Down) Sort(PackNode? node, string usual)
+    {
+        var parts = (node?.Text ?? usual).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (node is not null && (parts.Length is 0 or > 2 || parts is [_, not ("asc" or "desc")])) Find(node, $"排序“{node.Text}”读不懂", "写一个字段，倒序时后面空一格写 desc");
+        return (parts.Length > 0 ? parts[0] : usual, parts is [_, "desc", ..]);
     }
 
     internal FlowWord OptionalWord(PackNode? node) => node?.Text is { Length: > 0 } text ? Word(text, node.Line) : new("", "");
@@ -52,10 +70,17 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
     internal IReadOnlyList<Named> Names(PackNode? map)
     {
         var all = new List<Named>();
+        if (map is not null && !map.Entries.Any()) Find(map, "这里应是代码与名称的表", "写作 {代码: 名称 | English}");
         foreach (var (code, line, value) in map?.Entries ?? [])
         {
-            if (!IsCode(code)) Find(line, $"代码“{code}”的写法不对", "用小写字母、数字、下划线和连字符，字母开头");
-            all.Add(new(code, Word(value, value, code)));
+            if (value.Text is not { Length: > 0 } name)
+            {
+                Find(line, $"“{code}”后面没有名称", $"写作 {code}: 名称 | English；若它是前面文字的一部分，给含逗号的整段文字加引号");
+                continue;
+            }
+
+            if (!IsCode(code)) Find(line, $"代码“{code}”的写法不对", CodeForm);
+            all.Add(new(code, Word(name, value.Line)));
         }
 
         return all;

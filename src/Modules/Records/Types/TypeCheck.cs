@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Indicators;
@@ -6,29 +7,48 @@ using Luopan.Platform.Packs;
 namespace Luopan.Modules.Records.Types;
 
 /// <summary>What can only be judged when a type, its neighbours and the catalogue are known whole.</summary>
-internal static class TypeCheck
+internal static partial class TypeCheck
 {
-    internal static void Run(RecordType type, RecordTypes types, PackFolder folder)
+    [GeneratedRegex(@"\{year\}|\{serial(?::\d)?\}")]
+    private static partial Regex NumberWords();
+
+    internal static void Run(RecordType type, PackNode node, RecordTypes types, PackFolder folder)
     {
-        void Find(string what, string remedy) => folder.Findings.Add(new(type.File, type.FirstLine, $"类型“{type.Code}”{what}", remedy));
-        if (type.Find(type.TitleField) is not { Kind: FieldKind.Text }) Find($"的名称字段“{type.TitleField}”不是文字字段", "title 写一个 text 字段");
+        void Find(PackNode? at, string what, string remedy) => folder.Findings.Add(new(type.File, at?.Line ?? type.FirstLine, $"类型“{type.Code}”{what}", remedy));
+        if (type.TitleField.Length == 0) Find(null, "没有可作名称的文字字段", "在 fields 中至少声明一个 text 字段");
+        else if (type.Find(type.TitleField) is not { Kind: FieldKind.Text }) Find(node["title"], $"的名称字段“{type.TitleField}”不是文字字段", "title 写一个 text 字段");
         foreach (var shown in type.Key.Concat(type.Alike?.By.Keys ?? []).Append(type.TitleField).Distinct().Where(f => type.Find(f) is { } field && (field.Mask is not null || field.Sensitivity is not null)))
-            Find($"的“{shown}”隐去或另有密级，却用作名称或查重", "换一个字段作名称和查重，列表和查重会露出它的内容");
-        if (type.OwnerField is { } owner && type.Find(owner) is not { Kind: FieldKind.Org }) Find($"的归属字段“{owner}”不是机构字段", "owner 写一个 org 字段");
-        if (type.LineField is { } line && type.Find(line) is not { Kind: FieldKind.Line }) Find($"的条线字段“{line}”不是条线字段", "line 写 {field: 一个 line 字段}");
-        foreach (var unknown in type.Key.Concat(type.Alike?.By.Keys ?? []).Where(k => type.Find(k) is null)) Find($"的查重字段“{unknown}”不存在", "改为 fields 中声明的字段");
-        if (type.NumberForm is { } form && !form.Contains("{serial", StringComparison.Ordinal)) Find("的编号没有序号", "写作 ZD-{year}-{serial:3}");
+            Find(node["fields"]?[shown], $"的“{shown}”隐去或另有密级，却用作名称或查重", "换一个字段作名称和查重，列表和查重会露出它的内容");
+        if (type.OwnerField is { } owner && type.Find(owner) is not ({ Kind: FieldKind.Org } or { Unread: true })) Find(node["owner"], $"的归属字段“{owner}”不是机构字段", "owner 写一个 org 字段");
+        if (type.LineField is { } line && type.Find(line) is not ({ Kind: FieldKind.Line } or { Unread: true })) Find(node["line"], $"的条线字段“{line}”不是条线字段", "line 写 {field: 一个 line 字段}");
+        foreach (var unknown in type.Key.Concat(type.Alike?.By.Keys ?? []).Where(k => type.Find(k) is null)) Find(node["key"] ?? node["alike"], $"的查重字段“{unknown}”不存在", "改为 fields 中声明的字段");
+        if (type.NumberForm is { } form)
+        {
+            if (NumberWords().Replace(form, "") is var rest && (rest.Contains('{') || rest.Contains('}'))) Find(node["number"], $"的编号“{form}”里有读不懂的花括号", "可用 {year}、{serial}，补零到三位写 {serial:3}");
+            else if (!form.Contains("{serial", StringComparison.Ordinal)) Find(node["number"], "的编号没有序号", "写作 ZD-{year}-{serial:3}");
+        }
+
         foreach (var field in type.Fields.Concat(type.Children.SelectMany(c => c.Fields)).Where(f => f.Kind == FieldKind.Record && types.Find(f.RecordType) is null))
-            Find($"的字段“{field.Label.Chinese}”指向不存在的类型“{field.RecordType}”", "改为已有的类型代码");
-        foreach (var step in type.Life.Steps)
-            foreach (var unknown in step.Fields.Where(f => type.Find(f) is null).Concat(step.AllDone.Where(c => type.Child(c)?.Life is null)))
-                Find($"的步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "needs 写字段、file:文件位、child:有生命周期的子表 或 reason");
-        foreach (var clock in type.Life.Clocks.Where(c => c.Until is not null && type.Find(c.Until) is not { Kind: FieldKind.Date }))
-            Find($"的时限“{clock.Name.Chinese}”的日期字段“{clock.Until}”不存在", "until 写一个 date 字段");
+            Find(node["fields"]?[field.Code], $"的字段“{field.Label.Chinese}”指向不存在的类型“{field.RecordType}”", "改为已有的类型代码");
+        foreach (var step in type.Life.Steps) Needs(type, step, Step(node["life"], step), Find);
+        foreach (var (clock, i) in type.Life.Clocks.Select((c, i) => (c, i)).Where(c => c.c.Until is { } until && type.Find(until) is not ({ Kind: FieldKind.Date } or { Unread: true })))
+            Find(node["life"]?["clocks"]?.Items.ElementAtOrDefault(i), $"的时限“{clock.Name.Chinese}”的日期字段“{clock.Until}”{(type.Find(clock.Until!) is null ? "不存在" : "不是日期")}", "until 写一个 date 字段");
         foreach (var (child, step) in type.Children.Where(c => c.Life is not null).SelectMany(c => c.Life!.Steps.Select(s => (c, s))))
-            foreach (var unknown in step.Fields.Where(f => child.Find(f) is null)) Find($"子表步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "改为子表的字段");
-        Formulas(type, Find);
-        if (Slots.Overflow(type) is { } overflow) Find(overflow, "可筛选的字段太多，把不筛选的改为 longtext，或拆成两个类型");
+            foreach (var unknown in step.Fields.Where(f => child.Find(f) is null)) Find(Step(node["children"]?[child.Code]?["life"], step), $"子表步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "改为子表的字段");
+        Formulas(type, node, Find);
+        if (Slots.Overflow(type) is { } overflow) Find(node["fields"], overflow, "可筛选的字段太多，把不筛选的改为 longtext，或拆成两个类型");
+    }
+
+    private static PackNode? Step(PackNode? life, LifeStep step) => life?["steps"]?.Items.FirstOrDefault(i => i["code"]?.Text == step.Code && i["from"]?.Texts.SequenceEqual(step.From) == true);
+
+    private static void Needs(RecordType type, LifeStep step, PackNode? at, Action<PackNode?, string, string> find)
+    {
+        const string Ways = "needs 写字段、file:文件位、child:有生命周期的子表 或 reason";
+        foreach (var unknown in step.Fields.Where(f => type.Find(f) is null))
+            find(at, $"的步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", type.Child(unknown) is null ? Ways : $"它是子表：要求至少一行写 when: \"{unknown}.count > 0\"，要求每行办结写 \"child:{unknown}\"");
+        foreach (var unknown in step.AllDone.Where(c => type.Child(c) is null)) find(at, $"的步骤“{step.Name.Chinese}”要求的子表“{unknown}”不存在", Ways);
+        foreach (var plain in step.AllDone.Where(c => type.Child(c) is { Life: null }))
+            find(at, $"的步骤“{step.Name.Chinese}”要求子表“{plain}”每行办结，而它的行没有生命周期", $"给子表写 life；只要求至少一行，写 when: \"{plain}.count > 0\" 和 when_not");
     }
 
     /// <summary>Counts into indicators, once the catalogue is known.</summary>
@@ -74,13 +94,13 @@ internal static class TypeCheck
         return dot < 0 ? type.Find(path) : type.Child(path[..dot])?.Find(path[(dot + 1)..]);
     }
 
-    private static void Formulas(RecordType type, Action<string, string> find)
+    private static void Formulas(RecordType type, PackNode node, Action<PackNode?, string, string> find)
     {
-        var asked = type.Fields.Select(f => (f.Label.Chinese, f.Formula)).Concat(type.Life.Steps.Select(s => (s.Name.Chinese, s.When))).Concat(type.Counts.Select(c => (c.Into, c.Where)));
-        foreach (var (where, formula) in asked.Where(a => a.Item2 is not null))
+        var asked = type.Fields.Select(f => (node["fields"]?[f.Code], f.Label.Chinese, f.Formula)).Concat(type.Life.Steps.Select(s => (Step(node["life"], s), s.Name.Chinese, s.When))).Concat(type.Counts.Select(c => (node["counts"], c.Into, c.Where)));
+        foreach (var (at, where, formula) in asked.Where(a => a.Item3 is not null))
             foreach (var name in Names.In(formula!).Where(n => !Known(type, n.Code)))
-                find($"“{where}”的公式用了不存在的“{name.Code}”", "公式里写本类型的字段、子表.字段、子表.count 或 state");
-        foreach (var field in type.Fields.Where(f => f.Formula is not null && Circles(type, f, []))) find($"的公式字段“{field.Label.Chinese}”绕回了自己", "改掉循环引用");
+                find(at, $"“{where}”的公式用了不存在的“{name.Code}”", "公式里写本类型的字段、子表.字段、子表.count 或 state");
+        foreach (var field in type.Fields.Where(f => f.Formula is not null && Circles(type, f, []))) find(node["fields"]?[field.Code], $"的公式字段“{field.Label.Chinese}”绕回了自己", "改掉循环引用");
     }
 
     private static bool Known(RecordType type, string name) =>

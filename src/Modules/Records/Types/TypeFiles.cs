@@ -19,6 +19,7 @@ internal static class TypeFiles
     internal static RecordTypes Read(PackFolder folder, PackContent content)
     {
         var all = new Dictionary<string, RecordType>();
+        var nodes = new Dictionary<string, PackNode>();
         foreach (var file in folder.FindAll("records", ".yaml"))
         {
             var read = new Reading(folder, file, content);
@@ -29,13 +30,13 @@ internal static class TypeFiles
                 var until = i + 1 < entries.Count ? entries[i + 1].Line : file.Text.AsSpan().Count('\n') + 1;
                 if (code.Length > 60 || !code.Split('.').All(Reading.IsCode)) read.Find(line, $"类型代码“{code}”的写法不对", "用小写字母、数字、连字符和点，如 project.key");
                 else if (all.TryGetValue(code, out var first)) read.Find(line, $"类型“{code}”已在{first.File}第{first.FirstLine}行声明", "删去其中一处，或改用另一个代码");
-                else all[code] = One(read, code, line, node);
+                else (all[code], nodes[code]) = (One(read, code, line, node), node);
                 if (until - line > MostLines) read.Find(line, $"类型“{code}”长{until - line}行", $"一个类型不超过{MostLines}行，更复杂的在模块中写代码");
             }
         }
 
         var types = new RecordTypes([.. all.Values]);
-        foreach (var type in types.All) TypeCheck.Run(type, types, folder);
+        foreach (var type in types.All) TypeCheck.Run(type, nodes[type.Code], types, folder);
         return types;
     }
 
@@ -69,7 +70,7 @@ internal static class TypeFiles
             Life = life,
             Duties = duties,
             Counts = [.. (node["counts"]?.Items ?? []).Select(i => Count(read, i))],
-            List = ListFile.Read(read, node["list"], node, title, fields, duties),
+            List = ListFile.Read(read, node["list"], node, title, fields, life, duties),
             Hooked = node["hooks"]?.Text == "code",
             Seed = node["seed"]?.Text,
         };
@@ -95,7 +96,7 @@ internal static class TypeFiles
         if (list is null) return [new(new("基本情况", "Basics"), [.. fields.Select(f => f.Code)])];
         var all = list.Items.Select(i => new Section(read.Word(i["name"], i, "name"), i["fields"]?.Texts ?? [])).ToList();
         var placed = all.SelectMany(s => s.Fields).ToList();
-        foreach (var unknown in placed.Where(p => fields.All(f => f.Code != p))) read.Find(list, $"分组中的字段“{unknown}”不存在", "改为 fields 中声明的字段");
+        foreach (var (item, unknown) in list.Items.SelectMany(i => (i["fields"]?.Items ?? []).Select(f => (f, f.Text))).Where(p => fields.All(f => f.Code != p.Text))) read.Find(item, $"分组中的字段“{unknown}”不存在", "改为 fields 中声明的字段");
         foreach (var twice in placed.GroupBy(p => p).Where(g => g.Count() > 1)) read.Find(list, $"字段“{twice.Key}”放在两个分组里", "只留一处");
         var rest = fields.Select(f => f.Code).Except(placed).ToList();
         return rest.Count == 0 ? all : [.. all, new(new("其他", "Other"), rest)];
@@ -107,16 +108,16 @@ internal static class TypeFiles
         if (!Reading.IsCode(code)) read.Find(node, $"子表代码“{code}”的写法不对", "用小写字母开头的代码，如 progress");
         var life = LifeFile.Read(read, node["life"], files);
         var fields = FieldFile.Read(read, node["fields"], life?.States ?? []);
-        var sort = (node["sort"]?.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var unknown in (node["unique"]?.Texts ?? []).Concat(sort.Take(1)).Concat(node["title"]?.Texts ?? []).Where(f => fields.All(k => k.Code != f)))
-            read.Find(node, $"子表字段“{unknown}”不存在", "改为子表 fields 中声明的字段");
+        var (by, newest) = read.Sort(node["sort"], "");
+        foreach (var (at, unknown) in (node["unique"]?.Items ?? []).Concat(node["title"]?.Items ?? []).Select(i => (i, i.Text ?? "")).Append((node["sort"] ?? node, by)).Where(p => p.Item2.Length > 0 && fields.All(k => k.Code != p.Item2)))
+            read.Find(at, $"子表字段“{unknown}”不存在", "改为子表 fields 中声明的字段");
         return new ChildTable(
             code, read.Word(node["label"], node, "label"), node["unit"] is { } unit ? read.OptionalWord(unit) : new("条", ""),
             node["title"]?.Text ?? (fields.Count > 0 ? fields[0].Code : ""), fields, read.Who(node["add"], RecordsModule.Write), life)
         {
             Unique = node["unique"]?.Texts ?? [],
-            SortBy = sort.FirstOrDefault(),
-            NewestFirst = sort.Length > 1 && sort[1] == "desc",
+            SortBy = by.Length > 0 ? by : null,
+            NewestFirst = newest,
         };
     }
 
@@ -136,7 +137,7 @@ internal static class TypeFiles
     private static CountRule Count(Reading read, PackNode node)
     {
         read.OnlyKeys(node, "into", "count", "sum", "at", "by", "where");
-        if (node["count"]?.Flag == true == node["sum"] is not null) read.Find(node, "写 count: true 或 sum: 字段 中的一个", "二者只留其一");
+        if (read.Flag(node["count"]) == node["sum"] is not null) read.Find(node, "写 count: true 或 sum: 字段 中的一个", "二者只留其一");
         return new(
             node["into"]?.Text ?? "", node["sum"]?.Text, node["at"]?.Text ?? "", (node["by"]?.Entries ?? []).ToDictionary(e => e.Key, e => e.Value.Text ?? ""),
             node["where"] is { } where ? FieldFile.Formula(read, where, node) : null);

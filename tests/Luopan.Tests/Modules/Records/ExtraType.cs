@@ -8,7 +8,9 @@ namespace Luopan.Tests.Modules.Records;
 internal static class ExtraType
 {
     /// <summary>What the pack check says with the type in a file of its own.</summary>
-    internal static List<string> Findings(string type)
+    /// <param name="more">Files beside it, by path under the packs.</param>
+    /// <param name="pack">The pack that is checked.</param>
+    internal static List<string> Findings(string type, IReadOnlyDictionary<string, string>? more = null, string pack = "mini")
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try
@@ -21,7 +23,13 @@ internal static class ExtraType
             }
 
             File.WriteAllText(Path.Combine(root, "mini", "records", "a-extra.yaml"), type + "\n");
-            return [.. new PackReader(AllModules.List).Read(root, "mini").Findings.Select(f => f.ToString())];
+            foreach (var (path, text) in more ?? new Dictionary<string, string>())
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+                File.WriteAllText(Path.Combine(root, path), text);
+            }
+
+            return [.. new PackReader(AllModules.List).Read(root, pack).Findings.Select(f => f.ToString())];
         }
         finally
         {
