@@ -4,11 +4,11 @@ using Luopan.Tests.Support;
 
 namespace Luopan.Tests.Modules.Records;
 
-/// <summary>One more type beside those of the mini pack.</summary>
+/// <summary>One more file beside those of the mini pack.</summary>
 internal static class ExtraType
 {
-    /// <summary>What the pack check says with the type in a file of its own.</summary>
-    internal static List<string> Findings(string type)
+    /// <summary>What the pack check says with the file added; silent, it is a record type.</summary>
+    internal static List<string> Findings(string text, string file = "records/a-extra.yaml")
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try
@@ -20,7 +20,7 @@ internal static class ExtraType
                 File.Copy(kept, target);
             }
 
-            File.WriteAllText(Path.Combine(root, "mini", "records", "a-extra.yaml"), type + "\n");
+            File.WriteAllText(Path.Combine(root, "mini", file), text + "\n");
             return [.. new PackReader(AllModules.List).Read(root, "mini").Findings.Select(f => f.ToString())];
         }
         finally
