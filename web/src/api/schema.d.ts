@@ -6989,6 +6989,8 @@ export interface components {
             orgName: string;
             orgNameEn: string;
             assignee: string;
+            /** Format: uuid */
+            assigneeId: null | string;
             line: string;
             lineName: string;
             lineNameEn: string;
@@ -8589,13 +8591,8 @@ export interface components {
             rate: components["schemas"]["InTimeRate"];
         };
         ShowBriefResponse: {
-            week: string;
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
-            next: null | string;
-            previous: string;
+            asked: components["schemas"]["ShowBriefWeek"];
+            weeks: components["schemas"]["ShowBriefWeek"][];
             /** Format: date */
             asOf: string;
             title: string;
@@ -8611,6 +8608,13 @@ export interface components {
             rate: components["schemas"]["InTimeRate"];
             /** Format: date */
             ratesFirst: string;
+        };
+        ShowBriefWeek: {
+            code: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         ShowBulletinAction: {
             code: string;
@@ -9585,6 +9589,10 @@ export interface components {
             cards: components["schemas"]["AssignmentCard"][];
             /** Format: int32 */
             soonDays: number;
+            /** Format: date */
+            monthFirst: string;
+            /** Format: date */
+            yearFirst: string;
             /** Format: date */
             asOf: string;
         };

@@ -90,7 +90,7 @@ internal sealed record Assignments(
         var (r, org, state, late) = (of.Record, OrgName(of.Record.Org), Flow.WordOf(of.Record.State), Lateness.Of(of, Today, Calendar));
         var source = Assignment.SourceOf(r);
         return new(
-            r.Id, of.Matter, r.Number, r.Title, r.Org, org.Name, org.NameEn, of.Handler is { } handler ? People.GetValueOrDefault(handler, r.Assignee) : r.Assignee, r.Line, BusinessLines.Names.GetValueOrDefault(r.Line, r.Line),
+            r.Id, of.Matter, r.Number, r.Title, r.Org, org.Name, org.NameEn, of.Handler is { } handler ? People.GetValueOrDefault(handler, r.Assignee) : r.Assignee, of.Handler, r.Line, BusinessLines.Names.GetValueOrDefault(r.Line, r.Line),
             Assignment.LinesEnglish.GetValueOrDefault(r.Line, r.Line), source.Code, source.Name.Chinese, source.Name.English, r.State, state.Chinese, state.English, r.Ended ? of.DueBy : r.Due,
             !r.Ended && r.Due is { } due && !r.Paused ? Calendar.WorkdaysBetween(Today, due) : null, AgeOf(r),
             r.Ended ? "ended" : Lateness.IsLate(r, Today) ? "overdue" : Lateness.IsSoon(r, Today, SoonBound) ? "soon" : "later", of.DoneOn, of.InTime, late.IsLate ? late.Workdays : null, $"/records/{Assignment.Type}/{r.Id}");
@@ -107,5 +107,5 @@ internal sealed record Assignments(
 /// <param name="InTime">Null while open, or when no day was set.</param>
 /// <param name="WorkdaysLate">Working days the lead body was or is late; null when it is not.</param>
 public sealed record AssignmentCard(
-    Guid Id, Guid? Matter, string Number, string Name, string Org, string OrgName, string OrgNameEn, string Assignee, string Line, string LineName, string LineNameEn, string Source, string SourceName, string SourceNameEn,
+    Guid Id, Guid? Matter, string Number, string Name, string Org, string OrgName, string OrgNameEn, string Assignee, Guid? AssigneeId, string Line, string LineName, string LineNameEn, string Source, string SourceName, string SourceNameEn,
     string State, string StateName, string StateNameEn, DateOnly? Due, int? WorkdaysLeft, string Age, string Level, DateOnly? DoneOn, bool? InTime, int? WorkdaysLate, string Link);

@@ -1,5 +1,4 @@
 using Luopan.Engines.OfficialDocs;
-using Luopan.Kernel;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,7 +20,7 @@ internal static class PrintSlip
                 SensitivityMark = slip.Mark,
                 Title = slip.Title,
                 Addressee = slip.Addressee,
-                Body = [.. slip.Sections.SelectMany((s, at) => Section(s, at + 1))],
+                Body = [.. slip.Sections.SelectMany(Section)],
                 Signer = slip.Organ,
                 Date = slip.Date,
                 Imprint = slip.Date is null ? null : new Imprint(slip.CopyTo, slip.Organ + "办公室", slip.Date),
@@ -31,9 +30,9 @@ internal static class PrintSlip
             slip.Number + "督办单");
     }
 
-    private static IEnumerable<BodyBlock> Section(ShowSlip.Section section, int number)
+    private static IEnumerable<BodyBlock> Section(ShowSlip.Section section)
     {
-        yield return new Heading1($"{ChineseNumeral.Write(number)}、{section.Head}");
+        yield return new Heading1(section.Head);
         foreach (var line in section.Lines) yield return line.Label.Length == 0 ? new BodyParagraph(line.Text) : new BodyParagraph([new TextRun(line.Label + "：", true), new TextRun(line.Text)]);
         if (section.Rows.Count > 0) yield return new FigureTable { Title = section.TableTitle, Head = section.Columns, Rows = [.. section.Rows.Select(r => (IReadOnlyList<FigureCell>)[.. r.Select(c => new FigureCell(c))])] };
     }

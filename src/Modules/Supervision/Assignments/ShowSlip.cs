@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Records;
 using Luopan.Platform;
@@ -57,7 +58,7 @@ internal sealed class SlipDesk(IRecords records, IOrgs orgs, WorkflowKernel work
         ];
         return new ShowSlip.Response(
             id, record.Title, authority.Mark, record.Number, Papers.Mark(record.Sensitivity), Papers.Notice(authority.Demo, issued is null), words.Title.Replace("{name}", record.Title, StringComparison.Ordinal), lead,
-            [.. sections.Where(s => s.Lines.Count + s.Rows.Count > 0)], issued is { } at ? DateOnly.FromDateTime(ChinaTime.Local(at)) : null, record.Text("coorgs"),
+            [.. sections.Where(s => s.Lines.Count + s.Rows.Count > 0).Select((s, at) => s with { Head = $"{ChineseNumeral.Write(at + 1)}、{s.Head}" })], issued is { } at ? DateOnly.FromDateTime(ChinaTime.Local(at)) : null, record.Text("coorgs"),
             history.Select(e => e.At).Concat(reports.Select(r => r.At)).Append(record.UpdatedAt).Max(), $"/records/{Assignment.Type}/{id}");
     }
 

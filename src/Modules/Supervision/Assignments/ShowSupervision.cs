@@ -15,7 +15,7 @@ internal static class ShowSupervision
     public sealed record Figures(int Open, int Overdue, int Soon, int ToSign, int ToReview, int ClosedThisMonth, InTimeRate InTime);
 
     /// <param name="SoonDays">Working days that count as soon.</param>
-    public sealed record Response(Figures Figures, IReadOnlyList<Column> Columns, IReadOnlyList<OrgRow> Rows, OrgRow Total, IReadOnlyList<AssignmentCard> Cards, int SoonDays, DateOnly AsOf);
+    public sealed record Response(Figures Figures, IReadOnlyList<Column> Columns, IReadOnlyList<OrgRow> Rows, OrgRow Total, IReadOnlyList<AssignmentCard> Cards, int SoonDays, DateOnly MonthFirst, DateOnly YearFirst, DateOnly AsOf);
 
     /// <param name="by">line, source or age.</param>
     internal static async Task<Outcome<Response>> Run([FromQuery] string? by, AssignmentBook book, CancellationToken stop)
@@ -30,7 +30,7 @@ internal static class ShowSupervision
         var columns = ColumnsOf(by, all.Rules).Where(c => by == "age" || open.Any(t => Key(t, by, all) == c.Code)).ToList();
         OrgRow Row(string code, string name, string nameEn, IReadOnlyCollection<Tracked> of) => new(code, name, nameEn, [.. columns.Select(c => all.Count(of.Where(t => Key(t, by, all) == c.Code)))], all.Count(of));
         var rows = open.GroupBy(t => t.Record.Org).OrderBy(g => all.Tree.Find(g.Key)?.Order ?? int.MaxValue).Select(g => Row(g.Key, all.OrgName(g.Key).Name, all.OrgName(g.Key).NameEn, [.. g])).ToList();
-        return new Response(FiguresOf(all), columns, rows, Row("", "合计", "Total", open), [.. open.OrderBy(t => t.Record.Due ?? DateOnly.MaxValue).Select(all.Card)], all.SoonDays, all.Today);
+        return new Response(FiguresOf(all), columns, rows, Row("", "合计", "Total", open), [.. open.OrderBy(t => t.Record.Due ?? DateOnly.MaxValue).Select(all.Card)], all.SoonDays, all.Month.First, all.Year.First, all.Today);
     }
 
     /// <summary>The column an assignment stands in.</summary>

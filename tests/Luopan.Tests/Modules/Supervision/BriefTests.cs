@@ -15,7 +15,7 @@ public sealed class BriefTests
         var lead = await OneWeek(app);
 
         var brief = await lead.GetJson("/api/supervision/brief");
-        Assert.Equal(("2026-W48", "2026-11-23", "2026-11-29", "2026-11-30"), (brief.Text("week"), brief.Text("first"), brief.Text("last"), brief.Text("asOf")));
+        Assert.Equal(("2026-W48", "2026-11-23", "2026-11-29", "2026-11-30"), (brief.GetProperty("asked").Text("code"), brief.GetProperty("asked").Text("first"), brief.GetProperty("asked").Text("last"), brief.Text("asOf")));
         Assert.Equal("督办工作周报（11月23日—29日）", brief.Text("title"));
         Assert.Equal(["opened 4", "closed 2", "in-time 1", "closed-late 1"], Numbers(brief, "ofWeek"));
         Assert.Equal(["open 2", "overdue 1", "to-sign 2", "to-review 0", "due 1"], Numbers(brief, "ofNow"));
@@ -40,7 +40,7 @@ public sealed class BriefTests
         var empty = await lead.GetJson("/api/supervision/brief?week=2026-W46");
         Assert.Equal(["opened 0", "closed 0", "in-time 0", "closed-late 0"], Numbers(empty, "ofWeek"));
         Assert.Equal(("", ""), (empty.GetProperty("weekRate").Text("rate"), empty.GetProperty("rate").Text("rate")));
-        Assert.Equal("2026-W47", empty.Text("next"));
+        Assert.Equal(("2026-W49", "2026-W48"), (empty.GetProperty("weeks")[0].Text("code"), empty.GetProperty("weeks")[1].Text("code")));
         foreach (var week in new[] { "2026-W52", "2026-11", "last" }) Assert.Equal("supervision.no-such-week", (await lead.GetAsync($"/api/supervision/brief?week={week}", Stop).Fault()).Code);
     }
 

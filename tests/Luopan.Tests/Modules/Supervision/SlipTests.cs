@@ -20,7 +20,7 @@ public sealed class SlipTests
 
         var slip = await lead.GetJson($"/api/supervision/assignments/{id}/slip");
         Assert.Equal(("督〔2026〕1号", "云州市", "2026-11-23", "内部", "演示数据"), (slip.Text("number"), slip.Text("addressee"), slip.Text("date"), slip.Text("mark"), slip.Text("notice")));
-        Assert.Equal(["领导批示", "立项时的事实", "责任与要求", "办理过程", "销号说明"], slip.GetProperty("sections").EnumerateArray().Select(s => s.Text("head")));
+        Assert.Equal(["一、领导批示", "二、立项时的事实", "三、责任与要求", "四、办理过程", "五、销号说明"], slip.GetProperty("sections").EnumerateArray().Select(s => s.Text("head")));
         var text = slip.ToString();
         foreach (var said in new[] { "商务厅跟到底", "——陆敬之", "下降2.7%", "2026年12月10日", "用地预审组卷上报", "已约谈重点企业", "尚未完成：两家未回函", "11月已回升", "待复核" }) Assert.Contains(said, text, StringComparison.Ordinal);
 
