@@ -42,14 +42,14 @@ internal static class ExportBoard
     {
         IReadOnlyList<FigureCell> Row(ShowSupervision.OrgRow row) =>
         [
-            row.Name, .. row.Cells.Append(row.Total).SelectMany(c => new[] { Number(c.Open), Number(c.Overdue), Number(c.Soon) }),
+            row.Name, .. row.Cells.Append(row.Total).SelectMany(c => new[] { Number(c.Open), Number(c.Overdue) }), Number(row.Total.Soon),
             row.Total.AverageLate is { } average ? new FigureCell(average.ToString("0.0", CultureInfo.InvariantCulture), average) : Display.Missing, row.Total.LongestLate is { } longest ? Number(longest) : Display.Missing,
         ];
         return new FigureTable
         {
             Title = "责任单位汇总",
             Unit = "单位：件、工作日",
-            Head = ["责任单位", .. board.Columns.Select(c => c.Name).Append("合计").SelectMany(n => new[] { n + "在办", n + "逾期", n + "即将到期" }), "平均逾期", "最长逾期"],
+            Head = ["责任单位", .. board.Columns.Select(c => c.Name).Append("合计").SelectMany(n => new[] { n + "在办", n + "逾期" }), "合计即将到期", "平均逾期", "最长逾期"],
             Rows = [.. board.Rows.Select(Row), Row(board.Total)],
         };
     }

@@ -22,7 +22,8 @@ internal static class Lateness
 
     internal static bool IsSoon(RecordState record, DateOnly today, DateOnly soonBound) => !record.Ended && !record.Paused && record.Due >= today && record.Due < soonBound;
 
-    internal static int WorkdaysLate(RecordState record, DateOnly today, WorkCalendar calendar) => record.Due is { } due ? calendar.WorkdaysBetween(due, today) : 0;
+    /// <summary>Working days something was late by; counted as the light of every list counts them, also when the day is off.</summary>
+    internal static int WorkdaysLate(DateOnly due, DateOnly until, WorkCalendar calendar) => -calendar.WorkdaysBetween(until, due);
 
     /// <summary>Whether the lead body has the next step: before the issue and during the review others have it.</summary>
     internal static bool Owes(RecordState record) => !record.Ended && record.State is not (Assignment.Proposed or Assignment.Reviewing);
@@ -36,12 +37,12 @@ internal static class Lateness
             { Record: { Paused: false } record } when Owes(record) => (record.Due, asOf),
             _ => (null, asOf),
         };
-        return due is { } day && day < until ? (true, calendar.WorkdaysBetween(day, until)) : (false, 0);
+        return due is { } day && day < until ? (true, WorkdaysLate(day, until, calendar)) : (false, 0);
     }
 
     internal static LateCount Count(IReadOnlyCollection<RecordState> records, DateOnly today, DateOnly soonBound, WorkCalendar calendar)
     {
-        var late = records.Where(r => IsLate(r, today)).Select(r => WorkdaysLate(r, today, calendar)).ToList();
+        var late = records.Where(r => IsLate(r, today)).Select(r => WorkdaysLate(r.Due!.Value, today, calendar)).ToList();
         return new(records.Count, late.Count, records.Count(r => IsSoon(r, today, soonBound)), late.Count == 0 ? null : Math.Round((decimal)late.Sum() / late.Count, 1, MidpointRounding.AwayFromZero), late.Count == 0 ? null : late.Max());
     }
 

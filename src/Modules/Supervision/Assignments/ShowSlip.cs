@@ -92,7 +92,7 @@ internal sealed class SlipDesk(IRecords records, IOrgs orgs, WorkflowKernel work
     private static string Report(RowState row)
     {
         string? Of(string field) => row.Values[field]?.ToString();
-        return string.Join("；", new[] { $"{Of("day")}：{Of("done")}", Of("rest") is { } rest ? "尚未完成：" + rest : null, Of("until") is { } until ? "预计办结：" + until : null }.OfType<string>());
+        return string.Join("；", new[] { $"{Of("day")}：{Of("done")?.TrimEnd('。')}", Of("rest") is { } rest ? "尚未完成：" + rest.TrimEnd('。') : null, Of("until") is { } until ? "预计办结：" + until : null }.OfType<string>());
     }
 
     private static string Closed(RecordState record, IReadOnlyList<WorkEvent> history) =>

@@ -23,6 +23,7 @@ internal static class PrintBrief
             new OfficialDocument
             {
                 OrganMark = authority.Mark,
+                DocumentNumber = Period.Parse(brief.Asked.Code).Chinese(),
                 SensitivityMark = "内部",
                 Title = brief.Title,
                 Body = [.. Parts(brief, opened.Value.Rules.Brief).SelectMany((part, at) => part.Blocks.Prepend(new Heading1($"{ChineseNumeral.Write(at + 1)}、{part.Head}")))],

@@ -8,7 +8,9 @@ namespace Luopan.Tests.Modules.Records;
 internal static class ExtraType
 {
     /// <summary>What the pack check says with the file added; silent, it is a record type.</summary>
-    internal static List<string> Findings(string text, string file = "records/a-extra.yaml")
+    internal static List<string> Findings(string text, string file = "records/a-extra.yaml") => [.. Read(text, file).Findings.Select(f => f.ToString())];
+
+    internal static (PackContent Content, IReadOnlyList<PackFinding> Findings) Read(string text, string file)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try
@@ -21,7 +23,7 @@ internal static class ExtraType
             }
 
             File.WriteAllText(Path.Combine(root, "mini", file), text + "\n");
-            return [.. new PackReader(AllModules.List).Read(root, "mini").Findings.Select(f => f.ToString())];
+            return new PackReader(AllModules.List).Read(root, "mini");
         }
         finally
         {

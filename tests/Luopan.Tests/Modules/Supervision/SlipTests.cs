@@ -1,3 +1,4 @@
+using Luopan.Platform.Workflow;
 using Luopan.Tests.Modules.Records;
 using Luopan.Tests.Support;
 using Xunit;
@@ -68,7 +69,13 @@ public sealed class SlipTests
     public void Rules_that_cannot_hold_are_found(string rules, string finding) => Assert.Contains(Findings(rules), f => f.Contains(finding, StringComparison.Ordinal) && f.StartsWith("mini/supervision.yaml:", StringComparison.Ordinal));
 
     [Fact]
-    public void Rules_that_hold_raise_nothing() => Assert.Empty(Findings("lights: {soon: 5, ages: [10, 20]}\nslip: {title: \"督办通知（{name}）\", closing: 结果}\nbrief: {title: \"督查周报 {week}\"}"));
+    public void Rules_that_hold_are_taken()
+    {
+        var (content, findings) = ExtraType.Read("lights: {soon: 5, ages: [10, 20]}\nslip: {title: \"督办通知（{name}）\", closing: 结果}\nbrief: {title: \"督查周报 {week}\"}\n", "supervision.yaml");
+
+        Assert.Empty(findings);
+        Assert.Equal(5, content.Get<WorkRules>().SoonDays);
+    }
 
     private static List<string> Findings(string rules) => ExtraType.Findings(rules, "supervision.yaml");
 }

@@ -25,7 +25,7 @@ export function AssignmentTable({ name, cards, empty }: { name: string; cards: r
   const { pick } = useWorkWords();
   const day = (value: string | null) => (value ? time(value) : '—');
   const columns: Column<AssignmentCard>[] = [
-    { key: 'light', title: say.light, width: 140, cell: (card) => <AssignmentLight card={card} />, sort: (card) => card.workdaysLeft ?? (card.workdaysLate === null ? null : -card.workdaysLate) },
+    { key: 'light', title: say.light, width: 170, cell: (card) => <AssignmentLight card={card} />, sort: (card) => card.workdaysLeft ?? (card.workdaysLate === null ? null : -card.workdaysLate) },
     { key: 'number', title: say.number, width: 130, cell: (card) => card.number, sort: (card) => card.number, plain: (card) => card.number },
     { key: 'name', title: say.name, cell: (card) => <ViewLink to={card.link}>{card.name}</ViewLink>, sort: (card) => card.name, plain: (card) => card.name },
     { key: 'org', title: say.org, width: 130, cell: (card) => pick(card.orgName, card.orgNameEn), sort: (card) => card.orgName, plain: (card) => card.orgName },

@@ -58,7 +58,7 @@ export function InterviewDialog({ org, orgName, person, matter, onClose }: Inter
           <label className="field">
             <span>{say.talkedWith}</span>
             <AutoComplete
-              value={whom.name} aria-label={say.talkedWith} options={(people.data?.people ?? []).map((one) => ({ value: one.name, key: one.id, label: `${one.name} ${one.office}` }))}
+              value={whom.name} aria-label={say.talkedWith} style={{ width: '100%' }} options={(people.data?.people ?? []).map((one) => ({ value: one.name, key: one.id, label: `${one.name} ${one.office}` }))}
               onChange={(name: string) => setWhom({ id: null, name })} onSelect={(name: string, option: { key: string }) => setWhom({ id: option.key, name })}
             />
             <span className="aux">{say.talkedWithHelp}</span>

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { Slip } from '../../api/types';
 import { Answer } from '../../ui/Answer';
 import { PageHead } from '../../ui/Card';
 import { Icon } from '../../ui/Icon';
 import { Loading } from '../../ui/States';
-import { ViewLink } from '../../ui/ViewLink';
+import { useViewAddress } from '../../ui/ViewLink';
 import { localTime, useLocalTime } from '../../ui/when';
 import { slipFile, useSlip } from './api';
 import { useReportWords } from './reportWords';
@@ -17,6 +17,8 @@ export function SlipPage() {
   const say = useReportWords();
   const time = useLocalTime();
   const { id = '' } = useParams();
+  const go = useNavigate();
+  const address = useViewAddress();
   const slip = useSlip(id);
   return (
     <div className="slip">
@@ -24,7 +26,7 @@ export function SlipPage() {
         title={say.slip} meta={slip.data ? [slip.data.number, slip.data.name, time(slip.data.asOf)] : []}
         actions={slip.data && (
           <>
-            <ViewLink to={slip.data.link} className="ant-btn">{say.openRecord}</ViewLink>
+            <Button icon={<Icon name="right" />} onClick={() => void go(address(slip.data.link))}>{say.openRecord}</Button>
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>{say.print}</Button>
             <Button type="primary" icon={<Icon name="download" />} href={slipFile(id)} download>{say.docx}</Button>
           </>

@@ -133,7 +133,7 @@ function Matrix({ data, spot, onSpot }: { data: Board; spot: Spot; onSpot: (spot
   const { pick } = useWorkWords();
   const row = (of: BoardOrg, whole: boolean) => (
     <tr key={of.org || 'total'} className={whole ? 'total' : spot.org === of.org ? 'current' : undefined}>
-      <th scope="row">{whole ? pick(of.name, of.nameEn) : <><button type="button" className="plain" onClick={() => onSpot({ org: of.org, column: null })}>{pick(of.name, of.nameEn)}</button><ViewLink to={`/supervision/accountability/orgs/${of.org}`} className="board-account" title={say.account}>{say.account}</ViewLink></>}</th>
+      <th scope="row">{whole ? pick(of.name, of.nameEn) : <><button type="button" className="plain" onClick={() => onSpot({ org: of.org, column: null })}>{pick(of.name, of.nameEn)}</button><ViewLink to={`/supervision/accountability/orgs/${of.org}`} className="board-account" title={say.account}><Icon name="right" size={14} /></ViewLink></>}</th>
       {of.cells.map((cell, at) => {
         const column = data.columns[at]?.code ?? '';
         const here = spot.column === column && (whole ? spot.org === null : spot.org === of.org);

@@ -22,11 +22,11 @@ export const useReportWords = words({
   },
   en: {
     brief: 'Weekly brief', week: 'Week', weekOf: (first: string, last: string) => `${first} to ${last}`, docx: 'Download .docx', xlsx: 'Export .xlsx', print: 'Print', asOf: (day: string) => `present figures as of ${day}`,
-    ofWeek: 'In the week', ofNow: 'Now', dueNext: 'Due the week after', pieces: (n: number) => `${n}`, piece: '',
+    ofWeek: 'In the week', ofNow: 'Now', dueNext: 'Due next week', pieces: (n: number) => `${n}`, piece: '',
     lateByOrg: 'Overdue by body', lateByLine: 'Overdue by line', lateList: 'Overdue', dueList: 'Due the week after', rates: 'Done in time, by body', ratesOf: (first: string, last: string) => `struck off ${first} to ${last} and with a due day`,
     weekRate: 'In time this week', noRate: 'Nothing with a due day was struck off, so there is no rate', rateHelp: 'In time: asked for review by the due day; how long the review took does not count', judged: 'Struck off', inTime: 'In time', rate: 'Rate', total: 'Total',
     org: 'Responsible', line: 'Line', late: 'Late', average: 'Average', longest: 'Longest', workdays: 'working days', noLate: 'Nothing is overdue', noDue: 'Nothing is due the week after', noRates: 'Nothing was struck off this year',
-    number: 'Number', name: 'Assignment', assignee: 'Handler', state: 'State', due: 'Due', doneOn: 'Put up for review', lateDays: 'Late', light: 'Status', inTimeWord: 'in time', none: 'No such assignment', noneWhy: 'The number is 0, or they lie outside your authority.', nowSet: 'now', back: 'Back to supervision',
+    number: 'Number', name: 'Assignment', assignee: 'Handler', state: 'State', due: 'Due', doneOn: 'For review', lateDays: 'Late', light: 'Status', inTimeWord: 'in time', none: 'No such assignment', noneWhy: 'The number is 0, or they lie outside your authority.', nowSet: 'now', back: 'Back to supervision',
     account: 'Accountability', year: 'Year', yearOf: (year: number) => `${year}`, orgs: 'Bodies', people: 'People', span: (first: string, last: string) => `${first} to ${last}`, person: 'Person',
     held: 'Held', closed: 'Struck off', closedLate: 'Late', daysLate: 'Days late', sentBack: 'Sent back', extended: 'Extended', reminded: 'Reminded', reassigned: 'Reassigned', interviewed: 'Interviews', times: 'times',
     helps: {

@@ -15,6 +15,7 @@ const routes: ModuleRoutes = {
     },
   ],
   faults: supervisionFaults,
+  recordWays: [{ type: 'supervision.assignment', words: { zh: '督办单', en: 'Slip' }, permission: 'supervision.work', path: (id) => `/supervision/slips/${id}` }],
   routes: [
     { path: 'worklist', lazy: () => import('./WorklistPage').then(({ WorklistPage }) => ({ Component: WorklistPage })) },
     { path: 'supervision', lazy: () => import('./SupervisionPage').then(({ SupervisionPage }) => ({ Component: SupervisionPage })) },
