@@ -37,6 +37,8 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
 
     internal WorkCalendar Calendar => space.Space.Content.Get<WorkCalendar>();
 
+    internal Countdown Days => new(Today, Calendar, WorkRules.Of(space.Space.Content).SoonDays);
+
     internal DateTime Now => time.GetUtcNow().UtcDateTime;
 
     internal DateOnly Today => ChinaTime.Today(time);
@@ -121,13 +123,30 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
 
     internal static RecordState StateOf(Opened of) => new(
         of.Head.Id, of.Head.Type, of.Head.Number, of.Head.Title, of.Head.Org, of.Head.OrgPath, of.Head.Line, of.Head.State, of.Head.Ended, of.Head.Due, of.Head.Paused, of.Head.AssigneeId,
-        of.Head.Assignee, of.Head.CreatedAt, of.Head.UpdatedAt, of.Head.StateSince, of.Head.Version, (JsonObject)of.Values.DeepClone());
+        of.Head.Assignee, of.Head.CreatedAt, of.Head.UpdatedAt, of.Head.StateSince, of.Head.Version, (JsonObject)of.Values.DeepClone())
+    {
+        Sensitivity = of.Head.Sensitivity,
+    };
 
     /// <summary>The due day a clock kept by a date field has now; null when the state runs no such clock.</summary>
     internal static DateOnly? DueBy(Life life, string state, JsonObject values) =>
         life.Clocks.FirstOrDefault(c => c.Until is not null && (c.Runs.Contains(state) || c.Pauses.Contains(state))) is { } clock && values[clock.Until!] is { } day
             ? DateOnly.ParseExact(ValueText.Raw(day), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>Writes a due day moved by decision into the date the clock goes by: the next step counts from there, and every list shows it.</summary>
+    internal async Task KeepDue(Opened of, WorkItem item, CancellationToken stop)
+    {
+        var until = of.Type.Life.Clocks.FirstOrDefault(c => c.Until is not null && (c.Runs.Contains(item.State) || c.Pauses.Contains(item.State)))?.Until;
+        if (until is null || item.Due is not { } due || due == DueBy(of.Type.Life, item.State, of.Values)) return;
+        var moved = new Dictionary<string, JsonNode?> { [until] = due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+        var changes = ValueSet.Changes(of.Type.Fields, of.Values, moved);
+        ValueSet.Put(of.Values, moved);
+        of.Body.Json = of.Values.ToJsonString(Json);
+        SlotValues.Fill(of.Head, of.Type, of.Values, await SlotsOf(of.Type, stop), await Look(stop));
+        of.Head.Version++;
+        Revise(of.Head, "edited", changes, null);
+    }
 
     internal RecordRevision Revise(Record head, string act, IReadOnlyList<Change> changes, string? reason)
     {

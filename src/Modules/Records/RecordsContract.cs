@@ -9,7 +9,11 @@ namespace Luopan.Modules.Records;
 /// <param name="Type">Code of the type in the pack.</param>
 /// <param name="Values">Values by field, in the forms the API takes.</param>
 /// <param name="Sensitivity">Null for the type's own.</param>
-public sealed record NewRecord(string Type, JsonObject Values, Sensitivity? Sensitivity = null);
+public sealed record NewRecord(string Type, JsonObject Values, Sensitivity? Sensitivity = null)
+{
+    /// <summary>Rows of its child tables, by table and field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> Rows { get; init; } = new Dictionary<string, IReadOnlyList<JsonObject>>();
+}
 
 /// <summary>A record that was opened.</summary>
 /// <param name="Number">As printed; empty for types without numbers.</param>
@@ -22,7 +26,15 @@ public sealed record RecordRef(Guid Id, string Number, string Title);
 /// <param name="Assignee">Name of the one person it was given to; empty for nobody in particular.</param>
 public sealed record RecordState(
     Guid Id, string Type, string Number, string Title, string Org, string OrgPath, string Line, string State, bool Ended, DateOnly? Due, bool Paused, Guid? AssigneeId, string Assignee,
-    DateTime CreatedAt, DateTime UpdatedAt, DateTime StateSince, int Version, JsonObject Values);
+    DateTime CreatedAt, DateTime UpdatedAt, DateTime StateSince, int Version, JsonObject Values)
+{
+    public required Sensitivity Sensitivity { get; init; }
+}
+
+/// <summary>A row of a child table.</summary>
+/// <param name="Record">The record it belongs to.</param>
+/// <param name="By">Who entered it.</param>
+public sealed record RowState(Guid Record, JsonObject Values, string By, DateTime At);
 
 /// <summary>What other modules may ask of records.</summary>
 public interface IRecords
@@ -39,6 +51,9 @@ public interface IRecords
     /// <summary>Records of a type in force that the present person sees, newest first.</summary>
     /// <param name="open">Only those with something still open.</param>
     Task<IReadOnlyList<RecordState>> List(string type, bool open, CancellationToken stop);
+
+    /// <summary>Rows of a child table of those records the present person sees, in their order.</summary>
+    Task<IReadOnlyList<RowState>> Rows(IReadOnlyCollection<Guid> records, string child, CancellationToken stop);
 
     /// <summary>Takes a step as the present person; every guard of the type holds.</summary>
     Task<Fault?> Move(Guid id, string step, string? reason, JsonObject? values, CancellationToken stop);

@@ -31,6 +31,7 @@ internal sealed class RecordsOwner(RecordDesk desk, RecordWriter writer) : IWork
         {
             RecordDesk.Follow(of.Head, item, of.Type.Life);
             of.Head.Version++;
+            await desk.KeepDue(of, item, stop);
         }
 
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);

@@ -17,7 +17,7 @@ internal sealed class RecordsReader(RecordDesk desk, RecordWriter writer) : IRec
         if (desk.Types.Find(record.Type) is not { } type) return RecordsFaults.NoSuchType;
         if (!desk.User.May(RecordsModule.Write)) return NeedsExtensions.NotAllowed;
         await using var transaction = desk.Db.Database.CurrentTransaction is null ? await desk.Db.Database.BeginTransactionAsync(stop) : null;
-        var added = await writer.Add(new Entry(type, Elements(record.Values)) { Sensitivity = record.Sensitivity }, stop);
+        var added = await writer.Add(new Entry(type, Elements(record.Values)) { Sensitivity = record.Sensitivity, Children = record.Rows.ToDictionary(r => r.Key, r => (IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>)[.. r.Value.Select(Elements)]) }, stop);
         if (added.Fault is { } fault) return fault;
         if (await desk.Save(stop) is { } refused) return refused;
         if (transaction is not null) await transaction.CommitAsync(stop);
@@ -33,6 +33,13 @@ internal sealed class RecordsReader(RecordDesk desk, RecordWriter writer) : IRec
         var ids = heads.Select(h => h.Id).ToList();
         var bodies = await desk.Db.Set<RecordBody>().AsNoTracking().Where(b => ids.Contains(b.RecordId)).ToDictionaryAsync(b => b.RecordId, stop);
         return [.. heads.Select(h => RecordDesk.StateOf(new Opened(h, known, bodies[h.Id], RecordDesk.Parse(bodies[h.Id].Json), [])))];
+    }
+
+    public async Task<IReadOnlyList<RowState>> Rows(IReadOnlyCollection<Guid> records, string child, CancellationToken stop)
+    {
+        var seen = desk.Db.Set<Record>().AsNoTracking().Where(r => records.Contains(r.Id)).Select(r => r.Id);
+        var rows = await desk.Db.Set<RecordChild>().AsNoTracking().Where(c => c.Child == child && !c.Removed && seen.Contains(c.RecordId)).OrderBy(c => c.RecordId).ThenBy(c => c.Ordinal).ToListAsync(stop);
+        return [.. rows.Select(r => new RowState(r.RecordId, RecordDesk.Parse(r.Json), r.By, r.At))];
     }
 
     public async Task<Fault?> Move(Guid id, string step, string? reason, JsonObject? values, CancellationToken stop)

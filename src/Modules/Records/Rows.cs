@@ -27,24 +27,12 @@ public sealed record RowView(
 /// <summary>Turns records into what lists and pages show, within what the person may see of them.</summary>
 internal static class Rows
 {
-    /// <summary>Working days before the due day that count as soon; the same on every screen.</summary>
-    internal const int SoonDays = 3;
-
-    internal static LightView Light(DateOnly? due, bool ended, bool paused, DateOnly today, WorkCalendar calendar)
-    {
-        if (ended) return new("none", null, null);
-        if (paused) return new("paused", due, null);
-        if (due is not { } day) return new("normal", null, null);
-        var left = calendar.WorkdaysBetween(today, day);
-        return new(day < today ? "overdue" : left <= SoonDays ? "soon" : "normal", day, left);
-    }
-
-    internal static RowView Of(Record head, RecordType type, IReadOnlyDictionary<string, Cell> cells, IReadOnlyList<string> lateDuties, Lookups look, DateOnly today, WorkCalendar calendar)
+    internal static RowView Of(Record head, RecordType type, IReadOnlyDictionary<string, Cell> cells, IReadOnlyList<string> lateDuties, Lookups look, Countdown days)
     {
         var state = type.Life.NameOf(head.State);
         return new(
             head.Id, head.Type, head.Number, head.Title, head.State, state.Chinese, state.English, head.Ended, head.Org, look.Tree.Find(head.Org)?.Name ?? head.Org, head.Line, head.Sensitivity.ToString(),
-            Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null, today, calendar), head.Assignee, head.CreatedAt, head.CreatedBy, head.UpdatedAt, head.UpdatedBy, head.Version, cells, lateDuties);
+            days.Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null), head.Assignee, head.CreatedAt, head.CreatedBy, head.UpdatedAt, head.UpdatedBy, head.Version, cells, lateDuties);
     }
 
     /// <summary>Cells of the fields asked for that the person may see; formulas are worked out when there are any among them.</summary>

@@ -45,7 +45,7 @@ internal static class ShowRecord
         var late = duties.Where(d => !d.Done && d.Level == "overdue").Select(d => d.Code).Distinct().ToList();
         var may = !head.Voided && user.ScopeOf(RecordsModule.Write).Covers(head.ScopeKey);
         return new Response(
-            Rows.Of(head, type, cells, late, look, desk.Today, desk.Calendar), type.Name.Chinese, type.Name.English, head.Voided, head.AssigneeId, head.StateSince,
+            Rows.Of(head, type, cells, late, look, desk.Days), type.Name.Chinese, type.Name.English, head.Voided, head.AssigneeId, head.StateSince,
             await ChildrenOf(of, desk, look, stop), LifeOf(of, events, desk), ClockOf(of, item, desk), head.Voided ? [] : await StepsOf(of, item, desk, stop), await FilesOf(of, desk, stop), duties,
             await Watching.Is(item, desk, stop), await Watching.Count(item, desk, stop), new May(may && !head.Ended, !head.Voided, user.ScopeOf(RecordsModule.Manage).Covers(head.ScopeKey), may, may && item.Due is not null),
             await LinksOf(of, desk, stop));
@@ -88,7 +88,7 @@ internal static class ShowRecord
             return new StepView(s.Code, s.Name.Chinese, s.Name.English, s.To, s.Reason, s.Aside, missing, [.. missing.Select(m => child.Find(m)!.Label.Chinese)]);
         })];
         return new(
-            row.Id, row.Version, row.State, name?.Chinese ?? "", name?.English ?? "", row.Ended, child.Life is null ? null : Rows.Light(item?.Due, row.Ended, item?.PausedOn is not null, desk.Today, desk.Calendar), row.By, row.At,
+            row.Id, row.Version, row.State, name?.Chinese ?? "", name?.English ?? "", row.Ended, child.Life is null ? null : desk.Days.Light(item?.Due, row.Ended, item?.PausedOn is not null), row.By, row.At,
             cells, steps);
     }
 
@@ -109,7 +109,7 @@ internal static class ShowRecord
     private static ClockView? ClockOf(Opened of, WorkItem item, RecordDesk desk)
     {
         if (item.Due is not { } due || item.ClosedAt is not null) return null;
-        var light = Rows.Light(due, false, item.PausedOn is not null, desk.Today, desk.Calendar);
+        var light = desk.Days.Light(due, false, item.PausedOn is not null);
         return new(of.Type.Life.Clocks.FirstOrDefault(c => c.Runs.Contains(item.State) || c.Pauses.Contains(item.State))?.Name.Chinese ?? "", due, light.WorkdaysLeft, item.DueProvisional, item.PausedOn is not null, light.Level);
     }
 
@@ -129,7 +129,7 @@ internal static class ShowRecord
         return [.. all.Select(d =>
         {
             var name = of.Type.Duties.FirstOrDefault(t => t.Code == d.Duty)?.Name;
-            return new DutyView(d.Duty, name?.Chinese ?? d.Duty, name?.English ?? d.Duty, d.Period, d.Due, d.DoneAt is not null, Rows.Light(d.Due, d.DoneAt is not null, false, desk.Today, desk.Calendar).Level);
+            return new DutyView(d.Duty, name?.Chinese ?? d.Duty, name?.English ?? d.Duty, d.Period, d.Due, d.DoneAt is not null, desk.Days.Light(d.Due, d.DoneAt is not null, false).Level);
         })];
     }
 

@@ -24,6 +24,20 @@ internal static class SupervisionFaults
     internal static readonly Fault BadLink = Field("supervision.bad-link", "link", "来源须是本系统的页面地址");
     internal static readonly Fault LeadOutside = new("supervision.lead-outside", "牵头单位或业务线不在您的授权范围内，不能向其交办，请由有权限的人员办理。", FaultKind.Forbidden);
 
+    internal static readonly Fault NoSuchWeek = Field("supervision.no-such-week", "week", "周次有误：请写作2026-W47，且不晚于本周");
+
+    internal static readonly Fault NoInterviews = new("supervision.no-interviews", "本空间的配置包没有约谈台账，请系统管理员更新配置包。", FaultKind.Conflict);
+    internal static readonly Fault MattersMissing = Field("supervision.matters-missing", "matters", "约谈须写明涉及的督办事项，请从您可见的事项中选择");
+    internal static readonly Fault InterviewAhead = Field("supervision.interview-ahead", "day", "约谈日期不能晚于今天，谈过之后再记录");
+    internal static readonly Fault UntilPast = Field("supervision.until-past", "until", "兑现期限不能早于今天");
+
+    internal static Fault NotLateThere(string matter, string body) =>
+        new("supervision.not-late-there", $"事项“{matter}”不是{body}牵头，或没有逾期，不能列入这次约谈，请取消选择。", FaultKind.Conflict) { Arguments = new Dictionary<string, string> { ["matter"] = matter, ["body"] = body }, Details = [new(null, "matters", "有事项不能列入")] };
+
+    internal static Fault NoSuchBody(string code) => Field("supervision.no-such-body", "org", $"机构“{code}”不存在，请在机构列表中选择");
+
+    internal static Fault NoSuchSet(string set) => Field("supervision.no-such-set", "set", $"没有“{set}”这一类督办事项，请从督办页、周报或责任记录中点开");
+
     internal static Fault NoSuchSource(string source) => Field("supervision.no-such-source", "source", $"没有“{source}”这类来源，请在列表中选择");
 
     internal static Fault NoSuchLead(string code) => Field("supervision.no-such-lead", "lead", $"机构“{code}”不存在，请在机构列表中选择");

@@ -1,5 +1,6 @@
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Packs;
 using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -11,17 +12,22 @@ namespace Luopan.Modules.Supervision;
 /// <summary>What waits for whom: pages over the workflow kernel.</summary>
 internal sealed class SupervisionModule : IModule
 {
-    internal static readonly Permission Work = new("supervision.work"), Direct = new("supervision.direct");
+    internal static readonly Permission Work = new("supervision.work"), Direct = new("supervision.direct"), Interview = new("supervision.interview");
 
     public string Name => "supervision";
 
-    public IReadOnlyList<Permission> Permissions => [Work, Direct];
+    public IReadOnlyList<Permission> Permissions => [Work, Direct, Interview];
+
+    public IPackPart Pack { get; } = new SupervisionPack();
 
     public void Add(IServiceCollection services)
     {
         services.AddScoped<WorkDesk>();
         services.AddScoped<Post>();
+        services.AddScoped<AssignmentBook>();
+        services.AddScoped<SlipDesk>();
         services.AddScoped<Records.IRecordHook, AssignmentHook>();
+        services.AddScoped<Records.IRecordHook, InterviewHook>();
         services.AddScoped<IRound, DueRound>();
         services.AddScoped<IRound, MailRound>();
     }
@@ -43,7 +49,15 @@ internal sealed class SupervisionModule : IModule
         at.MapPut("worklist/{id:guid}/watch", WatchWork.On).Needs(Work);
         at.MapDelete("worklist/{id:guid}/watch", WatchWork.Off).Needs(Work);
         at.MapGet("board", ShowSupervision.Run).Needs(Work);
+        at.MapGet("board/xlsx", ExportBoard.Run).Needs(Work);
+        at.MapGet("brief", ShowBrief.Run).Needs(Work);
+        at.MapGet("brief/docx", PrintBrief.Run).Needs(Work);
         at.MapGet("accountability", ShowAccountability.Run).Needs(Work);
+        at.MapGet("accountability/xlsx", ExportAccountability.Run).Needs(Work);
+        at.MapPost("interviews", HoldInterview.Run).Needs(Interview);
+        at.MapGet("assignments", ListAssignments.Run).Needs(Work);
+        at.MapGet("assignments/{id:guid}/slip", ShowSlip.Run).Needs(Work);
+        at.MapGet("assignments/{id:guid}/slip/docx", PrintSlip.Run).Needs(Work);
         at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
         at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);
         at.MapGet("people", FindPeople.Run).Needs(Work);

@@ -67,7 +67,7 @@ internal sealed class WorkDesk(Worklist list, FlowTypes flows, IOrgs orgs, IPeop
             item.Id, item.Type, type.Name.Chinese, type.Name.English, item.Subject, item.Title, item.Link, item.State, state.Chinese, state.English,
             home.Code, home.Name, home.NameEn, item.Climbed > 0 && item.OrgPath != item.HomePath ? OrgOf(item.OrgPath, tree).Name : null, item.Line,
             item.OpenedAt, item.Due, left, item.DueProvisional, item.PausedOn is not null, item.Climbed, clock?.Chinese, clock?.English,
-            item.ClosedAt is not null ? "closed" : late ? "overdue" : left is <= Worklist.SoonDays ? "soon" : "later",
+            item.ClosedAt is not null ? "closed" : late ? "overdue" : left <= list.SoonDays ? "soon" : "later",
             item.AssigneeId, item.AssigneeId is { } id ? names.GetValueOrDefault(id) : null, line.Capacity.Absent?.DisplayName, watched, item.Version,
             [.. line.Steps.DistinctBy(s => s.Action).Select(s => new ListWork.Step(s.Action, type.WordOf(s.Action).Chinese, type.WordOf(s.Action).English, s.NeedsReason, s.Undoable, s.Back, s.Aside, OwnerOf(item) is not null))]);
     }

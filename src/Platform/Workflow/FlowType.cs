@@ -75,6 +75,7 @@ public sealed record FlowType(string Code, string Start, IReadOnlyList<string> E
         ["resumed"] = new("恢复计时", "Clock resumed"),
         ["extended"] = new("延期", "Extended"),
         ["climbed"] = new("逾期升级", "Raised for lateness"),
+        ["witnessed"] = new("记事", "On record"),
         ["undone"] = new("撤销上一步", "Step undone"),
     };
 }

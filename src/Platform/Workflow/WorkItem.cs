@@ -76,7 +76,7 @@ public sealed class WorkEvent
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>Action of the flow, or started, assigned, paused, resumed, extended, climbed, undone.</summary>
+    /// <summary>Action of the flow, or started, assigned, paused, resumed, extended, climbed, witnessed, undone.</summary>
     public required string Action { get; init; }
 
     public required string From { get; init; }

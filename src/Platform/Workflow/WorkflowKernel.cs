@@ -124,6 +124,13 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         return null;
     }
 
+    /// <summary>Writes on the matter's course what happened to it elsewhere; state, clock and assignee stay.</summary>
+    public void Witness(WorkItem item, string what)
+    {
+        item.Version++;
+        Note(item, "witnessed", item.State, what);
+    }
+
     /// <summary>Follows the matter when what it is about is renamed or moved to another org, line or sensitivity.</summary>
     public void Place(WorkItem item, string title, string scopeKey, string orgPath)
     {

@@ -16,7 +16,7 @@ public enum WorkView
     /// <summary>Mine, past the due day.</summary>
     Overdue,
 
-    /// <summary>Mine, due within three working days.</summary>
+    /// <summary>Mine, due within the working days that are soon (<see cref="WorkRules"/>).</summary>
     Soon,
 
     /// <summary>Those whose duty lies in the person's own org or below it, whoever has the next step.</summary>
@@ -29,7 +29,8 @@ public enum WorkView
 /// <summary>How many matters each view holds; a stopped clock is neither late nor soon.</summary>
 /// <param name="Today">Of mine, those due today.</param>
 /// <param name="DoneToday">Steps the person has taken today.</param>
-public sealed record WorkCounts(int Mine, int Overdue, int Soon, int Org, int Watching, int Today, int DoneToday);
+/// <param name="SoonDays">Working days that count as soon.</param>
+public sealed record WorkCounts(int Mine, int Overdue, int Soon, int Org, int Watching, int Today, int DoneToday, int SoonDays);
 
 /// <summary>A matter with the steps the person may take and the capacity in which they may.</summary>
 public sealed record WorkLine(WorkItem Item, IReadOnlyList<FlowStep> Steps, Capacity Capacity);
@@ -38,7 +39,7 @@ public sealed record WorkLine(WorkItem Item, IReadOnlyList<FlowStep> Steps, Capa
 public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, CurrentSpace space, Deputies deputies, WorkflowKernel kernel, FreshCache cache, TimeProvider time)
 {
     /// <summary>Due within so many working days is soon.</summary>
-    public const int SoonDays = 3;
+    public int SoonDays => WorkRules.Of(space.Space.Content).SoonDays;
 
     /// <param name="watcher">Permission whose scope says which matters of others the person may see.</param>
     public async Task<IQueryable<WorkItem>> Of(WorkView view, Permission watcher, CancellationToken stop)
@@ -98,7 +99,7 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
         var watching = await (await Of(WorkView.Watching, watcher, stop)).CountAsync(stop);
         var since = ChinaTime.StartOf(today);
         var done = await db.Set<WorkEvent>().CountAsync(e => e.PersonId == user.Id && e.At >= since && e.From != e.To, stop);
-        return new(mine?.All ?? 0, mine?.Overdue ?? 0, mine?.Soon ?? 0, org, watching, mine?.Today ?? 0, done);
+        return new(mine?.All ?? 0, mine?.Overdue ?? 0, mine?.Soon ?? 0, org, watching, mine?.Today ?? 0, done, SoonDays);
     }
 
     private IQueryable<WorkItem> Seen(IQueryable<WorkItem> items, Permission watcher)

@@ -6,12 +6,14 @@ import { useMe } from '../api/me';
 import type { Me } from '../api/types';
 import { DemoSpace } from '../ui/demo';
 import { FigureMarks } from '../ui/marks';
+import { RecordWays } from '../ui/recordWays';
 import { ShownPeriod } from '../ui/shownPeriod';
 import { ErrorState } from '../ui/States';
 import { useUiWords } from '../ui/uiWords';
 import { useLocalTime } from '../ui/when';
 import { useNamed } from '../ui/words';
 import { useAppWords } from './appWords';
+import { modules } from './modules';
 import { Nav } from './Nav';
 import { NoteHost } from './note/NoteHost';
 import { PhoneBar } from './PhoneBar';
@@ -23,6 +25,7 @@ const ForcedPassword = lazy(() => import('./ForcedPassword').then((module) => ({
 const SearchDialog = lazy(() => import('./SearchDialog').then((module) => ({ default: module.SearchDialog })));
 
 const NO_MARKS: readonly [] = [];
+const RECORD_WAYS = modules.flatMap((module) => module.recordWays ?? []);
 
 /** The frame around every page; lets nobody in who is not signed in. */
 export function Shell() {
@@ -44,6 +47,7 @@ function Frame({ me }: { me: Me }) {
     <DemoSpace value={me.space.demo}>
       <FigureMarks value={marks}>
         <ShownPeriod value={period}>
+          <RecordWays value={RECORD_WAYS}>
           <NoteHost>
           <ProvenanceHost>
             <div className="shell">
@@ -59,6 +63,7 @@ function Frame({ me }: { me: Me }) {
             </div>
           </ProvenanceHost>
           </NoteHost>
+          </RecordWays>
           <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
         </ShownPeriod>
       </FigureMarks>

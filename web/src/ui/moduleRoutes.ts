@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import type { IconName } from './Icon';
+import type { RecordWay } from './recordWays';
 import type { Language } from './words';
 
 export type MenuGroup = 'loop' | 'trade' | 'shared';
@@ -22,6 +23,8 @@ export interface ModuleRoutes {
   module: string;
   menu: readonly MenuEntry[];
   routes: RouteObject[];
+  /** Pages the module has for records of certain types. */
+  recordWays?: readonly RecordWay[];
   /** English sentences by fault code; `{name}` stands for the fault's argument. The Chinese ones come with the fault. */
   faults?: Readonly<Record<string, string>>;
 }

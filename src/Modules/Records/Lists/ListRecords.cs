@@ -54,7 +54,7 @@ internal static class ListRecords
         {
             var values = bodies.TryGetValue(h.Id, out var json) ? RecordDesk.Parse(json) : new JsonObject();
             Formulas Worked() => new(type, h.State, values, rows[h.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look);
-            return Rows.Of(h, type, Rows.Cells(h, type, fields, values, Worked, look, desk.User), [.. lateBy[h.Id].Distinct()], look, today, desk.Calendar);
+            return Rows.Of(h, type, Rows.Cells(h, type, fields, values, Worked, look, desk.User), [.. lateBy[h.Id].Distinct()], look, desk.Days);
         })];
     }
 }
@@ -76,7 +76,7 @@ internal static class TotalRecords
         var query = await RecordFilter.Query(asked.Value, desk, stop);
         if (query.Fault is { } refused) return refused;
         var states = await query.Value.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var (today, soon) = (desk.Today, desk.Calendar.AddWorkdays(desk.Today, Rows.SoonDays).Date);
+        var (today, soon) = (desk.Today, desk.Days.LastSoon);
         var lights = await query.Value.GroupBy(r => 1).OrderBy(g => g.Key).Select(g => new
         {
             Overdue = g.Count(r => !r.Ended && r.Urgent < today),

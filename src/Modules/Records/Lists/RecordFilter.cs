@@ -109,10 +109,10 @@ internal static class RecordFilter
         return by.Op == "is" && ids.Count > 0 ? query.Where(r => ids.Contains(r.AssigneeId)) : null;
     }
 
-    // The levels are those of Rows.Light, told as days.
+    // The levels are those of Countdown.Light, told as days.
     private static IQueryable<Record> Lit(IQueryable<Record> query, IReadOnlyList<string> levels, RecordDesk desk)
     {
-        var (today, soon) = (desk.Today, desk.Calendar.AddWorkdays(desk.Today, Rows.SoonDays).Date);
+        var (today, soon) = (desk.Today, desk.Days.LastSoon);
         var (late, near, fine, still, none) = (levels.Contains("overdue"), levels.Contains("soon"), levels.Contains("normal"), levels.Contains("paused"), levels.Contains("none"));
         return query.Where(r =>
             (late && !r.Ended && r.Urgent < today)

@@ -79,7 +79,7 @@ internal static class ShowCalendar
     private static Entry Of(Record head, RecordType type, string field, Platform.Workflow.FlowWord label, DateOnly day, RecordDesk desk)
     {
         var state = type.Life.NameOf(head.State);
-        return new(head.Id, head.Title, head.Number, field, label.Chinese, label.English, day, state.Chinese, state.English, Rows.Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null, desk.Today, desk.Calendar));
+        return new(head.Id, head.Title, head.Number, field, label.Chinese, label.English, day, state.Chinese, state.English, desk.Days.Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null));
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -125,6 +125,6 @@ internal static class ShowMap
         var needle = $"\"{field.Code}\":{{";
         var found = await query.Join(bodies, r => r.Id, b => b.RecordId, (r, b) => new { Head = r, b.Json }).Where(p => p.Json.Contains(needle)).OrderBy(p => p.Head.Id).Take(MostPoints).ToListAsync(stop);
         return [.. found.Select(p => (p.Head, Value: RecordDesk.Parse(p.Json)[field.Code])).Where(p => p.Value is not null && Masks.Open(field, p.Head, desk.User) && field.Mask is null)
-            .Select(p => new Point(p.Head.Id, p.Head.Title, p.Value!["lon"]!.GetValue<decimal>(), p.Value["lat"]!.GetValue<decimal>(), Rows.Light(p.Head.Urgent, p.Head.Ended, false, desk.Today, desk.Calendar).Level))];
+            .Select(p => new Point(p.Head.Id, p.Head.Title, p.Value!["lon"]!.GetValue<decimal>(), p.Value["lat"]!.GetValue<decimal>(), desk.Days.Light(p.Head.Urgent, p.Head.Ended, false).Level))];
     }
 }

@@ -99,20 +99,20 @@ internal static class ExportRecords
         var rows = type.Children.Count > 0 && columns.Exists(c => c.Field?.Kind == FieldKind.Formula)
             ? (await desk.Db.Set<RecordChild>().AsNoTracking().Where(c => ids.Contains(c.RecordId) && !c.Removed).Select(c => new { c.RecordId, c.Child, c.Json }).ToListAsync(stop)).ToLookup(c => c.RecordId, c => (c.Child, c.Json))
             : Array.Empty<(Guid, (string, string))>().ToLookup(p => p.Item1, p => p.Item2);
-        var (today, calendar) = (desk.Today, desk.Calendar);
+        var days = desk.Days;
         foreach (var head in ids.Select(heads.GetValueOrDefault).OfType<Record>())
         {
             var values = bodies.TryGetValue(head.Id, out var json) ? RecordDesk.Parse(json) : new JsonObject();
             var formulas = new Lazy<Formulas>(() => new Formulas(type, head.State, values, rows[head.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look));
-            sheet.Row([.. columns.Select(c => c.Field is null ? Own(c.Key, head, type, look, today, calendar) : Cell(c, c.Field, head, type, values, formulas, look, desk.User))]);
+            sheet.Row([.. columns.Select(c => c.Field is null ? Own(c.Key, head, type, look, days) : Cell(c, c.Field, head, type, values, formulas, look, desk.User))]);
         }
     }
 
-    private static SheetCell Own(string key, Record head, RecordType type, Lookups look, DateOnly today, Kernel.WorkCalendar calendar) => key switch
+    private static SheetCell Own(string key, Record head, RecordType type, Lookups look, Countdown days) => key switch
     {
         SheetColumn.Number => head.Number,
         SheetColumn.State => type.Life.NameOf(head.State).Chinese,
-        "light" => FilterWords.LightWord(Rows.Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null, today, calendar).Level),
+        "light" => FilterWords.LightWord(days.Light(head.Urgent, head.Ended, head.Paused && head.Urgent is null).Level),
         "due" => new SheetCell("", Day: head.Ended ? null : head.Urgent),
         "assignee" => head.Assignee,
         "org" => look.Tree.Find(head.Org)?.Name ?? head.Org,

@@ -14,7 +14,13 @@ internal static class Assignment
 
     internal const string Proposed = "proposed", Issued = "issued", Reviewing = "reviewing", Closed = "closed";
 
-    internal const string Issue = "issue", Close = "close", Remind = "remind", SendBack = "send_back";
+    internal const string Issue = "issue", Submit = "submit", Close = "close", Remind = "remind", SendBack = "send_back";
+
+    /// <summary>Acts of the kernel.</summary>
+    internal const string Extended = "extended", Assigned = "assigned";
+
+    /// <summary>Steps of the lead body.</summary>
+    internal static readonly IReadOnlyList<string> AtHome = ["sign", "divide", "report", Submit];
 
     /// <summary>Rights of the record engine under which assignments are seen and opened.</summary>
     internal static readonly Permission See = new("records.see"), Write = new("records.write");
@@ -41,6 +47,10 @@ internal static class Assignment
         ["general"] = "General",
     };
 
+    internal static (string Code, FlowWord Name) SourceOf(RecordState record) => record.Text("source") is { } code && Sources.TryGetValue(code, out var name) ? (code, name) : ("other", Sources["other"]);
+
+    internal static DateOnly? Day(this RecordState record, string field) => record.Text(field) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+
     internal static string? Text(this RecordState record, string field) => record.Values[field]?.GetValueKind() == System.Text.Json.JsonValueKind.String ? record.Values[field]!.GetValue<string>() : null;
 }
 
@@ -66,7 +76,10 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
         var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(Assignment.Write, item.ScopeKey, stop)).Where(p => p.HomeOrg == record.Org).Select(p => p.Id).ToList();
         var text = step == Assignment.Issue
             ? new FlowWord($"{user.DisplayName}交办：{record.Title}（{record.Number}）", $"{user.DisplayName} issued: {record.Title} ({record.Number})")
-            : new FlowWord($"{user.DisplayName}催办：{record.Title}（{record.Number}）", $"{user.DisplayName} reminds: {record.Title} ({record.Number})");
+            : new FlowWord($"{user.DisplayName}催办：{record.Title}（{record.Number}）{Said(item, "。")}", $"{user.DisplayName} reminds: {record.Title} ({record.Number}){Said(item, ". ")}");
         foreach (var person in told) notices.Tell(person, step == Assignment.Issue ? NoticeKind.Assigned : NoticeKind.Reminded, $"{item.Id}-{item.Version}", text, item.Link);
     }
+
+    // What the reminder itself says, after a stop; nothing when it says nothing.
+    private string Said(WorkItem item, string stop) => db.Set<WorkEvent>().Local.LastOrDefault(e => e.ItemId == item.Id && e.Action == Assignment.Remind)?.Reason is { } reason ? stop + reason : "";
 }

@@ -55,24 +55,3 @@ internal static class IssueAssignment
         return values;
     }
 }
-
-/// <summary>Reminds those who owe: the assignments named, or every late one within the person's authority.</summary>
-internal static class RemindAssignments
-{
-    /// <param name="Ids">Null reminds of all that are late.</param>
-    public sealed record Request(IReadOnlyList<Guid>? Ids);
-
-    public sealed record Response(int Reminded);
-
-    internal static async Task<Outcome<Response>> Run(Request ask, IRecords records, WorkDesk desk, CurrentUser user, DbContext db, CancellationToken stop)
-    {
-        if (!user.May(Assignment.See)) return NeedsExtensions.NotAllowed;
-        user.Activate(Assignment.See);
-        var ids = ask.Ids ?? [.. (await records.List(Assignment.Type, true, stop)).Where(r => Lateness.IsLate(r, desk.Today) && r.State is not (Assignment.Proposed or Assignment.Reviewing)).Select(r => r.Id)];
-        await using var whole = await db.Database.BeginTransactionAsync(stop);
-        foreach (var id in ids.Distinct())
-            if (await records.Move(id, Assignment.Remind, null, null, stop) is { } fault) return fault;
-        await whole.CommitAsync(stop);
-        return new Response(ids.Count);
-    }
-}

@@ -1,11 +1,6 @@
 using Luopan.Modules.Access;
-using Luopan.Modules.Records;
-using Luopan.Platform;
-using Luopan.Platform.Access;
 using Luopan.Platform.Web;
-using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Supervision;
 
@@ -16,68 +11,52 @@ internal static class ShowSupervision
 
     public sealed record OrgRow(string Org, string Name, string NameEn, IReadOnlyList<LateCount> Cells, LateCount Total);
 
-    /// <param name="Matter">The assignment as a matter of the worklist.</param>
-    /// <param name="WorkdaysLeft">Negative when late; null without a due day.</param>
-    public sealed record Card(
-        Guid Id, Guid? Matter, string Number, string Name, string Org, string OrgName, string OrgNameEn, string Assignee, string Line, string LineName, string LineNameEn, string Source, string SourceName, string SourceNameEn,
-        string State, string StateName, string StateNameEn, DateOnly? Due, int? WorkdaysLeft, string Age, string Level, string Link);
+    /// <param name="InTime">Of what was struck off this year.</param>
+    public sealed record Figures(int Open, int Overdue, int Soon, int ToSign, int ToReview, int ClosedThisMonth, InTimeRate InTime);
 
-    /// <param name="OnTime">Percent of this year's struck-off assignments that were done by their day; null when there is none.</param>
-    public sealed record Figures(int Open, int Overdue, int Soon, int ToSign, int ToReview, int ClosedThisMonth, decimal? OnTime);
-
-    public sealed record Response(Figures Figures, IReadOnlyList<Column> Columns, IReadOnlyList<OrgRow> Rows, OrgRow Total, IReadOnlyList<Card> Cards);
-
-    private static readonly Column[] Ages = [new("week", "7日内", "Up to 7 days"), new("month", "8—30日", "8–30 days"), new("quarter", "31—90日", "31–90 days"), new("longer", "90日以上", "Over 90 days")];
+    /// <param name="SoonDays">Working days that count as soon.</param>
+    public sealed record Response(Figures Figures, IReadOnlyList<Column> Columns, IReadOnlyList<OrgRow> Rows, OrgRow Total, IReadOnlyList<AssignmentCard> Cards, int SoonDays, DateOnly MonthFirst, DateOnly YearFirst, DateOnly AsOf);
 
     /// <param name="by">line, source or age.</param>
-    internal static async Task<Outcome<Response>> Run(
-        [FromQuery] string? by, IRecords records, IOrgs orgs, WorkDesk desk, Worklist list, FlowTypes flows, CurrentUser user, DbContext db, TimeProvider time, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run([FromQuery] string? by, AssignmentBook book, CancellationToken stop)
     {
-        if (!records.Has(Assignment.Type)) return SupervisionFaults.NoAssignments;
-        if (!user.May(Assignment.See)) return NeedsExtensions.NotAllowed;
-        user.Activate(Assignment.See);
-        var (tree, today, soon, now) = (await orgs.Tree(stop), desk.Today, list.SoonBound, time.GetUtcNow().UtcDateTime);
-        var all = await records.List(Assignment.Type, false, stop);
-        var open = all.Where(r => !r.Ended).ToList();
-        var matters = await db.Set<WorkItem>().AsNoTracking().Where(i => i.Type == Assignment.Flow && i.ClosedAt == null).Select(i => new { i.Subject, i.Id }).ToDictionaryAsync(i => i.Subject, i => i.Id, stop);
-        Func<RecordState, string> key = by switch { "source" => r => r.Text("source") ?? "other", "age" => r => Lateness.Age(r, now), _ => r => r.Line };
-        var columns = ColumnsOf(by).Where(c => by == "age" || open.Exists(r => key(r) == c.Code)).ToList();
-        OrgRow Row(string code, string name, string nameEn, List<RecordState> of) =>
-            new(code, name, nameEn, [.. columns.Select(c => Lateness.Count([.. of.Where(r => key(r) == c.Code)], today, soon, desk.Calendar))], Lateness.Count(of, today, soon, desk.Calendar));
-        var rows = open.GroupBy(r => r.Org).Select(g => (Org: tree.Find(g.Key), Of: g.ToList())).OrderBy(g => g.Org?.Order ?? int.MaxValue)
-            .Select(g => Row(g.Of[0].Org, g.Org?.Name ?? g.Of[0].Org, g.Org?.NameEn ?? g.Of[0].Org, g.Of)).ToList();
-        return new Response(
-            await FiguresOf(all, open, desk, soon, db, stop), columns, rows, Row("", "合计", "Total", open),
-            [.. open.OrderBy(r => r.Due ?? DateOnly.MaxValue).Select(r => CardOf(r, matters.TryGetValue(r.Id.ToString(), out var matter) ? matter : null, tree, flows, desk, soon, now))]);
+        var opened = await book.Open(stop);
+        return opened.Fault is { } fault ? fault : Of(opened.Value, by);
     }
 
-    private static IEnumerable<Column> ColumnsOf(string? by) => by switch
+    internal static Response Of(Assignments all, string? by)
+    {
+        var open = all.Open;
+        var columns = ColumnsOf(by, all.Rules).Where(c => by == "age" || open.Any(t => Key(t, by, all) == c.Code)).ToList();
+        OrgRow Row(string code, string name, string nameEn, IReadOnlyCollection<Tracked> of) => new(code, name, nameEn, [.. columns.Select(c => all.Count(of.Where(t => Key(t, by, all) == c.Code)))], all.Count(of));
+        var rows = open.GroupBy(t => t.Record.Org).OrderBy(g => all.Tree.Find(g.Key)?.Order ?? int.MaxValue).Select(g => Row(g.Key, all.OrgName(g.Key).Name, all.OrgName(g.Key).NameEn, [.. g])).ToList();
+        return new Response(FiguresOf(all), columns, rows, Row("", "合计", "Total", open), [.. open.OrderBy(t => t.Record.Due ?? DateOnly.MaxValue).Select(all.Card)], all.SoonDays, all.Month.First, all.Year.First, all.Today);
+    }
+
+    /// <summary>The column an assignment stands in.</summary>
+    internal static string Key(AssignmentCard card, string? by) => by switch { "source" => card.Source, "age" => card.Age, _ => card.Line };
+
+    private static string Key(Tracked one, string? by, Assignments all) => by switch { "source" => Assignment.SourceOf(one.Record).Code, "age" => all.AgeOf(one.Record), _ => one.Record.Line };
+
+    private static IEnumerable<Column> ColumnsOf(string? by, SupervisionRules rules) => by switch
     {
         "source" => Assignment.Sources.Select(s => new Column(s.Key, s.Value.Chinese, s.Value.English)),
-        "age" => Ages,
+        "age" => Ages(rules.Ages),
         _ => BusinessLines.Names.Select(l => new Column(l.Key, l.Value, Assignment.LinesEnglish.GetValueOrDefault(l.Key, l.Key))),
     };
 
-    private static async Task<Figures> FiguresOf(IReadOnlyList<RecordState> all, List<RecordState> open, WorkDesk desk, DateOnly soon, DbContext db, CancellationToken stop)
+    private static IEnumerable<Column> Ages(IReadOnlyList<int> ages)
     {
-        var today = desk.Today;
-        var year = ChinaTime.StartOf(new DateOnly(today.Year, 1, 1));
-        var month = ChinaTime.StartOf(new DateOnly(today.Year, today.Month, 1));
-        var closed = await db.Set<WorkItem>().AsNoTracking().Where(i => i.Type == Assignment.Flow && i.State == Assignment.Closed && i.ClosedAt >= year).Select(i => new { i.Subject, At = i.ClosedAt!.Value }).ToDictionaryAsync(i => i.Subject, i => i.At, stop);
-        var done = all.Where(r => closed.ContainsKey(r.Id.ToString())).Select(r => (At: closed[r.Id.ToString()], Due: r.Text("due"))).ToList();
-        var inTime = done.Count(d => d.Due is null || DateOnly.FromDateTime(ChinaTime.Local(d.At)) <= DateOnly.Parse(d.Due, System.Globalization.CultureInfo.InvariantCulture));
-        return new(
-            open.Count, open.Count(r => Lateness.IsLate(r, today)), open.Count(r => Lateness.IsSoon(r, today, soon)), open.Count(r => r.State == Assignment.Issued), open.Count(r => r.State == Assignment.Reviewing),
-            done.Count(d => d.At >= month), done.Count == 0 ? null : Math.Round(100m * inTime / done.Count, 1, MidpointRounding.AwayFromZero));
+        for (var i = 0; i < ages.Count; i++)
+            yield return i == 0 ? new(Lateness.Code(ages[0]), $"{ages[0]}日内", $"Up to {ages[0]} days") : new(Lateness.Code(ages[i]), $"{ages[i - 1] + 1}—{ages[i]}日", $"{ages[i - 1] + 1}–{ages[i]} days");
+        yield return new("older", $"{ages[^1]}日以上", $"Over {ages[^1]} days");
     }
 
-    private static Card CardOf(RecordState r, Guid? matter, OrgTree tree, FlowTypes flows, WorkDesk desk, DateOnly soon, DateTime now)
+    private static Figures FiguresOf(Assignments all)
     {
-        var (org, state) = (tree.Find(r.Org), flows[Assignment.Flow].WordOf(r.State));
-        var source = Assignment.Sources.GetValueOrDefault(r.Text("source") ?? "other", Assignment.Sources["other"]);
+        int Now(string set) => all.In(set, all.Year).Count();
         return new(
-            r.Id, matter, r.Number, r.Title, r.Org, org?.Name ?? r.Org, org?.NameEn ?? r.Org, r.Assignee, r.Line, BusinessLines.Names.GetValueOrDefault(r.Line, r.Line), Assignment.LinesEnglish.GetValueOrDefault(r.Line, r.Line),
-            r.Text("source") ?? "other", source.Chinese, source.English, r.State, state.Chinese, state.English, r.Due, r.Due is { } due && !r.Paused ? desk.Calendar.WorkdaysBetween(desk.Today, due) : null,
-            Lateness.Age(r, now), Lateness.IsLate(r, desk.Today) ? "overdue" : Lateness.IsSoon(r, desk.Today, soon) ? "soon" : "later", $"/records/{Assignment.Type}/{r.Id}");
+            Now(AssignmentSets.Open), Now(AssignmentSets.Overdue), Now(AssignmentSets.Soon), Now(AssignmentSets.ToSign), Now(AssignmentSets.ToReview), all.In(AssignmentSets.Closed, all.Month).Count(),
+            Lateness.Rate(all.In(AssignmentSets.Closed, all.Year)));
     }
 }

@@ -34,7 +34,7 @@ public sealed class AssignmentTests
         var shown = await leader.Shown(id);
         Assert.Equal("closed", shown.GetProperty("row").Text("state"));
         var board = await leader.GetJson("/api/supervision/board");
-        Assert.Equal(("0", "1", "100"), (board.GetProperty("figures").Text("open"), board.GetProperty("figures").Text("closedThisMonth"), board.GetProperty("figures").Text("onTime")));
+        Assert.Equal(("0", "1", "100"), (board.GetProperty("figures").Text("open"), board.GetProperty("figures").Text("closedThisMonth"), board.GetProperty("figures").GetProperty("inTime").Text("rate")));
     }
 
     [Fact]
@@ -68,12 +68,12 @@ public sealed class AssignmentTests
         Assert.Equal(("2", "2"), (row.GetProperty("total").Text("open"), row.GetProperty("total").Text("overdue")));
         Assert.Equal(row.GetProperty("total").ToString(), board.GetProperty("total").GetProperty("total").ToString());
         Assert.Contains(board.GetProperty("cards").EnumerateArray(), c => c.Text("id") == late && c.Text("level") == "overdue");
-        Assert.Equal("week", (await leader.GetJson("/api/supervision/board?by=age")).GetProperty("columns")[0].Text("code"));
+        Assert.Equal("to-7", (await leader.GetJson("/api/supervision/board?by=age")).GetProperty("columns")[0].Text("code"));
 
         Assert.Equal("2", (await leader.PostJson("/api/supervision/assignments/reminders", new { })).Text("reminded"));
         Assert.Contains("Reminded", await (await app.SignedIn("yunzhou")).Notices());
         var record = (await leader.GetJson("/api/supervision/accountability")).GetProperty("orgs").EnumerateArray().Single();
-        Assert.Equal(("990100", "2", "2", "2"), (record.Text("code"), record.Text("given"), record.Text("late"), record.Text("reminded")));
+        Assert.Equal(("990100", "2", "2", "2"), (record.Text("code"), record.Text("held"), record.Text("late"), record.Text("reminded")));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Membership, OrgCard } from '../../api/accessTypes';
+import { useMay } from '../../api/me';
 import { Card } from '../../ui/Card';
 import { Tag } from '../../ui/Tags';
+import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useNamed } from '../../ui/words';
 import { useOrgWords } from './words';
@@ -11,10 +13,11 @@ export function UnitCard({ card, onPick }: { card: OrgCard; onPick: (code: strin
   const say = useOrgWords();
   const named = useNamed();
   const span = useSpan();
+  const may = useMay();
   const { unit } = card;
   const kind = say.levels[unit.level] ?? unit.level;
   return (
-    <Card title={named(unit)} sub={unit.code} tools={<Tag>{unit.rank ? `${unit.rank}${kind}` : kind}</Tag>}>
+    <Card title={named(unit)} sub={unit.code} tools={<>{may('supervision.work') && unit.kind !== 'Area' && <ViewLink to={`/supervision/accountability/orgs/${unit.code}`}>{say.account}</ViewLink>}<Tag>{unit.rank ? `${unit.rank}${kind}` : kind}</Tag></>}>
       <dl className="facts">
         {card.ancestors.length > 0 && (
           <Fact name={say.path}>

@@ -2,14 +2,14 @@ import { words } from '../../ui/words';
 
 export const useOrgWords = words({
   zh: {
-    orgs: '机构', tree: '统计区划', overlays: '其中', overlaysSub: '与区划重叠，不计入合计', areas: '对比地区', areasSub: '区划之外，只作对照', find: '名称或代码，含撤销代码', nothing: '没有相符的机构', retired: '已撤销', becameOf: '并入', noHeir: '去向未载', until: (day: string) => `至${day}`,
+    orgs: '机构', account: '责任记录', tree: '统计区划', overlays: '其中', overlaysSub: '与区划重叠，不计入合计', areas: '对比地区', areasSub: '区划之外，只作对照', find: '名称或代码，含撤销代码', nothing: '没有相符的机构', retired: '已撤销', becameOf: '并入', noHeir: '去向未载', until: (day: string) => `至${day}`,
     levels: { province: '省', city: '市', county: '县（市、区）', park: '开发区', ftz: '自贸试验区', bonded: '综合保税区', circle: '经济圈', zone: '功能区', sco: '上合示范区', nation: '全国', group: '地区组', overlay: '园区、经济圈等' } as Readonly<Record<string, string>>,
     count: (n: number, name: string) => `${name}${n}个`, without: (city: string) => `不含${city}`, total: '全部', retiredCount: (n: number) => `撤销代码${n}个`,
     code: '代码', level: '类别', rank: '级别', path: '所在', valid: '有效期', always: '未载起止', from: '起', to: '至', present: '今', former: '曾用代码', noFormer: '没有曾用代码', source: '来源', pack: '配置包', belongs: '所涉园区、经济圈', madeOf: '包括', children: '下辖', name: '名称', more: (n: number) => `等${n}个`, areaWhy: '对比地区的数只作对照，不计入合计，也不受授权范围限制。', overlayWhy: '数列为“其中”，不计入区划合计。',
     compare: '合计的两种口径', compareSub: '计算值，原数见指标页', indicator: '指标', period: '时期', all: '全省', noSeparate: '这项指标不能相减，或有一方缺数', open: '打开指标', latest: '最新', pick: '左侧选一个机构', expand: '展开', fold: '收起', none: '无',
   },
   en: {
-    orgs: 'Organisations', tree: 'Counting tree', overlays: 'Of which', overlaysSub: 'overlaps the tree, never summed', areas: 'Comparator areas', areasSub: 'outside the tree, for comparison', find: 'Name or code, retired ones too', nothing: 'No organisation fits', retired: 'Retired', becameOf: 'now', noHeir: 'successor not recorded', until: (day: string) => `until ${day}`,
+    account: 'Accountability', orgs: 'Organisations', tree: 'Counting tree', overlays: 'Of which', overlaysSub: 'overlaps the tree, never summed', areas: 'Comparator areas', areasSub: 'outside the tree, for comparison', find: 'Name or code, retired ones too', nothing: 'No organisation fits', retired: 'Retired', becameOf: 'now', noHeir: 'successor not recorded', until: (day: string) => `until ${day}`,
     levels: { province: 'Province', city: 'City', county: 'County', park: 'Park', ftz: 'Pilot free-trade zone', bonded: 'Bonded zone', circle: 'Economic circle', zone: 'Functional zone', sco: 'SCO demonstration area', nation: 'Nation', group: 'Group of areas', overlay: 'Of which' } as Readonly<Record<string, string>>,
     count: (n: number, name: string) => `${name}: ${n}`, without: (city: string) => `Without ${city}`, total: 'All', retiredCount: (n: number) => `Retired codes: ${n}`,
     code: 'Code', level: 'Kind', rank: 'Rank', path: 'Lies in', valid: 'Valid', always: 'no dates recorded', from: 'from', to: 'to', present: 'now', former: 'Former codes', noFormer: 'No former codes', source: 'Source', pack: 'the pack', belongs: 'Parks and circles', madeOf: 'Made of', children: 'Below it', name: 'Name', more: (n: number) => `${n} in all`, areaWhy: 'Figures of comparator areas stand beside; they are never summed and not bound to grants.', overlayWhy: 'Figures stand as “of which” and are never summed into the tree.',

@@ -18,6 +18,7 @@ import { SignOff } from './SignOff';
 import { toneOf } from './tone';
 import type { Bulletin } from './types';
 import { useBulletinsWords } from './words';
+import '../../ui/paper.css';
 import './bulletins.css';
 
 /** One bulletin: its steps, its paper, and where each of its figures comes from. */

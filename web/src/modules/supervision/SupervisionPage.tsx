@@ -2,23 +2,25 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../../api/me';
-import type { Board, BoardCard, BoardOrg, LateCount } from '../../api/types';
+import type { AssignmentCard, Board, BoardOrg, LateCount } from '../../api/types';
 import { Answer } from '../../ui/Answer';
 import { Card, PageHead, Segmented } from '../../ui/Card';
 import { FormFault } from '../../ui/FormFault';
 import { Icon } from '../../ui/Icon';
 import { Light } from '../../ui/Light';
 import { Empty, Loading } from '../../ui/States';
-import { Tag } from '../../ui/Tags';
-import { useViewAddress } from '../../ui/ViewLink';
-import { useDue } from '../../ui/due';
-import { useBoard, useRemindAll, useWork } from './api';
+import { useViewAddress, ViewLink } from '../../ui/ViewLink';
+import { boardFile, listOf, useBoard, useRemindAssignments, useWork } from './api';
+import { BoardCards } from './BoardCards';
+import { InterviewDialog } from './InterviewDialog';
+import { Rate } from './Rate';
 import { useActing } from './useActing';
 import { WorkDetail } from './WorkDetail';
 import { useBoardWords } from './boardWords';
 import { useWorkWords } from './words';
 import './worklist.css';
 import './board.css';
+import './report.css';
 
 const WAYS = ['line', 'source', 'age'] as const;
 type Way = (typeof WAYS)[number];
@@ -54,60 +56,74 @@ interface Spot {
 function Shown({ data, by, onBy }: { data: Board; by: Way; onBy: (way: Way) => void }) {
   const say = useBoardWords();
   const may = useMay();
-  const remind = useRemindAll();
+  const remind = useRemindAssignments();
   const [spot, setSpot] = useState<Spot>({ org: null, column: null });
   const [picked, setPicked] = useState<string | null>(null);
-  const keyOf = (card: BoardCard) => (by === 'line' ? card.line : by === 'source' ? card.source : card.age);
+  const keyOf = (card: AssignmentCard) => (by === 'line' ? card.line : by === 'source' ? card.source : card.age);
   const chosen = spot.org !== null || spot.column !== null;
   const late = data.cards.filter((card) => card.level === 'overdue');
-  const cards = chosen ? data.cards.filter((card) => (!spot.org || card.org === spot.org) && (!spot.column || keyOf(card) === spot.column)) : late.length > 0 ? late : data.cards;
+  const onlyLate = !chosen && late.length > 0;
+  const cards = chosen ? data.cards.filter((card) => (!spot.org || card.org === spot.org) && (!spot.column || keyOf(card) === spot.column)) : onlyLate ? late : data.cards;
   const current = data.cards.find((card) => card.id === picked) ?? cards[0];
-  if (data.figures.open === 0 && data.rows.length === 0) return <><Strip of={data.figures} /><Card><Empty what={say.none} why={say.noneWhy} /></Card></>;
+  if (data.figures.open === 0 && data.rows.length === 0) return <><Strip of={data} /><Card><Empty what={say.none} why={say.noneWhy} /></Card></>;
   return (
     <div className={current ? 'board' : 'board alone'}>
       <div className="board-main">
-        <Strip of={data.figures} />
+        <Strip of={data} />
         <Card
-          title={say.whose} sub={<span className="board-key"><Light state="red" word={say.lateCount} /> <Light state="yellow" word={say.soonCount} /> {say.openCount}</span>} flush
-          tools={<Segmented label={say.by} value={by} onChange={(way) => { setSpot({ org: null, column: null }); onBy(way); }} options={WAYS.map((value) => ({ value, label: say.ways[value] }))} />}
+          title={say.whose} sub={<span className="board-key"><Light state="red" word={say.lateCount} /> <Light state="yellow" word={say.soonCount(data.soonDays)} /> {say.openCount}</span>} flush
+          tools={
+            <>
+              <Segmented label={say.by} value={by} onChange={(way) => { setSpot({ org: null, column: null }); onBy(way); }} options={WAYS.map((value) => ({ value, label: say.ways[value] }))} />
+              <Button size="small" icon={<Icon name="download" />} href={boardFile({ by, org: spot.org, column: spot.column, late: onlyLate ? 'true' : null })} download>{say.export}</Button>
+            </>
+          }
         >
           <Matrix data={data} spot={spot} onSpot={(next) => { setSpot(next); setPicked(null); }} />
         </Card>
         <Card
-          title={chosen ? say.here : late.length > 0 ? say.lateOnes : say.openOnes} sub={say.pieces(cards.length)} flush
+          title={chosen ? say.here : onlyLate ? say.lateOnes : say.openOnes} sub={say.pieces(cards.length)} flush
           tools={
             <>
               {chosen && <button type="button" className="plain link" onClick={() => setSpot({ org: null, column: null })}>{late.length > 0 ? say.onlyLate : say.allOpen}</button>}
-              {remind.data && <span role="status">{say.reminded(remind.data.reminded)}</span>}
+              {remind.data && <span role="status">{say.reminded(remind.data.reminded, remind.data.already, remind.data.notOwed)}</span>}
               <FormFault fault={remind.error} />
-              {may('supervision.direct') && data.figures.overdue > 0 && <Button size="small" icon={<Icon name="bell" />} loading={remind.isPending} onClick={() => remind.mutate(undefined)}>{say.remindAll}</Button>}
+              {may('supervision.direct') && data.figures.overdue > 0 && <Button size="small" icon={<Icon name="bell" />} loading={remind.isPending} onClick={() => remind.mutate({})}>{say.remindAll}</Button>}
             </>
           }
         >
-          <Cards cards={cards} current={current} onPick={setPicked} />
+          <BoardCards cards={cards} current={current} onPick={setPicked} />
         </Card>
       </div>
-      {current?.matter && <Slip key={current.id} card={current} matter={current.matter} />}
+      {current?.matter && <Panel key={current.id} card={current} matter={current.matter} />}
     </div>
   );
 }
 
-function Strip({ of }: { of: Board['figures'] }) {
+function Strip({ of }: { of: Board }) {
   const say = useBoardWords();
-  const parts: readonly [string, string, number | string | null, string?][] = [
-    ['open', say.open, of.open], ['red', say.overdue, of.overdue], ['yellow', say.soon, of.soon], ['ahead', say.toSign, of.toSign], ['ahead', say.toReview, of.toReview],
-    ['green', say.closed, of.closedThisMonth], ['open', say.onTime, of.onTime === null ? '—' : of.onTime.toFixed(1), '%'],
+  const { figures } = of;
+  const parts: readonly { light: string; name: string; count: number; set: string; first?: string }[] = [
+    { light: 'open', name: say.open, count: figures.open, set: 'open' }, { light: 'red', name: say.overdue, count: figures.overdue, set: 'overdue' }, { light: 'yellow', name: say.soon(of.soonDays), count: figures.soon, set: 'soon' },
+    { light: 'ahead', name: say.toSign, count: figures.toSign, set: 'to-sign' }, { light: 'ahead', name: say.toReview, count: figures.toReview, set: 'to-review' }, { light: 'green', name: say.closed, count: figures.closedThisMonth, set: 'closed', first: of.monthFirst },
   ];
   return (
     <dl className="card board-strip">
-      {parts.map(([light, name, value, unit]) => (
-        <div key={name}>
+      {parts.map(({ light, name, count, set, first }) => (
+        <div key={set}>
           <dt>{light === 'open' ? name : <Light state={light} word={name} />}</dt>
           <dd>
-            <strong>{value}</strong> <span className="unit">{value === '—' ? '' : (unit ?? say.piece)}</span>
+            <ViewLink to={listOf({ set, first, ...(first && { last: of.asOf }) })}><strong>{count}</strong></ViewLink> <span className="unit">{say.piece}</span>
           </dd>
         </div>
       ))}
+      <div>
+        <dt>{say.onTime}</dt>
+        <dd>
+          <ViewLink to={listOf({ set: 'closed', first: of.yearFirst, last: of.asOf })}><strong><Rate of={figures.inTime} why={say.noRate} /></strong></ViewLink>{' '}
+          {figures.inTime.judged > 0 && <span className="unit">{say.judged(figures.inTime.inTime, figures.inTime.judged)}</span>}
+        </dd>
+      </div>
     </dl>
   );
 }
@@ -117,7 +133,7 @@ function Matrix({ data, spot, onSpot }: { data: Board; spot: Spot; onSpot: (spot
   const { pick } = useWorkWords();
   const row = (of: BoardOrg, whole: boolean) => (
     <tr key={of.org || 'total'} className={whole ? 'total' : spot.org === of.org ? 'current' : undefined}>
-      <th scope="row">{whole ? pick(of.name, of.nameEn) : <button type="button" className="plain" onClick={() => onSpot({ org: of.org, column: null })}>{pick(of.name, of.nameEn)}</button>}</th>
+      <th scope="row">{whole ? pick(of.name, of.nameEn) : <><button type="button" className="plain" onClick={() => onSpot({ org: of.org, column: null })}>{pick(of.name, of.nameEn)}</button><ViewLink to={`/supervision/accountability/orgs/${of.org}`} className="board-account" title={say.account}><Icon name="right" size={14} /></ViewLink></>}</th>
       {of.cells.map((cell, at) => {
         const column = data.columns[at]?.code ?? '';
         const here = spot.column === column && (whole ? spot.org === null : spot.org === of.org);
@@ -162,35 +178,28 @@ function Count({ of, strong = false }: { of: LateCount; strong?: boolean }) {
   );
 }
 
-function Cards({ cards, current, onPick }: { cards: readonly BoardCard[]; current: BoardCard | undefined; onPick: (id: string) => void }) {
-  const due = useDue();
-  const { pick } = useWorkWords();
-  return (
-    <ul className="board-cards">
-      {cards.map((card) => (
-        <li key={card.id} className={card === current ? 'current' : undefined}>
-          <button type="button" className="plain" onClick={() => onPick(card.id)}>
-            <Light state={card.level === 'overdue' ? 'red' : card.level === 'soon' ? 'yellow' : 'ahead'} word={due({ workdaysLeft: card.workdaysLeft, provisional: false })} />
-            <span className="aux">{card.number}</span>
-            <span className="board-name" title={card.name}>{card.name}</span>
-            <span>{pick(card.orgName, card.orgNameEn)}</span>
-            <span className="aux">{card.assignee}</span>
-            <span className="aux">{pick(card.lineName, card.lineNameEn)}</span>
-            <Tag>{pick(card.sourceName, card.sourceNameEn)}</Tag>
-            <span className="aux">{pick(card.stateName, card.stateNameEn)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The picked assignment beside the board: note, facts, course, and the steps the person may take. */
-function Slip({ card, matter }: { card: BoardCard; matter: string }) {
+/** The picked assignment beside the board: note, facts, course, the ways to its slip and to who answers for it, and the steps the person may take. */
+function Panel({ card, matter }: { card: AssignmentCard; matter: string }) {
+  const say = useBoardWords();
   const go = useNavigate();
+  const may = useMay();
   const address = useViewAddress();
+  const { pick } = useWorkWords();
+  const [talking, setTalking] = useState(false);
   const item = useWork(matter).data?.item;
   const acting = useActing(item);
   if (!item) return <section className="card work-detail"><Loading rows={8} columns={[20, 60]} /></section>;
-  return <WorkDetail item={item} acting={{ ...acting, take: (step) => acting.take(item, step) }} onOpen={() => void go(address(card.link))} />;
+  const more = (
+    <>
+      <ViewLink to={`/supervision/accountability/orgs/${card.org}`}>{say.account}</ViewLink>
+      {card.assigneeId && <ViewLink to={`/supervision/accountability/people/${card.assigneeId}`}>{card.assignee}</ViewLink>}
+      {may('supervision.interview') && card.workdaysLate !== null && <button type="button" className="plain link" onClick={() => setTalking(true)}>{say.interview}</button>}
+    </>
+  );
+  return (
+    <>
+      <WorkDetail item={item} more={more} acting={{ ...acting, take: (step) => acting.take(item, step) }} onOpen={() => void go(address(card.link))} />
+      {talking && <InterviewDialog org={card.org} orgName={pick(card.orgName, card.orgNameEn)} person={null} matter={card.id} onClose={() => setTalking(false)} />}
+    </>
+  );
 }

@@ -1,16 +1,21 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { WorkItem, WorkShown, WorkStep } from '../../api/types';
 import { Answer } from '../../ui/Answer';
 import { FormFault } from '../../ui/FormFault';
 import { Icon } from '../../ui/Icon';
 import { Loading } from '../../ui/States';
+import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useStep, useWatch, useWork } from './api';
 import { HandDialog, RetimeDialog } from './DirectDialogs';
 import { REASON_BOX } from './useActing';
 import { DueLight, WorkLine } from './WorkRow';
 import { useSupervisionWords, useWorkWords } from './words';
+
+/** Flow of the assignments among the matters. */
+export const ASSIGNMENT = 'records.supervision.assignment';
 
 export interface Acting {
   reason: string;
@@ -23,10 +28,12 @@ interface WorkDetailProps {
   item: WorkItem;
   acting: Acting;
   onOpen: () => void;
+  /** Further ways from the matter, beside those every matter has. */
+  more?: ReactNode;
 }
 
 /** The picked matter beside the list: what its module says of it, how it came here, and the way on. */
-export function WorkDetail({ item, acting, onOpen }: WorkDetailProps) {
+export function WorkDetail({ item, acting, onOpen, more }: WorkDetailProps) {
   const say = useSupervisionWords();
   const shown = useWork(item.id);
   const watch = useWatch();
@@ -45,7 +52,9 @@ export function WorkDetail({ item, acting, onOpen }: WorkDetailProps) {
         <button type="button" className="plain link" onClick={onOpen}>{say.open}</button>
         <button type="button" className="plain link" onClick={() => watch.mutate({ id: item.id, on: !item.watching })}>{item.watching ? say.unwatch : say.watch}</button>
         {may?.hand && <button type="button" className="plain link" onClick={() => setDialog('hand')}>{say.hand}</button>}
+        {item.type === ASSIGNMENT && <ViewLink to={`/supervision/slips/${item.subject}`}>{say.slip}</ViewLink>}
         {may?.direct && <button type="button" className="plain link" onClick={() => setDialog('retime')}>{say.retime}</button>}
+        {more}
       </div>
       <div className="work-body">
         <Answer of={shown} loading={<Loading rows={6} columns={[20, 60]} />}>

@@ -13,7 +13,7 @@ const item = (id: string, urgency: string, workdaysLeft: number | null, more: Pa
   org: '990000', orgName: '云岭省', orgNameEn: 'Yunling', climbedTo: null, line: 'fdi', since: '2025-07-21T02:00:00Z', due: '2025-07-24', workdaysLeft, provisional: false, paused: false, climbed: 0,
   clock: null, clockEn: null, urgency, assigneeId: null, assignee: null, for: null, watching: false, version: 2, actions: [pass, giveBack], ...more,
 });
-const counts = { mine: 2, overdue: 1, soon: 1, org: 5, watching: 0, today: 0, doneToday: 0 };
+const counts = { mine: 2, overdue: 1, soon: 1, org: 5, watching: 0, today: 0, doneToday: 0, soonDays: 3 };
 const shown = (of: WorkItem) => ({ item: of, facts: [{ label: '拟稿人', labelEn: 'Drafted by', text: '林知远', textEn: null }], passages: [], history: [], may: { hand: true, direct: false } });
 const listed = (...items: WorkItem[]) => ({
   'GET /api/access/me': somebody,

@@ -192,7 +192,7 @@ function Tabs({ counts, view, onView, kinds, type, onType, sort, onSort }: TabsP
     <div className="worklist-tabs" role="tablist">
       {VIEWS.map((one) => (
         <button key={one} type="button" className="plain" role="tab" aria-selected={view === one} title={one === 'Org' ? say.orgHelp : undefined} onClick={() => onView(one)}>
-          {say.views[one]} <span>{count[one]}</span>
+          {say.views[one](counts.soonDays)} <span>{count[one]}</span>
         </button>
       ))}
       <select aria-label={say.kinds} value={type ?? ''} onChange={(event) => onType(event.target.value || undefined)}>

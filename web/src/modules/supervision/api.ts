@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask } from '../../api/client';
+import { addressOf, api, ask } from '../../api/client';
+import type { Query } from '../../api/client';
 import type { Fault } from '../../api/fault';
-import type { ReminderChoice, StepTaken } from '../../api/types';
+import type { InterviewAsk, ReminderChoice, StepTaken } from '../../api/types';
 import { WORK_KEY } from '../../api/worklist';
 
 /** Something done to matters: whatever shows matters is asked again. */
@@ -90,6 +91,48 @@ export function useBoard(by: string) {
   return useQuery({ queryKey: [WORK_KEY, 'board', by], queryFn: () => ask(api.GET('/api/supervision/board', { params: { query: { by } } })), placeholderData: (before) => before });
 }
 
-export function useRemindAll() {
-  return useDone(() => ask(api.POST('/api/supervision/assignments/reminders', { body: { ids: null } })));
+export const boardFile = (asked: Query) => addressOf('/api/supervision/board/xlsx', asked);
+
+/** Reminds of the chosen assignments with one text; of every late one when none is named. */
+export function useRemindAssignments() {
+  return useDone(({ ids = null, text = null }: { ids?: string[] | null; text?: string | null }) => ask(api.POST('/api/supervision/assignments/reminders', { body: { ids, text } })));
+}
+
+export interface SetAsk {
+  set: string;
+  first?: string;
+  last?: string;
+  org?: string;
+  person?: string;
+  line?: string;
+}
+
+/** The assignments behind a number. */
+export function useAssignments(query: SetAsk, enabled = true) {
+  return useQuery({ queryKey: [WORK_KEY, 'assignments', query], queryFn: () => ask(api.GET('/api/supervision/assignments', { params: { query } })), enabled });
+}
+
+/** The page that lists what a number counts; `org` belongs to the picker above every page, so whose they are goes as `body`. */
+export const listOf = ({ org, ...query }: SetAsk) => addressOf('/supervision/list', { ...query, body: org });
+
+export function useSlip(id: string) {
+  return useQuery({ queryKey: [WORK_KEY, 'slip', id], queryFn: () => ask(api.GET('/api/supervision/assignments/{id}/slip', { params: { path: { id } } })) });
+}
+
+export const slipFile = (id: string) => `/api/supervision/assignments/${id}/slip/docx`;
+
+export function useBrief(week: string | undefined) {
+  return useQuery({ queryKey: [WORK_KEY, 'brief', week], queryFn: () => ask(api.GET('/api/supervision/brief', { params: { query: { week } } })), placeholderData: (before) => before });
+}
+
+export const briefFile = (week: string) => addressOf('/api/supervision/brief/docx', { week });
+
+export function useAccountability(year: number | undefined) {
+  return useQuery({ queryKey: [WORK_KEY, 'accountability', year], queryFn: () => ask(api.GET('/api/supervision/accountability', { params: { query: { year } } })), placeholderData: (before) => before });
+}
+
+export const accountabilityFile = (year: number) => addressOf('/api/supervision/accountability/xlsx', { year });
+
+export function useInterview() {
+  return useDone((body: InterviewAsk) => ask(api.POST('/api/supervision/interviews', { body })));
 }

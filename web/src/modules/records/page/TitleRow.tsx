@@ -1,15 +1,18 @@
 import { Button } from 'antd';
 import { Link, useLocation, useNavigate } from 'react-router';
+import { useMay } from '../../../api/me';
 import type { RecordItem, StepOffer } from '../../../api/recordItemTypes';
 import type { RecordTypeView } from '../../../api/recordTypes';
 import { ToolButton } from '../../../ui/Drawer';
 import { Icon } from '../../../ui/Icon';
 import { useNote } from '../../../ui/noteContext';
+import { useRecordWays } from '../../../ui/recordWays';
 import { MenuList, Popup } from '../../../ui/Popup';
 import { SensitivityTag, Tag } from '../../../ui/Tags';
 import type { Sensitivity } from '../../../ui/Tags';
 import { useHotkey } from '../../../ui/useHotkey';
 import { useViewAddress } from '../../../ui/ViewLink';
+import { useLanguage } from '../../../ui/words';
 import { useWatch } from '../acts';
 import { RecordLightMark } from '../list/cells';
 import { useNames } from '../names';
@@ -25,6 +28,9 @@ export function TitleRow({ type, item, onDo }: { type: RecordTypeView; item: Rec
   const address = useViewAddress();
   const go = useNavigate();
   const note = useNote();
+  const may = useMay();
+  const { language } = useLanguage();
+  const ways = useRecordWays(type.code).filter((way) => may(way.permission));
   const { row } = item;
   const forward = item.steps.filter((step) => !step.aside);
   const [next, ...others] = [...forward, ...item.steps.filter((step) => step.aside)];
@@ -60,6 +66,11 @@ export function TitleRow({ type, item, onDo }: { type: RecordTypeView; item: Rec
         {beside.map((offer) => (
           <Button key={offer.code} icon={<Icon name="step" />} onClick={() => step(offer)}>
             {names.named(offer)}
+          </Button>
+        ))}
+        {ways.map((way) => (
+          <Button key={way.path(row.id)} icon={<Icon name="file" />} onClick={() => void go(address(way.path(row.id)))}>
+            {way.words[language]}
           </Button>
         ))}
         {note && !item.voided && (
