@@ -24,11 +24,10 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<Records.IRecordHook, AssignmentHook>();
         services.AddScoped<IRound, DueRound>();
         services.AddScoped<IRound, MailRound>();
+        services.AddScoped<IRound, LightRound>();
     }
 
-    public void Model(ModelBuilder model)
-    {
-    }
+    public void Model(ModelBuilder model) => SupervisionModel.Map(model);
 
     public void Map(RouteGroupBuilder at)
     {
@@ -45,6 +44,7 @@ internal sealed class SupervisionModule : IModule
         at.MapGet("board", ShowSupervision.Run).Needs(Work);
         at.MapGet("accountability", ShowAccountability.Run).Needs(Work);
         at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
+        at.MapGet("lights/{target:guid}", ShowLight.Run).Needs(Work);
         at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);
         at.MapGet("people", FindPeople.Run).Needs(Work);
         at.MapGet("delegations", ListDelegations.Run).Needs(Work);

@@ -6072,6 +6072,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/lights/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    target: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowLightResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/assignments/reminders": {
         parameters: {
             query?: never;
@@ -7102,6 +7148,8 @@ export interface components {
             parent: null | string;
             /** @default false */
             draft: boolean;
+            /** Format: uuid */
+            target?: null | string;
         };
         IssueAssignmentResponse: {
             /** Format: uuid */
@@ -8695,6 +8743,30 @@ export interface components {
             /** Format: int32 */
             total: number;
             result: null | components["schemas"]["JsonElement"];
+        };
+        ShowLightBehind: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            orgName: string;
+            orgNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            /** Format: date */
+            due: null | string;
+            link: string;
+        };
+        ShowLightResponse: {
+            red: boolean;
+            name: string;
+            org: string;
+            line: string;
+            facts: string;
+            assignment: null | components["schemas"]["ShowLightBehind"];
+            open: boolean;
         };
         ShowLinksCell: {
             /** Format: uuid */

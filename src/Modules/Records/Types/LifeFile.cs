@@ -42,7 +42,7 @@ internal static class LifeFile
             read.Find(node, $"文件位“{slot[5..]}”不存在", "在 files 中声明，或改为已有的代码");
         return new LifeStep(
             code, read.Word(node["name"], node, "name"), [.. (node["from"]?.Items ?? []).Select(i => State(read, i, i.Text ?? "", states))],
-            State(read, node["to"] ?? node, node["to"]?.Text ?? "", states), read.Who(node["by"], RecordsModule.Write))
+            State(read, node["to"] ?? node, node["to"]?.Text ?? "", states), node["by"]?.Text == "system" ? RecordsModule.Itself : read.Who(node["by"], RecordsModule.Write))
         {
             Fields = [.. needs.Where(n => n != "reason" && !n.Contains(':'))],
             Files = [.. needs.Where(n => n.StartsWith("file:", StringComparison.Ordinal)).Select(n => n[5..])],

@@ -14,7 +14,7 @@ internal static class Assignment
 
     internal const string Proposed = "proposed", Issued = "issued", Reviewing = "reviewing", Closed = "closed";
 
-    internal const string Issue = "issue", Close = "close", Remind = "remind", SendBack = "send_back";
+    internal const string Issue = "issue", Close = "close", Remind = "remind", SendBack = "send_back", Recover = "recover";
 
     /// <summary>Rights of the record engine under which assignments are seen and opened.</summary>
     internal static readonly Permission See = new("records.see"), Write = new("records.write");
@@ -51,7 +51,7 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
 
     public async Task<Fault?> BeforeStep(RecordState record, string step, CancellationToken stop)
     {
-        if (step != Assignment.Close) return null;
+        if (step is not (Assignment.Close or Assignment.Recover)) return null;
         // Asked only now: the engine itself is made with its hooks.
         var records = (IRecords)services.GetService(typeof(IRecords))!;
         var parts = (await records.List(Assignment.Type, true, stop)).Where(r => r.Text("parent") == record.Id.ToString()).ToList();
