@@ -18,6 +18,9 @@ internal sealed class RecordsModule : IModule
 {
     internal static readonly Permission See = new("records.see"), Write = new("records.write"), Review = new("records.review"), Decide = new("records.decide"), Manage = new("records.manage");
 
+    /// <summary>Steps the product takes by itself; no role can hold it.</summary>
+    internal static readonly Permission Itself = new("records.itself");
+
     public string Name => "records";
 
     public IReadOnlyList<Permission> Permissions => [See, Write, Review, Decide, Manage];

@@ -20,8 +20,8 @@ internal sealed class RecordsPack : IPackPart
         content.Put(new PackFlows([.. LifeFlow.All(types)]));
         content.Put(content.Has<OrgTree>()
             ? SeedFile.Read(types, folder, new Lookups(content.Get<OrgTree>(), content.Get<Departments>(), content.Get<CodeLists>()))
-            : new PackRecords(new Dictionary<string, IReadOnlyList<SeedRow>>()));
+            : new PackRecords([]));
     }
 
-    public Task Seed(IServiceProvider services, PackContent content, CancellationToken stop) => SeedFile.Seed(services, content, stop);
+    public Task Seed(IServiceProvider services, PackContent content, CancellationToken stop) => RecordSeed.Run(services, content, stop);
 }

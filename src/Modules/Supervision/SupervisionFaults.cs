@@ -37,15 +37,20 @@ internal static class SupervisionFaults
     internal static Fault NoSuchBody(string code) => Field("supervision.no-such-body", "org", $"机构“{code}”不存在，请在机构列表中选择");
 
     internal static Fault NoSuchSet(string set) => Field("supervision.no-such-set", "set", $"没有“{set}”这一类督办事项，请从督办页、周报或责任记录中点开");
+    internal static readonly Fault NoSuchTarget = new("supervision.no-such-target", "没有这个目标，或它不在您的授权范围内，请从目标列表中打开。", FaultKind.Missing);
+    internal static readonly Fault NotRed = new("supervision.not-red", "该目标现在不是红灯，不能按红灯转督办；仍要交办的，请在数字上写批示。", FaultKind.Conflict);
+    internal static readonly Fault LightAnswered = new("supervision.light-answered", "该目标的红灯已有督办事项在办，请打开目标页上的督办事项。", FaultKind.Conflict);
 
     internal static Fault NoSuchSource(string source) => Field("supervision.no-such-source", "source", $"没有“{source}”这类来源，请在列表中选择");
 
     internal static Fault NoSuchLead(string code) => Field("supervision.no-such-lead", "lead", $"机构“{code}”不存在，请在机构列表中选择");
 
+    internal const string PartsOpenCode = "supervision.parts-open";
+
     internal static Fault PartsOpen(IEnumerable<string> parts)
     {
         var list = parts.ToList();
-        return new("supervision.parts-open", $"还有{list.Count}项分解事项未销号：{string.Join("、", list.Take(5))}。全部销号后才能销号。", FaultKind.Conflict)
+        return new(PartsOpenCode, $"还有{list.Count}项分解事项未销号：{string.Join("、", list.Take(5))}。全部销号后才能销号。", FaultKind.Conflict)
         {
             Arguments = new Dictionary<string, string> { ["count"] = $"{list.Count}", ["parts"] = string.Join(", ", list.Take(5)) },
         };

@@ -30,11 +30,10 @@ internal sealed class SupervisionModule : IModule
         services.AddScoped<Records.IRecordHook, InterviewHook>();
         services.AddScoped<IRound, DueRound>();
         services.AddScoped<IRound, MailRound>();
+        services.AddScoped<IRound, LightRound>();
     }
 
-    public void Model(ModelBuilder model)
-    {
-    }
+    public void Model(ModelBuilder model) => SupervisionModel.Map(model);
 
     public void Map(RouteGroupBuilder at)
     {
@@ -59,6 +58,7 @@ internal sealed class SupervisionModule : IModule
         at.MapGet("assignments/{id:guid}/slip", ShowSlip.Run).Needs(Work);
         at.MapGet("assignments/{id:guid}/slip/docx", PrintSlip.Run).Needs(Work);
         at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
+        at.MapGet("lights/{target:guid}", ShowLight.Run).Needs(Work);
         at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);
         at.MapGet("people", FindPeople.Run).Needs(Work);
         at.MapGet("delegations", ListDelegations.Run).Needs(Work);

@@ -12,7 +12,7 @@ internal static class RuleFiles
     {
         if (folder.Find("lights.yaml") is not { } file) return new(LightRule.Usual, new Dictionary<string, LightRule>());
         var root = PackYaml.Read(file, folder.Findings);
-        PackYaml.OnlyKeys(root, new HashSet<string> { "rule", "pace", "overrides" }, folder.Findings);
+        PackYaml.OnlyKeys(root, new HashSet<string> { "rule", "pace", "overrides", "assign" }, folder.Findings);
         if (root["pace"]?["profile"] is { Text: not "even" } profile)
             folder.Findings.Add(new(file.Path, profile.Line, $"序时方式“{profile.Text}”不对", "目前只有 even（各月均匀）"));
         var overrides = new Dictionary<string, LightRule>();
@@ -23,6 +23,26 @@ internal static class RuleFiles
         }
 
         return new((root["rule"] is { } usual ? Rule(folder, usual) : null) ?? LightRule.Usual, overrides);
+    }
+
+    /// <summary>Which red lights become assignments: the <c>assign</c> of lights.yaml; none without it.</summary>
+    internal static RedRule Assignments(PackFolder folder)
+    {
+        if (folder.Find("lights.yaml") is not { } file || PackYaml.Read(file, folder.Findings)["assign"] is not { } assign) return RedRule.None;
+        PackYaml.OnlyKeys(assign, new HashSet<string> { "kinds", "workdays", "demand" }, folder.Findings);
+        var kinds = assign["kinds"]?.Texts ?? [];
+        if (kinds.Count == 0) folder.Findings.Add(new(file.Path, assign.Line, "红灯转督办没有写目标类型", "补上 kinds，或删去 assign"));
+        foreach (var unknown in (assign["kinds"]?.Items ?? []).Where(k => !TargetKinds.All.Contains(k.Text ?? "")))
+            folder.Findings.Add(new(file.Path, unknown.Line, $"目标类型“{unknown.Text}”不存在", $"可用：{string.Join("、", TargetKinds.All.Order(StringComparer.Ordinal))}"));
+        var days = assign["workdays"]?.Number is { } number && number is >= 1 and <= 250 && number == decimal.Truncate(number) ? (int)number : 0;
+        if (days == 0) folder.Findings.Add(new(file.Path, assign["workdays"]?.Line ?? assign.Line, "红灯转督办的时限不对", "workdays 写1至250的工作日数"));
+        if (assign["demand"]?.Text is not { Length: > 0 and <= 1000 } demand)
+        {
+            folder.Findings.Add(new(file.Path, assign["demand"]?.Line ?? assign.Line, "红灯转督办没有写办理要求，或超过1000字", "补上 demand"));
+            demand = "";
+        }
+
+        return new(kinds.ToHashSet(), days, demand);
     }
 
     internal static Comparisons Comparisons(PackFolder folder, PackContent content)

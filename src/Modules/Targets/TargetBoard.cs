@@ -86,6 +86,19 @@ internal sealed class TargetsReader(TargetBoard board, IIndicators indicators, P
         return [.. like.Select(j => ToRecord(j, titles))];
     }
 
+    public async Task<IReadOnlyList<LitTarget>> Lit(CancellationToken stop) => user.May(TargetsModule.See) ? [.. (await board.All()).Select(ToLit)] : [];
+
+    public async Task<LitTarget?> Find(Guid id, CancellationToken stop) => user.May(TargetsModule.See) && await board.Find(id) is { } judged ? ToLit(judged) : null;
+
+    public async Task<string?> Facts(Guid id, CancellationToken stop)
+    {
+        if (!user.May(TargetsModule.See) || await board.Find(id) is not { } judged) return null;
+        return TargetFactLines.Of(judged, await shelf.Titles(stop), await indicators.Series(null, stop));
+    }
+
+    private static LitTarget ToLit(Judged j) => new(
+        ToState(j), j.Indicator.Name, j.Target.Org, j.Org.Name, j.Target.Line, ScopeKey.SensitivityOf(j.Target.ScopeKey), j.Target.Owner, Period.Parse(j.Target.Period), j.Target.Version);
+
     private static RecordedTarget ToRecord(Judged j, PlanTitles titles)
     {
         var t = j.Target;

@@ -1,5 +1,6 @@
 using Luopan.Engines.Claims;
 using Luopan.Kernel;
+using Luopan.Platform.Access;
 
 namespace Luopan.Modules.Targets;
 
@@ -29,6 +30,24 @@ public enum Light
 /// <param name="Why">Sentence that explains the light, in Chinese.</param>
 /// <param name="JudgedAt">Period of the latest figure; null when there is no figure.</param>
 public sealed record TargetState(Guid Id, string Kind, decimal? Value, string Unit, string Text, decimal? Completion, decimal? Pace, Light Light, string Why, Period? JudgedAt);
+
+/// <summary>A target in force with its light, as an assignment about it needs it.</summary>
+/// <param name="Org">Code of the unit that is to reach it.</param>
+/// <param name="Owner">Code of the department that answers for it; empty when the document names none.</param>
+/// <param name="Period">Period by whose end it is to be reached.</param>
+/// <param name="Version">Number of the version in force; grows with every change of the target.</param>
+public sealed record LitTarget(
+    TargetState State, string IndicatorName, string Org, string OrgName, string Line, Sensitivity Sensitivity, string Owner, Period Period, int Version);
+
+/// <summary>Which targets' red lights are given to their units as assignments without anybody asking; the pack's <c>lights.yaml</c>.</summary>
+/// <param name="Kinds">Kinds of target; empty for none.</param>
+/// <param name="Workdays">Working days until it is to be done.</param>
+/// <param name="Demand">What is demanded, in Chinese.</param>
+public sealed record RedRule(IReadOnlySet<string> Kinds, int Workdays, string Demand)
+{
+    /// <summary>Nothing opens by itself.</summary>
+    public static readonly RedRule None = new(new HashSet<string>(), 0, "");
+}
 
 /// <summary>What a text says an indicator is to reach, without its number.</summary>
 /// <param name="Indicator">Code of the catalogue.</param>
@@ -61,4 +80,16 @@ public interface ITargets
     /// Empty when there are none, when no target can say such a thing, or when the present person may not see targets.
     /// </summary>
     Task<IReadOnlyList<RecordedTarget>> Like(SaidTarget said, CancellationToken stop);
+
+    /// <summary>Every target in force with its light, in the order of the board.</summary>
+    Task<IReadOnlyList<LitTarget>> Lit(CancellationToken stop);
+
+    /// <summary>Null when there is no such target in force, or the present person may not see it.</summary>
+    Task<LitTarget?> Find(Guid id, CancellationToken stop);
+
+    /// <summary>
+    /// What there is to say of a target now, line by line in Chinese: the goal and its document, the latest figure with publisher and vintage, completion and pace, the judgement.
+    /// To be kept with what is done about it, since figures are revised. Null as for <see cref="Find"/>.
+    /// </summary>
+    Task<string?> Facts(Guid id, CancellationToken stop);
 }

@@ -31,6 +31,7 @@ internal sealed class TargetsPack : IPackPart
     {
         content.Put(TargetFile.Read(folder, content));
         content.Put(RuleFiles.Lights(folder, content));
+        content.Put(RuleFiles.Assignments(folder));
         content.Put(RuleFiles.Comparisons(folder, content));
         content.Put(RuleFiles.Cockpit(folder, content));
     }

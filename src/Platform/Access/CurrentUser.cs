@@ -30,6 +30,9 @@ public sealed class CurrentUser
 
     public bool IsSignedIn => Id is not null || _system;
 
+    /// <summary>The product itself acts, no person.</summary>
+    public bool IsSystem => _system;
+
     /// <summary>What the present endpoint's permission reaches; the database shows nothing outside it.</summary>
     public Scope Scope { get; private set; } = Scope.Nothing;
 

@@ -23,6 +23,9 @@ public static class ScopeKey
 
     /// <summary>The business line in a scope key.</summary>
     public static string LineOf(string scopeKey) => scopeKey.Split('|') is [_, var line, ..] ? line : "";
+
+    /// <summary>The sensitivity in a scope key.</summary>
+    public static Sensitivity SensitivityOf(string scopeKey) => (Sensitivity)(scopeKey[0] - '0');
 }
 
 /// <summary>A row that law 4 guards. LuopanDb filters every query by it; nobody has to remember.</summary>

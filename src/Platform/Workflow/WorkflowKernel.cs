@@ -65,7 +65,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         var step = type.StepsFrom(item.State).Where(s => s.Action == action).OrderByDescending(s => user.ScopeOf(s.By).Covers(item.ScopeKey)).FirstOrDefault();
         if (step is null) return WorkflowFaults.NotFromHere(item.State, action);
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
-        if (item.AssigneeId is { } assignee && !user.Is(assignee) && step.To != item.State) return WorkflowFaults.SomebodyElses;
+        if (item.AssigneeId is { } assignee && !user.IsSystem && !user.Is(assignee) && step.To != item.State) return WorkflowFaults.SomebodyElses;
         if (!IsHome(item, step, user)) return WorkflowFaults.NotAtHome;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         if (Barred(item, step, user)) return WorkflowFaults.FourEyes;

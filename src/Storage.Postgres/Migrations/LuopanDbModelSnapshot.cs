@@ -1566,6 +1566,38 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.ToTable("records_view", (string)null);
                 });
 
+            modelBuilder.Entity("Luopan.Modules.Supervision.WatchedLight", b =>
+                {
+                    b.Property<Guid>("Target")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("JudgedAt")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TargetVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Target");
+
+                    b.HasIndex("Assignment");
+
+                    b.ToTable("supervision_light", (string)null);
+                });
+
             modelBuilder.Entity("Luopan.Modules.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")

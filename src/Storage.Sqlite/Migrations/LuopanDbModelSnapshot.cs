@@ -1557,6 +1557,38 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.ToTable("records_view", (string)null);
                 });
 
+            modelBuilder.Entity("Luopan.Modules.Supervision.WatchedLight", b =>
+                {
+                    b.Property<Guid>("Target")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedAt")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Light")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Target");
+
+                    b.HasIndex("Assignment");
+
+                    b.ToTable("supervision_light", (string)null);
+                });
+
             modelBuilder.Entity("Luopan.Modules.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")

@@ -5978,129 +5978,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/supervision/board/xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    by?: string;
-                    org?: string;
-                    column?: string;
-                    late?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/brief": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    week?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ShowBriefResponse"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/brief/docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    week?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/supervision/accountability": {
         parameters: {
             query?: never;
@@ -6147,91 +6024,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/supervision/accountability/xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/interviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["HoldInterviewRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HoldInterviewResponse"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/supervision/assignments": {
         parameters: {
             query?: never;
@@ -6239,42 +6031,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    set: string;
-                    first?: string;
-                    last?: string;
-                    org?: string;
-                    person?: string;
-                    line?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ListAssignmentsResponse"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
         post: {
             parameters: {
@@ -6315,7 +6072,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/supervision/assignments/{id}/slip": {
+    "/api/supervision/lights/{target}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6327,7 +6084,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    id: string;
+                    target: string;
                 };
                 cookie?: never;
             };
@@ -6339,46 +6096,9 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShowSlipResponse"];
+                        "application/json": components["schemas"]["ShowLightResponse"];
                     };
                 };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/supervision/assignments/{id}/slip/docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
                 /** @description Bad Request */
                 400: {
                     headers: {
@@ -6978,41 +6698,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        AssignmentCard: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            matter: null | string;
-            number: string;
-            name: string;
-            org: string;
-            orgName: string;
-            orgNameEn: string;
-            assignee: string;
-            /** Format: uuid */
-            assigneeId: null | string;
-            line: string;
-            lineName: string;
-            lineNameEn: string;
-            source: string;
-            sourceName: string;
-            sourceNameEn: string;
-            state: string;
-            stateName: string;
-            stateNameEn: string;
-            /** Format: date */
-            due: null | string;
-            /** Format: int32 */
-            workdaysLeft: null | number;
-            age: string;
-            level: string;
-            /** Format: date */
-            doneOn: null | string;
-            inTime: null | boolean;
-            /** Format: int32 */
-            workdaysLate: null | number;
-            link: string;
-        };
         AssignOwnerRequest: {
             owner: string;
             person: null | string;
@@ -7362,26 +7047,6 @@ export interface components {
             /** Format: int32 */
             version: null | number;
         };
-        HoldInterviewRequest: {
-            name: string;
-            org: string;
-            /** Format: uuid */
-            person: null | string;
-            personName: null | string;
-            /** Format: date */
-            day: string;
-            minutes: string;
-            undertaking: string;
-            /** Format: date */
-            until: string;
-            matters: string[];
-        };
-        HoldInterviewResponse: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            link: string;
-        };
         /** Format: binary */
         IFormFile: string;
         ImportFiguresResponse: {
@@ -7466,14 +7131,6 @@ export interface components {
             labelEn: string;
             required: boolean;
         };
-        InTimeRate: {
-            /** Format: int32 */
-            inTime: number;
-            /** Format: int32 */
-            judged: number;
-            /** Format: double */
-            rate: null | number;
-        };
         IssueAssignmentRequest: {
             name: string;
             source: string;
@@ -7491,6 +7148,8 @@ export interface components {
             parent: null | string;
             /** @default false */
             draft: boolean;
+            /** Format: uuid */
+            target?: null | string;
         };
         IssueAssignmentResponse: {
             /** Format: uuid */
@@ -7531,18 +7190,6 @@ export interface components {
             due: null | string;
             /** Format: int32 */
             workdaysLeft: null | number;
-        };
-        ListAssignmentsResponse: {
-            set: string;
-            name: string;
-            nameEn: string;
-            of: string;
-            ofEn: string;
-            /** Format: date */
-            first: null | string;
-            /** Format: date */
-            last: null | string;
-            cards: components["schemas"]["AssignmentCard"][];
         };
         ListBulletinsRow: {
             /** Format: uuid */
@@ -8354,15 +8001,10 @@ export interface components {
         };
         RemindAssignmentsRequest: {
             ids: null | string[];
-            text?: null | string;
         };
         RemindAssignmentsResponse: {
             /** Format: int32 */
             reminded: number;
-            /** Format: int32 */
-            already: number;
-            /** Format: int32 */
-            notOwed: number;
         };
         ReminderSettingsRequest: {
             mail: components["schemas"]["MailRhythm"];
@@ -8517,42 +8159,24 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
-            org: string;
             /** Format: int32 */
-            held: number;
+            given: number;
             /** Format: int32 */
             closed: number;
             /** Format: int32 */
-            inTime: number;
-            /** Format: int32 */
-            closedLate: number;
-            /** Format: int32 */
             late: number;
-            /** Format: int32 */
-            workdaysLate: number;
             /** Format: int32 */
             sentBack: number;
             /** Format: int32 */
             extended: number;
             /** Format: int32 */
             reminded: number;
-            /** Format: int32 */
-            reassigned: number;
-            /** Format: int32 */
-            interviewed: number;
-            rate: components["schemas"]["InTimeRate"];
         };
         ShowAccountabilityResponse: {
             /** Format: int32 */
             year: number;
-            years: number[];
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
             orgs: components["schemas"]["ShowAccountabilityLine"][];
             people: components["schemas"]["ShowAccountabilityLine"][];
-            total: components["schemas"]["ShowAccountabilityLine"];
         };
         ShowBoardColumn: {
             code: string;
@@ -8566,55 +8190,6 @@ export interface components {
         ShowBoardResponse: {
             by: string;
             columns: components["schemas"]["ShowBoardColumn"][];
-        };
-        ShowBriefFigure: {
-            set: string;
-            name: string;
-            nameEn: string;
-            /** Format: int32 */
-            count: number;
-            /** Format: date */
-            first: null | string;
-            /** Format: date */
-            last: null | string;
-        };
-        ShowBriefLateRow: {
-            code: string;
-            name: string;
-            nameEn: string;
-            count: components["schemas"]["LateCount"];
-        };
-        ShowBriefRateRow: {
-            org: string;
-            name: string;
-            nameEn: string;
-            rate: components["schemas"]["InTimeRate"];
-        };
-        ShowBriefResponse: {
-            asked: components["schemas"]["ShowBriefWeek"];
-            weeks: components["schemas"]["ShowBriefWeek"][];
-            /** Format: date */
-            asOf: string;
-            title: string;
-            ofWeek: components["schemas"]["ShowBriefFigure"][];
-            ofNow: components["schemas"]["ShowBriefFigure"][];
-            weekRate: components["schemas"]["InTimeRate"];
-            open: components["schemas"]["LateCount"];
-            lateByOrg: components["schemas"]["ShowBriefLateRow"][];
-            lateByLine: components["schemas"]["ShowBriefLateRow"][];
-            late: components["schemas"]["AssignmentCard"][];
-            due: components["schemas"]["AssignmentCard"][];
-            rates: components["schemas"]["ShowBriefRateRow"][];
-            rate: components["schemas"]["InTimeRate"];
-            /** Format: date */
-            ratesFirst: string;
-        };
-        ShowBriefWeek: {
-            code: string;
-            /** Format: date */
-            first: string;
-            /** Format: date */
-            last: string;
         };
         ShowBulletinAction: {
             code: string;
@@ -9169,6 +8744,30 @@ export interface components {
             total: number;
             result: null | components["schemas"]["JsonElement"];
         };
+        ShowLightBehind: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            orgName: string;
+            orgNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            ended: boolean;
+            /** Format: date */
+            due: null | string;
+            link: string;
+        };
+        ShowLightResponse: {
+            red: boolean;
+            name: string;
+            org: string;
+            line: string;
+            facts: string;
+            assignment: null | components["schemas"]["ShowLightBehind"];
+            open: boolean;
+        };
         ShowLinksCell: {
             /** Format: uuid */
             plan: string;
@@ -9525,34 +9124,33 @@ export interface components {
             asOf: null | string;
             points: components["schemas"]["ShowSeriesPoint"][];
         };
-        ShowSlipLine: {
-            label: string;
-            text: string;
-        };
-        ShowSlipResponse: {
+        ShowSupervisionCard: {
             /** Format: uuid */
             id: string;
-            name: string;
-            organ: string;
+            /** Format: uuid */
+            matter: null | string;
             number: string;
-            mark: null | string;
-            notice: null | string;
-            title: string;
-            addressee: string;
-            sections: components["schemas"]["ShowSlipSection"][];
+            name: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            assignee: string;
+            line: string;
+            lineName: string;
+            lineNameEn: string;
+            source: string;
+            sourceName: string;
+            sourceNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
             /** Format: date */
-            date: null | string;
-            copyTo: null | string;
-            /** Format: date-time */
-            asOf: string;
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            age: string;
+            level: string;
             link: string;
-        };
-        ShowSlipSection: {
-            head: string;
-            lines: components["schemas"]["ShowSlipLine"][];
-            tableTitle: string;
-            columns: string[];
-            rows: string[][];
         };
         ShowSupervisionColumn: {
             code: string;
@@ -9572,7 +9170,8 @@ export interface components {
             toReview: number;
             /** Format: int32 */
             closedThisMonth: number;
-            inTime: components["schemas"]["InTimeRate"];
+            /** Format: double */
+            onTime: null | number;
         };
         ShowSupervisionOrgRow: {
             org: string;
@@ -9586,15 +9185,7 @@ export interface components {
             columns: components["schemas"]["ShowSupervisionColumn"][];
             rows: components["schemas"]["ShowSupervisionOrgRow"][];
             total: components["schemas"]["ShowSupervisionOrgRow"];
-            cards: components["schemas"]["AssignmentCard"][];
-            /** Format: int32 */
-            soonDays: number;
-            /** Format: date */
-            monthFirst: string;
-            /** Format: date */
-            yearFirst: string;
-            /** Format: date */
-            asOf: string;
+            cards: components["schemas"]["ShowSupervisionCard"][];
         };
         ShowSystemCheck: {
             name: string;
@@ -10129,8 +9720,6 @@ export interface components {
             today: number;
             /** Format: int32 */
             doneToday: number;
-            /** Format: int32 */
-            soonDays: number;
         };
         WorkFact: {
             label: string;

@@ -33,6 +33,16 @@ export function useWorklist(query: WorkAsk = {}) {
   });
 }
 
+/** What supervision has to do with the light of a target: the facts that would be kept now, and the assignment behind the light. */
+export function useLight(target: string | undefined) {
+  const may = useMay();
+  return useQuery({
+    queryKey: [WORK_KEY, 'light', target],
+    queryFn: () => ask(api.GET('/api/supervision/lights/{target}', { params: { path: { target: target ?? '' } } })),
+    enabled: target !== undefined && may(WORKLIST_PERMISSION),
+  });
+}
+
 export function useNotices(open: boolean) {
   return useQuery({ queryKey: [WORK_KEY, 'notices'], queryFn: () => ask(api.GET('/api/supervision/notices', { params: { query: { Size: 30 } } })), enabled: open });
 }

@@ -8,6 +8,8 @@ export interface NoteOn {
   facts: string;
   org?: string | undefined;
   line?: string | undefined;
+  /** A target whose red light is answered; name, facts and line are then the server's. */
+  target?: string | undefined;
 }
 
 /** The dialog itself is drawn by the app; pages only say what the note is on. */

@@ -100,11 +100,13 @@ internal static class ExportRecords
             ? (await desk.Db.Set<RecordChild>().AsNoTracking().Where(c => ids.Contains(c.RecordId) && !c.Removed).Select(c => new { c.RecordId, c.Child, c.Json }).ToListAsync(stop)).ToLookup(c => c.RecordId, c => (c.Child, c.Json))
             : Array.Empty<(Guid, (string, string))>().ToLookup(p => p.Item1, p => p.Item2);
         var days = desk.Days;
+        var parsed = bodies.ToDictionary(b => b.Key, b => RecordDesk.Parse(b.Value));
+        var links = columns.Exists(c => c.Field?.Kind == FieldKind.Record) ? await RecordLinks.Written(parsed.Values.SelectMany(v => RecordLinks.In(type, v)), desk, stop) : new Dictionary<Guid, string>();
         foreach (var head in ids.Select(heads.GetValueOrDefault).OfType<Record>())
         {
-            var values = bodies.TryGetValue(head.Id, out var json) ? RecordDesk.Parse(json) : new JsonObject();
+            var values = parsed.GetValueOrDefault(head.Id) ?? [];
             var formulas = new Lazy<Formulas>(() => new Formulas(type, head.State, values, rows[head.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look));
-            sheet.Row([.. columns.Select(c => c.Field is null ? Own(c.Key, head, type, look, days) : Cell(c, c.Field, head, type, values, formulas, look, desk.User))]);
+            sheet.Row([.. columns.Select(c => c.Field is null ? Own(c.Key, head, type, look, days) : Cell(c, c.Field, head, type, values, formulas, links, look, desk.User))]);
         }
     }
 
@@ -120,7 +122,7 @@ internal static class ExportRecords
         _ => new SheetCell("", Day: DateOnly.FromDateTime(ChinaTime.Local(head.CreatedAt))),
     };
 
-    private static SheetCell Cell(SheetColumn column, Field field, Record head, RecordType type, JsonObject values, Lazy<Formulas> formulas, Lookups look, CurrentUser user)
+    private static SheetCell Cell(SheetColumn column, Field field, Record head, RecordType type, JsonObject values, Lazy<Formulas> formulas, IReadOnlyDictionary<Guid, string> links, Lookups look, CurrentUser user)
     {
         if (!Masks.Shown(field, head, type.Life, user)) return "";
         if (field.Formula is { } formula) return Rows.Worked(field, formulas.Value.Evaluate(formula)).V is { } worked ? new SheetCell("", worked.GetValue<decimal>(), Places: field.Decimals ?? 1) : "";
@@ -137,6 +139,7 @@ internal static class ExportRecords
             (FieldKind.Number, _) => new SheetCell("", value.GetValue<decimal>(), Places: field.Decimals),
             (FieldKind.Date, _) => new SheetCell("", Day: DateOnly.ParseExact(ValueText.Raw(value), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             (FieldKind.Period, _) => ValueText.Raw(value),
+            (FieldKind.Record, _) => links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)), ""),
             _ => ValueText.Of(field, value, look),
         };
     }

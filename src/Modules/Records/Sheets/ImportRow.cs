@@ -10,6 +10,9 @@ namespace Luopan.Modules.Records.Sheets;
 /// <summary>What one line of a sheet says of a record, before it is judged.</summary>
 internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType type, Lookups look)
 {
+    // Set once every line of the sheet is known: what links mean is looked up for all of them at once.
+    private RecordLinks? _links;
+
     /// <summary>Written into a cell to empty a field; an empty cell says nothing.</summary>
     internal const string Clear = "（清空）";
 
@@ -24,6 +27,17 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
 
     /// <summary>Code of the state written; null when there is no such state.</summary>
     internal string? StateCode => type.Life.States.FirstOrDefault(s => s.Code == State || s.Name.Chinese == State || s.Name.English.Equals(State, StringComparison.OrdinalIgnoreCase))?.Code;
+
+    /// <summary>Links as written: by number, name or key.</summary>
+    internal IEnumerable<(Field Field, string Text)> Links =>
+        sheet.Columns.Select((c, at) => (Column: c!, Text: row[at])).Where(c => c.Column?.Field?.Kind == FieldKind.Record && c.Text.Length > 0 && !IsClear(c.Text)).Select(c => (c.Column.Field!, c.Text));
+
+    internal void Resolve(RecordLinks links) => _links = links;
+
+    /// <summary>Links that lead nowhere or to several records.</summary>
+    /// <param name="standing">As for <see cref="Values"/>.</param>
+    internal IEnumerable<(Field Field, string Wrong)> Astray(JsonObject? standing) =>
+        Links.Select(l => (l.Field, _links!.Find(l.Field, l.Text, IdIn(standing?[l.Field.Code])).Wrong)).Where(l => l.Wrong is not null).Select(l => (l.Field, l.Wrong!));
 
     /// <summary>The values given, in the forms the API takes.</summary>
     /// <param name="standing">What the record has: amounts keep their currency, firms their code, where the sheet is silent.</param>
@@ -53,6 +67,7 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
             FieldKind.Money => Money(field, parts, text, standing),
             FieldKind.Enterprise => Firm(parts, text, standing),
             FieldKind.Place => Place(parts, text, standing),
+            FieldKind.Record => JsonSerializer.SerializeToElement(_links!.Find(field, text, IdIn(standing)).Id?.ToString()),
             FieldKind.Person when standing is JsonObject person && ValueText.Raw(person["name"]!) == text => Element(person),
             FieldKind.Period when text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && field.Of.Contains("month") => JsonSerializer.SerializeToElement(Period.MonthOf(day).ToString()),
             FieldKind.Industry when text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && look.Lists.Find(CodeLists.Industries, text[..blank]) is { } industry => JsonSerializer.SerializeToElement(industry.Code),
@@ -97,6 +112,8 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
         if (text.Length > 0) whole["address"] = text;
         return Element(whole);
     }
+
+    private static Guid? IdIn(JsonNode? standing) => standing is not null && Guid.TryParse(ValueText.Raw(standing), out var id) ? id : null;
 
     private static bool IsClear(string text) => text is Clear or "(清空)";
 

@@ -17,6 +17,7 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     private Dictionary<string, Record> _byKey = [];
     private Dictionary<string, Record> _byNumber = [];
     private Dictionary<Guid, RecordBody> _bodies = [];
+    private IReadOnlyDictionary<Guid, string> _links = new Dictionary<Guid, string>();
     private ILookup<Guid, RecordChild> _rows = Array.Empty<RecordChild>().ToLookup(r => r.RecordId);
 
     /// <summary>How a revision names the file it came from.</summary>
@@ -25,8 +26,11 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     internal async Task<IReadOnlyList<ImportRecords.Row>> Rows(bool alike, CancellationToken stop)
     {
         var lines = sheet.Data.Select(r => new ImportRow(r, sheet, type, look)).ToList();
+        var links = await RecordLinks.Of(lines.SelectMany(l => l.Links), desk, stop);
+        foreach (var line in lines) line.Resolve(links);
         var keys = lines.Select(Key).ToList();
         await Load(keys, [.. lines.Select(l => l.Number)], stop);
+        _links = await RecordLinks.Written(_bodies.Values.SelectMany(b => RecordLinks.In(type, RecordDesk.Parse(b.Json))).Concat(links.All), desk, stop);
         var index = alike ? await AlikeIndex.Of(type, desk, look, stop) : null;
         var all = new List<ImportRecords.Row>();
         for (var i = 0; i < lines.Count; i++) all.Add(await One(lines[i], keys[i], index, stop));
@@ -72,6 +76,7 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
 
     private async Task<ImportRecords.Row> New(ImportRow line, AlikeIndex? index, CancellationToken stop)
     {
+        if (line.Astray(null).ToList() is { Count: > 0 } astray) return Refused(line, null, Astray(astray));
         var added = await writer.Add(new Entry(type, line.Values(null)) { State = line.StateCode, Act = Act, Reason = Reason(line), Source = Link(line), Single = true }, stop);
         if (added.Fault is { } fault) return Refused(line, null, Faults(fault));
         var near = Array.Empty<FindAlike.Near>() as IReadOnlyList<FindAlike.Near>;
@@ -89,6 +94,7 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     {
         var body = _bodies[head.Id];
         var of = new Opened(head, type, body, RecordDesk.Parse(body.Json), [.. _rows[head.Id]]);
+        if (line.Astray(of.Values).ToList() is { Count: > 0 } astray) return Refused(line, head, Astray(astray));
         var wrong = new List<FaultDetail>();
         var given = ValueSet.Read(type.Fields, line.Values(of.Values), look, wrong);
         var changes = ValueSet.Changes(type.Fields, of.Values, given);
@@ -103,7 +109,14 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
         return new(line.Line, "changed", head.Title, head.Id, [], shown, []);
     }
 
-    private string Shown(string field, string? json, Record head) => json is null ? "" : Records.Rows.Of(type.Find(field)!, JsonNode.Parse(json)!, head, look, desk.User).T;
+    private string Shown(string code, string? json, Record head)
+    {
+        if (json is null) return "";
+        var (field, value) = (type.Find(code)!, JsonNode.Parse(json)!);
+        return field.Kind == FieldKind.Record ? _links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)), "（不在您的查阅范围内）") : Records.Rows.Of(field, value, head, look, desk.User).T;
+    }
+
+    private static List<ImportRecords.RowFault> Astray(List<(Field Field, string Wrong)> links) => links.ConvertAll(l => new ImportRecords.RowFault(l.Field.Code, l.Field.Label.Chinese, l.Wrong));
 
     private string Reason(ImportRow line) => $"导入 {fileName} 第{line.Line}行";
 

@@ -81,6 +81,7 @@ internal static class RecordTemplate
         (FieldKind.Options, _) => "从列表选，几项用“、”分开",
         (FieldKind.Person or FieldKind.Enterprise, _) => "写全称",
         (FieldKind.Place, _) => "地址",
+        (FieldKind.Record, _) => RecordLinks.Form,
         _ => "从列表选",
     } + (column is { Field.Help.Chinese.Length: > 0, Part: "" } ? $"（{column.Field.Help.Chinese.TrimEnd('。')}）" : "");
 }

@@ -62,7 +62,7 @@ internal sealed record SheetColumn(string Key, string Head, string HeadEn, strin
     internal static IReadOnlyList<SheetColumn> Importable(RecordType type) =>
     [
         .. type.NumberForm is null ? [] : new[] { Own(Number)! },
-        .. type.Fields.Where(f => f.Kind is not (FieldKind.Formula or FieldKind.Record)).SelectMany(f => Of(f, "", true)),
+        .. type.Fields.Where(f => f.Kind is not FieldKind.Formula).SelectMany(f => Of(f, "", true)),
         Own(State)!,
     ];
 }

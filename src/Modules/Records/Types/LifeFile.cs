@@ -42,7 +42,7 @@ internal static class LifeFile
         foreach (var slot in needs.Where(n => n.StartsWith("file:", StringComparison.Ordinal)).Where(n => files.All(f => f.Code != n[5..])))
             read.Find(node, $"文件位“{slot[5..]}”不存在", "在 files 中声明，或改为已有的代码");
         return new LifeStep(
-            code, read.Word(node["name"], node, "name"), End(read, node, code, "from", states), End(read, node, code, "to", states) is [var to, ..] ? to : "", read.Who(node["by"], RecordsModule.Write))
+            code, read.Word(node["name"], node, "name"), End(read, node, code, "from", states), End(read, node, code, "to", states) is [var to, ..] ? to : "", node["by"]?.Text == "system" ? RecordsModule.Itself : read.Who(node["by"], RecordsModule.Write))
         {
             Fields = [.. needs.Where(n => n != "reason" && !n.Contains(':'))],
             Files = [.. needs.Where(n => n.StartsWith("file:", StringComparison.Ordinal)).Select(n => n[5..])],

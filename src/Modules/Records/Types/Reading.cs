@@ -95,7 +95,7 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
             case "review": return RecordsModule.Review;
             case "decide": return RecordsModule.Decide;
             default:
-                Find(node, $"“{node.Text}”不是办理人", "写 write（经办）、review（审核）或 decide（领导）");
+                Find(node, $"“{node.Text}”不是办理人", "写 write（经办）、review（审核）或 decide（领导），步骤也可写 system（系统办理）");
                 return usual;
         }
     }

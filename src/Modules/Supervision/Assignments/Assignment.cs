@@ -14,7 +14,7 @@ internal static class Assignment
 
     internal const string Proposed = "proposed", Issued = "issued", Reviewing = "reviewing", Closed = "closed";
 
-    internal const string Issue = "issue", Submit = "submit", Close = "close", Remind = "remind", SendBack = "send_back";
+    internal const string Issue = "issue", Submit = "submit", Close = "close", Remind = "remind", SendBack = "send_back", Recover = "recover";
 
     /// <summary>Acts of the kernel.</summary>
     internal const string Extended = "extended", Assigned = "assigned";
@@ -61,7 +61,7 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
 
     public async Task<Fault?> BeforeStep(RecordState record, string step, CancellationToken stop)
     {
-        if (step != Assignment.Close) return null;
+        if (step is not (Assignment.Close or Assignment.Recover)) return null;
         // Asked only now: the engine itself is made with its hooks.
         var records = (IRecords)services.GetService(typeof(IRecords))!;
         var parts = (await records.List(Assignment.Type, true, stop)).Where(r => r.Text("parent") == record.Id.ToString()).ToList();

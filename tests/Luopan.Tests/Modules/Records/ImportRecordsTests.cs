@@ -63,6 +63,30 @@ public sealed class ImportRecordsTests
     }
 
     [Fact]
+    public async Task A_link_is_written_by_number_or_name_and_one_that_means_several_is_refused_by_line()
+    {
+        await using var app = await TestApp.Start();
+        var lead = await app.SignedIn("lead");
+        foreach (var name in new[] { "外资追赶", "两清单", "两清单" }) await lead.Enter(new { type = "supervision.assignment", values = new { name, source = "other", lead = "990100", line = "fdi" }, confirm = true });
+        const string Heads = "事项,来源,牵头单位,业务线,上级督办事项\n";
+        Task<HttpResponseMessage> Bring(string rows, bool tried) => lead.Bring(Encoding.UTF8.GetBytes(Heads + rows), tried, "分解.csv", "supervision.assignment");
+
+        var wrong = await Bring("催缴到资,其他,云州市,利用外资,两清单\n报送情况,其他,云州市,利用外资,没有的事\n", true);
+        Assert.Equal(
+            ["2 上级督办事项 有2条记录名为“两清单”，请写编号或查重字段", "3 上级督办事项 没有“没有的事”这条记录，请写编号、名称，或各查重字段依次用“|”隔开"],
+            (await wrong.Json()).GetProperty("rows").EnumerateArray().SelectMany(r => r.GetProperty("faults").EnumerateArray().Select(f => $"{r.Text("line")} {f.Text("label")} {f.Text("what")}")));
+
+        var taken = await (await Bring("催缴到资,其他,云州市,利用外资,外资追赶\n报送情况,其他,云州市,利用外资,督〔2026〕2号\n", false)).Json();
+        var parents = new List<string>();
+        foreach (var row in taken.GetProperty("rows").EnumerateArray()) parents.Add((await lead.Shown(row.Text("record"))).GetProperty("links").GetProperty("parent").Text("number"));
+        Assert.Equal(["督〔2026〕1号", "督〔2026〕2号"], parents);
+
+        // It leaves as it may come back.
+        var sheet = (await lead.GetAsync("/api/records/items/export?type=supervision.assignment&q=催缴到资&fields=*", Stop).Sheets()).Single();
+        Assert.Contains("督〔2026〕1号", sheet.Rows.Single(r => r.Cells.Contains("催缴到资")).Cells);
+    }
+
+    [Fact]
     public async Task One_wrong_line_holds_all_back_and_each_fault_names_line_and_column()
     {
         await using var app = await TestApp.Start();

@@ -77,5 +77,5 @@ public sealed class SlipTests
         Assert.Equal(5, content.Get<WorkRules>().SoonDays);
     }
 
-    private static List<string> Findings(string rules) => ExtraType.Findings(rules, "supervision.yaml");
+    private static List<string> Findings(string rules) => ExtraType.Findings(rules, file: "supervision.yaml");
 }

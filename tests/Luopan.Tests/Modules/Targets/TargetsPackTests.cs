@@ -43,6 +43,16 @@ public sealed class TargetsPackTests
     public void A_key_stands_once_in_a_plan() =>
         Assert.Contains(Findings(Row(), Row()), f => f.StartsWith("mini/targets.csv:3: “key”列的值“fdi”不对，与前面的行重复", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("kinds: [level]", "kinds: [hope]", "目标类型“hope”不存在，可用：cagr、comparison、")]
+    [InlineData("kinds: [level]", "kinds: []", "红灯转督办没有写目标类型，补上 kinds，或删去 assign")]
+    [InlineData("workdays: 15", "workdays: 0", "红灯转督办的时限不对，workdays 写1至250的工作日数")]
+    [InlineData("workdays: 15", "workdays: 2.5", "红灯转督办的时限不对，workdays 写1至250的工作日数")]
+    [InlineData("  demand: 核实", "  wish: 核实", "红灯转督办没有写办理要求，或超过1000字，补上 demand")]
+    [InlineData("workdays: 15", "weeks: 3", "不认识的键“weeks”")]
+    public void Says_what_is_wrong_with_the_rule_of_red_lights(string right, string wrong, string expected) =>
+        Assert.Contains(Findings("lights.yaml", text => text.Replace(right, wrong, StringComparison.Ordinal)), f => f.StartsWith("mini/lights.yaml:", StringComparison.Ordinal) && f.Contains(expected, StringComparison.Ordinal));
+
     private static string Row(params (string Column, string Value)[] altered)
     {
         string[] right = ["mini-fdi", "fdi", "fdi.used", "990000", "2025", "level", "2020", "41.35", "62", "", "亿美元", "=", "预期性", "swt.fdi", "2025-12-31", "实际使用外资达到62亿美元", "二、目标 > （一）规模", ""];
@@ -51,7 +61,9 @@ public sealed class TargetsPackTests
         return string.Join(',', right);
     }
 
-    private static IReadOnlyList<string> Findings(params string[] rows)
+    private static IReadOnlyList<string> Findings(params string[] rows) => Findings("targets.csv", _ => string.Join('\n', [Columns, .. rows]) + "\n");
+
+    private static IReadOnlyList<string> Findings(string file, Func<string, string> altered)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try
@@ -64,7 +76,8 @@ public sealed class TargetsPackTests
                 File.Copy(kept, target);
             }
 
-            File.WriteAllText(Path.Combine(root, "mini", "targets.csv"), string.Join('\n', [Columns, .. rows]) + "\n");
+            var path = Path.Combine(root, "mini", file);
+            File.WriteAllText(path, altered(File.ReadAllText(path)));
             return [.. new PackReader(AllModules.List).Read(root, "mini").Findings.Select(f => f.ToString())];
         }
         finally

@@ -6,6 +6,8 @@ import { Tag } from '../../ui/Tags';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage, useNamed } from '../../ui/words';
+import { ToolButton } from '../../ui/Drawer';
+import { useNote } from '../../ui/noteContext';
 import { useCockpitWords } from './cockpitWords';
 
 const SHOWN = 5;
@@ -32,6 +34,7 @@ function Item({ item }: { item: Lagging }) {
   const named = useNamed();
   const { language } = useLanguage();
   const time = useLocalTime();
+  const note = useNote();
   return (
     <li>
       <Light state={item.light} bare />
@@ -45,6 +48,7 @@ function Item({ item }: { item: Lagging }) {
         <p>{language === 'en' ? item.whyEn : item.why}</p>
         <p className="aux">{[item.ownerName, item.due && say.due(time(item.due))].filter(Boolean).join(' · ')}</p>
       </div>
+      {note && item.light === 'red' && <ToolButton icon="flag" title={say.assign} onClick={() => note({ name: item.title, link: `/targets/${item.target}`, facts: item.why, org: item.org, target: item.target })} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { api, ask } from '../../api/client';
 import type { Fault } from '../../api/fault';
 import { useOrgs } from '../../api/orgs';
 import type { IssuedAssignment } from '../../api/types';
+import { useLight } from '../../api/worklist';
 import { FieldFault, FormFault } from '../../ui/FormFault';
 import type { NoteOn } from '../../ui/noteContext';
 import { ViewLink } from '../../ui/ViewLink';
@@ -14,8 +15,34 @@ import { useNoteWords } from './noteWords';
 
 const FIELDS = ['name', 'lead', 'line', 'due', 'note'];
 
+interface NoteProps {
+  on: NoteOn;
+  onClose: () => void;
+}
+
 /** A leader's note on what a page shows, issued as an assignment with the facts as they stand. */
-export function NoteDialog({ on, onClose }: { on: NoteOn; onClose: () => void }) {
+export function NoteDialog({ on, onClose }: NoteProps) {
+  const light = useLight(on.target);
+  if (on.target === undefined) return <NoteForm on={on} onClose={onClose} />;
+  if (light.isLoading) return null;
+  if (light.data?.open) return <Answered of={light.data.assignment} onClose={onClose} />;
+  const { name, facts, org, line } = light.data ?? on;
+  return <NoteForm on={{ ...on, name, facts, org, line }} onClose={onClose} />;
+}
+
+/** The red light is being worked on already: no second assignment, the way to the first. */
+function Answered({ of, onClose }: { of: { number: string; name: string; link: string } | null; onClose: () => void }) {
+  const say = useNoteWords();
+  return (
+    <Modal open title={say.title} onCancel={onClose} footer={<Button type="primary" onClick={onClose}>{say.close}</Button>} width={480}>
+      <p>
+        {say.answered} {of && <ViewLink to={of.link}>{of.number} {of.name}</ViewLink>}
+      </p>
+    </Modal>
+  );
+}
+
+function NoteForm({ on, onClose }: NoteProps) {
   const say = useNoteWords();
   const named = useNamed();
   const orgs = useOrgs().data;
@@ -23,7 +50,7 @@ export function NoteDialog({ on, onClose }: { on: NoteOn; onClose: () => void })
   const [wish, setWish] = useState({ name: on.name, note: '', lead: on.org ?? null, line: on.line && on.line in say.lines ? on.line : 'general', due: dayjs().add(14, 'day').format('YYYY-MM-DD') });
   const put = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
   const issue = useMutation<IssuedAssignment, Fault>({
-    mutationFn: () => ask(api.POST('/api/supervision/assignments', { body: { ...wish, lead: wish.lead ?? '', source: 'note', link: on.link, facts: on.facts, dept: null, demand: null, deliverable: null, parent: null, draft: false } })),
+    mutationFn: () => ask(api.POST('/api/supervision/assignments', { body: { ...wish, lead: wish.lead ?? '', source: on.target ? 'light' : 'note', link: on.link, facts: on.facts, target: on.target ?? null, dept: null, demand: null, deliverable: null, parent: null, draft: false } })),
     onSuccess: () => void queries.invalidateQueries(),
   });
   if (issue.data)

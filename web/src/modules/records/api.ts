@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { addressOf, call } from '../../api/client';
+import { addressOf, api, ask, call } from '../../api/client';
+import { useMay } from '../../api/me';
 import type { Difference, PersonChoice, RecordItem, TimelineEntry } from '../../api/recordItemTypes';
 import type { BoardColumn, Choice, Condition, RecordCalendar, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, Worded } from '../../api/recordTypes';
 
@@ -30,6 +31,12 @@ export function useCodes(list: string | null) {
 
 export function usePeople(q: string, enabled = true) {
   return useQuery({ queryKey: [KEY, 'people', q], queryFn: () => call<{ people: PersonChoice[] }>('GET', `${HOME}/people`, { query: { q } }).then((answer) => answer.people), enabled, staleTime: 60_000, placeholderData: (before) => before });
+}
+
+/** A target as it stands now, for records that came of one. */
+export function useTargetNow(id: string | undefined) {
+  const may = useMay();
+  return useQuery({ queryKey: ['targets', 'one', id], queryFn: () => ask(api.GET('/api/targets/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined && may('targets.see') });
 }
 
 /** Page after page as the reader scrolls; the cursor is the server's. */

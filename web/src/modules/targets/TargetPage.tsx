@@ -13,6 +13,7 @@ import { useLanguage } from '../../ui/words';
 import { useMay } from '../../api/me';
 import { ChangeForm } from './ChangeForm';
 import { ChangeCard } from './ChangeCard';
+import { LightCard } from './LightCard';
 import { OwnerForm } from './OwnerForm';
 import { Parts } from './RowDetail';
 import { PlanLink } from './PlanLink';
@@ -76,6 +77,7 @@ function Desk({ of }: { of: Target }) {
             </Card>
           </div>
           <div>
+            <LightCard row={row} />
             <Sources of={of} />
             {of.clashes.length > 0 && <Clashes of={of} />}
             <Versions of={of} />

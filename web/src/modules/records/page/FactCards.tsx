@@ -50,6 +50,9 @@ export function FactCards({ type, item }: { type: RecordTypeView; item: RecordIt
   });
 }
 
+/** An address inside the product, as a text field keeps where a record came from. */
+const PAGE = /^\/[a-z]+(\/|\?|$)/;
+
 /** One value as it is read: figures bold with their unit, places on a small map, masked ones behind an eye. */
 function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordItem; field: FieldView; cell: Cell | undefined }) {
   const say = usePageWords();
@@ -83,6 +86,8 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
       return <span className="fact-text">{text}</span>;
     case 'place':
       return <Place text={text} place={cell.v as PlaceValue | null} />;
+    case 'text':
+      return PAGE.test(text) ? <ViewLink to={text}>{say.openPage}</ViewLink> : <>{text}</>;
     default:
       return <>{text}</>;
   }

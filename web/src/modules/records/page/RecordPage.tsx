@@ -14,6 +14,7 @@ import { StepDialog } from './StepDialog';
 import { Timeline } from './Timeline';
 import { AssignDialog, ClockDialog, VoidDialog } from './ReasonDialogs';
 import type { ClockAct } from './ReasonDialogs';
+import { TargetNow } from './TargetNow';
 import { TitleRow } from './TitleRow';
 import '../list/list.css';
 import '../list/rows.css';
@@ -49,6 +50,7 @@ function Desk({ type, item }: { type: RecordTypeView; item: RecordItem }) {
         <StageBar type={type} item={item} onDo={setDoing} />
         <div className="record-desk">
           <div className="record-main">
+            <TargetNow item={item} />
             <FactCards type={type} item={item} />
             {type.children.map((child) => (
               <ChildCard key={child.key} type={type} child={child} item={item} rows={item.children[child.key] ?? []} />
