@@ -5978,6 +5978,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/board/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    org?: string;
+                    column?: string;
+                    late?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    week?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowBriefResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/brief/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    week?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/accountability": {
         parameters: {
             query?: never;
@@ -6024,7 +6147,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/supervision/assignments": {
+    "/api/supervision/accountability/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/interviews": {
         parameters: {
             query?: never;
             header?: never;
@@ -6032,6 +6192,89 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldInterviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldInterviewResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    set: string;
+                    first?: string;
+                    last?: string;
+                    org?: string;
+                    person?: string;
+                    line?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListAssignmentsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -6066,6 +6309,89 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowSlipResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/assignments/{id}/slip/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6698,6 +7024,41 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AssignmentCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            matter: null | string;
+            number: string;
+            name: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            assignee: string;
+            /** Format: uuid */
+            assigneeId: null | string;
+            line: string;
+            lineName: string;
+            lineNameEn: string;
+            source: string;
+            sourceName: string;
+            sourceNameEn: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            age: string;
+            level: string;
+            /** Format: date */
+            doneOn: null | string;
+            inTime: null | boolean;
+            /** Format: int32 */
+            workdaysLate: null | number;
+            link: string;
+        };
         AssignOwnerRequest: {
             owner: string;
             person: null | string;
@@ -7047,6 +7408,26 @@ export interface components {
             /** Format: int32 */
             version: null | number;
         };
+        HoldInterviewRequest: {
+            name: string;
+            org: string;
+            /** Format: uuid */
+            person: null | string;
+            personName: null | string;
+            /** Format: date */
+            day: string;
+            minutes: string;
+            undertaking: string;
+            /** Format: date */
+            until: string;
+            matters: string[];
+        };
+        HoldInterviewResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            link: string;
+        };
         /** Format: binary */
         IFormFile: string;
         ImportFiguresResponse: {
@@ -7131,6 +7512,14 @@ export interface components {
             labelEn: string;
             required: boolean;
         };
+        InTimeRate: {
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: double */
+            rate: null | number;
+        };
         IssueAssignmentRequest: {
             name: string;
             source: string;
@@ -7190,6 +7579,18 @@ export interface components {
             due: null | string;
             /** Format: int32 */
             workdaysLeft: null | number;
+        };
+        ListAssignmentsResponse: {
+            set: string;
+            name: string;
+            nameEn: string;
+            of: string;
+            ofEn: string;
+            /** Format: date */
+            first: null | string;
+            /** Format: date */
+            last: null | string;
+            cards: components["schemas"]["AssignmentCard"][];
         };
         ListBulletinsRow: {
             /** Format: uuid */
@@ -8001,10 +8402,15 @@ export interface components {
         };
         RemindAssignmentsRequest: {
             ids: null | string[];
+            text?: null | string;
         };
         RemindAssignmentsResponse: {
             /** Format: int32 */
             reminded: number;
+            /** Format: int32 */
+            already: number;
+            /** Format: int32 */
+            notOwed: number;
         };
         ReminderSettingsRequest: {
             mail: components["schemas"]["MailRhythm"];
@@ -8159,24 +8565,42 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+            org: string;
             /** Format: int32 */
-            given: number;
+            held: number;
             /** Format: int32 */
             closed: number;
             /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            closedLate: number;
+            /** Format: int32 */
             late: number;
+            /** Format: int32 */
+            workdaysLate: number;
             /** Format: int32 */
             sentBack: number;
             /** Format: int32 */
             extended: number;
             /** Format: int32 */
             reminded: number;
+            /** Format: int32 */
+            reassigned: number;
+            /** Format: int32 */
+            interviewed: number;
+            rate: components["schemas"]["InTimeRate"];
         };
         ShowAccountabilityResponse: {
             /** Format: int32 */
             year: number;
+            years: number[];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
             orgs: components["schemas"]["ShowAccountabilityLine"][];
             people: components["schemas"]["ShowAccountabilityLine"][];
+            total: components["schemas"]["ShowAccountabilityLine"];
         };
         ShowBoardColumn: {
             code: string;
@@ -8190,6 +8614,55 @@ export interface components {
         ShowBoardResponse: {
             by: string;
             columns: components["schemas"]["ShowBoardColumn"][];
+        };
+        ShowBriefFigure: {
+            set: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            first: null | string;
+            /** Format: date */
+            last: null | string;
+        };
+        ShowBriefLateRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            count: components["schemas"]["LateCount"];
+        };
+        ShowBriefRateRow: {
+            org: string;
+            name: string;
+            nameEn: string;
+            rate: components["schemas"]["InTimeRate"];
+        };
+        ShowBriefResponse: {
+            asked: components["schemas"]["ShowBriefWeek"];
+            weeks: components["schemas"]["ShowBriefWeek"][];
+            /** Format: date */
+            asOf: string;
+            title: string;
+            ofWeek: components["schemas"]["ShowBriefFigure"][];
+            ofNow: components["schemas"]["ShowBriefFigure"][];
+            weekRate: components["schemas"]["InTimeRate"];
+            open: components["schemas"]["LateCount"];
+            lateByOrg: components["schemas"]["ShowBriefLateRow"][];
+            lateByLine: components["schemas"]["ShowBriefLateRow"][];
+            late: components["schemas"]["AssignmentCard"][];
+            due: components["schemas"]["AssignmentCard"][];
+            rates: components["schemas"]["ShowBriefRateRow"][];
+            rate: components["schemas"]["InTimeRate"];
+            /** Format: date */
+            ratesFirst: string;
+        };
+        ShowBriefWeek: {
+            code: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
         };
         ShowBulletinAction: {
             code: string;
@@ -9124,33 +9597,34 @@ export interface components {
             asOf: null | string;
             points: components["schemas"]["ShowSeriesPoint"][];
         };
-        ShowSupervisionCard: {
+        ShowSlipLine: {
+            label: string;
+            text: string;
+        };
+        ShowSlipResponse: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            matter: null | string;
-            number: string;
             name: string;
-            org: string;
-            orgName: string;
-            orgNameEn: string;
-            assignee: string;
-            line: string;
-            lineName: string;
-            lineNameEn: string;
-            source: string;
-            sourceName: string;
-            sourceNameEn: string;
-            state: string;
-            stateName: string;
-            stateNameEn: string;
+            organ: string;
+            number: string;
+            mark: null | string;
+            notice: null | string;
+            title: string;
+            addressee: string;
+            sections: components["schemas"]["ShowSlipSection"][];
             /** Format: date */
-            due: null | string;
-            /** Format: int32 */
-            workdaysLeft: null | number;
-            age: string;
-            level: string;
+            date: null | string;
+            copyTo: null | string;
+            /** Format: date-time */
+            asOf: string;
             link: string;
+        };
+        ShowSlipSection: {
+            head: string;
+            lines: components["schemas"]["ShowSlipLine"][];
+            tableTitle: string;
+            columns: string[];
+            rows: string[][];
         };
         ShowSupervisionColumn: {
             code: string;
@@ -9170,8 +9644,7 @@ export interface components {
             toReview: number;
             /** Format: int32 */
             closedThisMonth: number;
-            /** Format: double */
-            onTime: null | number;
+            inTime: components["schemas"]["InTimeRate"];
         };
         ShowSupervisionOrgRow: {
             org: string;
@@ -9185,7 +9658,15 @@ export interface components {
             columns: components["schemas"]["ShowSupervisionColumn"][];
             rows: components["schemas"]["ShowSupervisionOrgRow"][];
             total: components["schemas"]["ShowSupervisionOrgRow"];
-            cards: components["schemas"]["ShowSupervisionCard"][];
+            cards: components["schemas"]["AssignmentCard"][];
+            /** Format: int32 */
+            soonDays: number;
+            /** Format: date */
+            monthFirst: string;
+            /** Format: date */
+            yearFirst: string;
+            /** Format: date */
+            asOf: string;
         };
         ShowSystemCheck: {
             name: string;
@@ -9720,6 +10201,8 @@ export interface components {
             today: number;
             /** Format: int32 */
             doneToday: number;
+            /** Format: int32 */
+            soonDays: number;
         };
         WorkFact: {
             label: string;
