@@ -23,6 +23,12 @@ public sealed class InterviewTests
         var record = await lead.GetJson("/api/supervision/accountability");
         Assert.Equal(("1", "1", "1"), (record.GetProperty("orgs")[0].Text("interviewed"), record.GetProperty("people")[0].Text("interviewed"), record.GetProperty("total").Text("interviewed")));
 
+        foreach (var whose in new[] { "[\"body\",\"is\",\"990100\"]", "[\"person\",\"is\",\"周知行\"]" })
+        {
+            var filter = Uri.EscapeDataString($"[{whose},[\"day\",\"between\",\"2026-01-01\",\"2026-11-27\"],[\"state\",\"not\",\"planned\",\"dropped\"]]");
+            Assert.Equal(held.Text("id"), (await lead.GetJson($"/api/records/items?type=supervision.interview&filter={filter}")).GetProperty("items").EnumerateArray().Single().Text("id"));
+        }
+
         var matter = (await city.Work()).Single(i => i.Text("subject") == held.Text("id"));
         Assert.Equal(("held", "2026-12-04"), (matter.Text("state"), matter.Text("due")));
         await (await Ledger.Step(city, held.Text("id"), "answer", new { result = "清单已报送" })).Json();

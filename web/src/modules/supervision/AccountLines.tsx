@@ -8,13 +8,14 @@ import { useReportWords } from './reportWords';
 
 export type Whose = 'org' | 'person';
 
-/** The interviews of somebody in the record's days, as the register lists them. */
-export function interviewsOf(record: Accountability, org?: string) {
-  const filter = [...(org ? [['body', 'is', org]] : []), ['day', 'between', record.first, record.last], ['state', 'not', 'planned', 'dropped']];
+/** The interviews of a line in the record's days, as the register lists them; the whole has no one to narrow by. */
+export function interviewsOf(record: Accountability, line: AccountLine, whose: Whose) {
+  const whom = line.code === '' ? [] : whose === 'org' ? [['body', 'is', line.code]] : [['person', 'is', line.name]];
+  const filter = [...whom, ['day', 'between', record.first, record.last], ['state', 'not', 'planned', 'dropped']];
   return addressOf('/records/supervision.interview', { filter: JSON.stringify(filter) });
 }
 
-/** The figures of a line, each with the list it opens; interviews of a person stand in the org's list. */
+/** The figures of a line, each with the list it opens. */
 export function useAccountFigures(record: Accountability) {
   const say = useReportWords();
   return (line: AccountLine, whose: Whose): readonly { key: string; name: string; help?: string; unit?: string; of: ReactNode }[] => {
@@ -31,7 +32,7 @@ export function useAccountFigures(record: Accountability) {
       { key: 'extended', name: say.extended, unit: say.times, of: open('extended', line.extended) },
       { key: 'reminded', name: say.reminded, unit: say.times, of: open('reminded', line.reminded) },
       { key: 'reassigned', name: say.reassigned, help: say.helps.reassigned, unit: say.times, of: open('reassigned', line.reassigned) },
-      { key: 'interviewed', name: say.interviewed, unit: say.times, of: line.interviewed === 0 ? <span className="dim">0</span> : <ViewLink to={interviewsOf(record, line.org || undefined)}>{line.interviewed}</ViewLink> },
+      { key: 'interviewed', name: say.interviewed, unit: say.times, of: line.interviewed === 0 ? <span className="dim">0</span> : <ViewLink to={interviewsOf(record, line, whose)}>{line.interviewed}</ViewLink> },
       { key: 'rate', name: say.rate, help: say.rateHelp, of: <Rate of={line.rate} why={say.noRate} /> },
     ];
   };

@@ -65,7 +65,7 @@ function Shown({ record, line, whose, onYear }: { record: Accountability; line: 
         }
       />
       <div className="page-body report">
-        <Card title={say.yearOf(record.year)} tools={<ViewLink to={interviewsOf(record, line.org)}>{say.interviewsHere}</ViewLink>} flush>
+        <Card title={say.yearOf(record.year)} tools={<ViewLink to={interviewsOf(record, line, whose)}>{say.interviewsHere}</ViewLink>} flush>
           <dl className="report-figures">
             {figures.map((figure) => (
               <div key={figure.key} title={figure.help}>

@@ -28,7 +28,7 @@ export const useReportWords = words({
     org: 'Responsible', line: 'Line', late: 'Late', average: 'Average', longest: 'Longest', workdays: 'working days', noLate: 'Nothing is overdue', noDue: 'Nothing is due the week after', noRates: 'Nothing was struck off this year',
     number: 'Number', name: 'Assignment', assignee: 'Handler', state: 'State', due: 'Due', doneOn: 'For review', lateDays: 'Late', light: 'Status', inTimeWord: 'in time', none: 'No such assignment', noneWhy: 'The number is 0, or they lie outside your authority.', nowSet: 'now', back: 'Back to supervision',
     account: 'Accountability', year: 'Year', yearOf: (year: number) => `${year}`, orgs: 'Bodies', people: 'People', span: (first: string, last: string) => `${first} to ${last}`, person: 'Person',
-    held: 'Held', closed: 'Struck off', closedLate: 'Late', daysLate: 'Days late', sentBack: 'Sent back', extended: 'Extended', reminded: 'Reminded', reassigned: 'Reassigned', interviewed: 'Interviews', times: 'times',
+    held: 'Held', closed: 'Struck off', closedLate: 'Struck off late', daysLate: 'Days late', sentBack: 'Sent back', extended: 'Extended', reminded: 'Reminded', reassigned: 'Reassigned', interviewed: 'Interviews', times: 'times',
     helps: {
       held: 'Issued and open at some time in the year', late: 'Owed and past the due day, or put up for review after it', daysLate: 'Working days of all late ones together', reassigned: 'Taken from somebody, which needs a reason',
       person: 'The person it is given to; otherwise whoever last signed for it, divided it, reported or asked for review',

@@ -88,6 +88,9 @@ describe('the accountability record', () => {
     expect(screen.getAllByRole('link', { name: '2' }).map((one) => one.getAttribute('href'))).toEqual([
       '/supervision/list?set=late&first=2026-01-01&last=2026-11-30&body=990100', '/supervision/list?set=late&first=2026-01-01&last=2026-11-30', '/supervision/list?set=late&first=2026-01-01&last=2026-11-30&person=p',
     ]);
+    const talks = screen.getAllByRole('link', { name: '1' }).map((one) => one.getAttribute('href') ?? '').filter((to) => to.startsWith('/records/supervision.interview')).map((to) => new URLSearchParams(to.split('?')[1]).get('filter'));
+    const days = '["day","between","2026-01-01","2026-11-30"],["state","not","planned","dropped"]]';
+    expect(talks).toEqual([`[["body","is","990100"],${days}`, `[${days}`, `[["person","is","周知行"],${days}`]);
     expect(link('导出 .xlsx')).toHaveAttribute('href', '/api/supervision/accountability/xlsx?year=2026');
   });
 
