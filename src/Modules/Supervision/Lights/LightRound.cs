@@ -56,6 +56,9 @@ internal sealed partial class LightRound(
             db.ChangeTracker.Clear();
             await using var whole = await db.Database.BeginTransactionAsync(stop);
             var watched = await db.Set<WatchedLight>().FirstAsync(l => l.Target == now.State.Id, stop);
+
+            // Another process may have acted since the lights were read.
+            if (watched.Next(now, Opens(rule, now)) != act) continue;
             var refused = act == LightAct.Open ? await Open(watched, now, rule, stop) : await Recover(watched, now, stop);
             if (refused is null && await Saved(stop)) await whole.CommitAsync(stop);
             else if (refused is not null and not { Code: SupervisionFaults.PartsOpenCode }) Refused(logger, act, now.IndicatorName, now.OrgName, refused.Code, refused.Sentence);
