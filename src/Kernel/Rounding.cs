@@ -17,6 +17,9 @@ public static class Rounding
         return new(printed - (step / 2), printed + (step / 2));
     }
 
+    /// <summary>Half away from zero (四舍五入) to exactly so many places: 2976.7 to two is 2976.70.</summary>
+    public static decimal ToPlaces(decimal value, int places) => decimal.Round(value, places, MidpointRounding.AwayFromZero) + new decimal(0, 0, 0, false, (byte)places);
+
     /// <summary>Whether a published number can be the computed one, allowing for what rounding hid in both.</summary>
     public static bool Agrees(decimal published, Interval computed) => Of(published).Meets(computed);
 }

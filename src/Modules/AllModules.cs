@@ -4,6 +4,7 @@ using Luopan.Modules.Drafts;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Plans;
 using Luopan.Modules.Records;
+using Luopan.Modules.Reporting;
 using Luopan.Modules.Supervision;
 using Luopan.Modules.Targets;
 using Luopan.Platform;
@@ -23,6 +24,7 @@ internal static class AllModules
         new BulletinsModule(),
         new DraftsModule(),
         new RecordsModule(),
+        new ReportingModule(),
         new SupervisionModule(),
     ];
 

@@ -1,7 +1,7 @@
 namespace Luopan.Modules.Indicators;
 
 /// <summary>What is wrong with a breakdown, and the way out.</summary>
-internal sealed record BreakdownProblem(string What, string Remedy);
+public sealed record BreakdownProblem(string What, string Remedy);
 
 /// <summary>Breakdowns in their canonical form: sorted <c>dim=code;…</c>, empty for the total.</summary>
 internal static class Breakdowns

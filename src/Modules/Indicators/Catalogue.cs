@@ -40,6 +40,20 @@ public sealed record IndicatorInfo(
     string Plan,
     IReadOnlyList<Break> Breaks);
 
+/// <summary>What may bring an indicator's figures; each has exactly one.</summary>
+public static class IndicatorWriter
+{
+    public const string Import = "import figures", Formula = "formula", Records = "records";
+
+    private const string FormHead = "form ";
+
+    /// <summary>The returns of one form.</summary>
+    public static string Form(string code) => FormHead + code;
+
+    /// <summary>Code of the form that writes it; null for any other writer.</summary>
+    public static string? FormOf(string writer) => writer.StartsWith(FormHead, StringComparison.Ordinal) ? writer[FormHead.Length..] : null;
+}
+
 /// <summary>A code of a dimension, such as 制造业.</summary>
 /// <param name="Of">Codes it is made of; empty for a simple one.</param>
 public sealed record BreakdownCode(string Code, string Name, string NameEn, IReadOnlyList<string> Of);
@@ -103,6 +117,12 @@ public sealed class IndicatorCatalogue
         if (breakdown.Length == 0) return english ? "Total" : "合计";
         return string.Join(english ? ", " : "，", breakdown.Split(';').Select(part => PartName(part, english)));
     }
+
+    /// <summary>Why a breakdown cannot be one of this indicator's; null when it can.</summary>
+    public BreakdownProblem? ProblemWith(string breakdown, IndicatorInfo indicator) => Breakdowns.Problem(breakdown, indicator, this);
+
+    /// <summary>What a person wrote, in codes or Chinese names and any order, in canonical form; words it does not know stay as they are.</summary>
+    public string Canonical(string breakdown) => Breakdowns.Canonical(breakdown, this);
 
     /// <summary>What the series engine must know; null for codes that are not declared, as implicit ones are not.</summary>
     internal IndicatorTraits? Traits(string code) => _traits.GetValueOrDefault(code);

@@ -22,7 +22,7 @@ internal static class DownloadTemplate
         bool Covers(OrgInfo unit) => BusinessLines.Names.Keys.Any(l => scope.Covers(l, unit.Path, Sensitivity.Open));
         var unit = org is not null ? tree.Find(org) : tree.All.FirstOrDefault(o => o.Kind == OrgKind.Tree && Covers(o)) ?? tree.Province;
         if (unit is null) return IndicatorsFaults.NoSuchOrg(org!);
-        var due = indicators.Catalogue.All.Where(i => i.Formula is null && i.Writer != IndicatorFiles.ByRecords && (line is null || i.Line == line) && scope.Covers(i.Line, unit.Path, Sensitivity.Open));
+        var due = indicators.Catalogue.All.Where(i => i.Writer == IndicatorWriter.Import && (line is null || i.Line == line) && scope.Covers(i.Line, unit.Path, Sensitivity.Open));
         var month = Kernel.Period.MonthOf(ChinaTime.Today(time)).Previous();
         var year = Kernel.Period.OfYear(month.Number == 12 ? month.Year : month.Year - 1);
         var text = Write(due.Select(i => new[] { i.Name, unit.Code, (i.Frequency == "year" ? year : month).ToString(), "", "", i.Unit, "", "公布", "", "" }));

@@ -84,8 +84,10 @@ internal static class FigureCheck
     {
         if (indicator.Formula is not null)
             tell(Cell.Indicator, $"“{indicator.Name}”由公式计算，不能另行写入", "删去该行；要改数请改公式用到的指标");
-        if (indicator.Writer == IndicatorFiles.ByRecords)
+        if (indicator.Writer == IndicatorWriter.Records)
             tell(Cell.Indicator, $"“{indicator.Name}”由台账计数，不能另行写入", "删去该行；要改数请改台账中的记录");
+        if (IndicatorWriter.FormOf(indicator.Writer) is { } form)
+            tell(Cell.Indicator, $"“{indicator.Name}”由报表（{form}）写入，不能另行导入", "删去该行；要改数请由填报单位修订报表");
         if (Breakdowns.Problem(given.Breakdown, indicator, catalogue) is { } problem) tell(Cell.Breakdown, problem.What, problem.Remedy);
         if (Unit.Find(given.Unit) != Unit.Find(indicator.Unit) || Unit.Find(given.Unit) is null)
             tell(Cell.Unit, given.Unit.Length == 0 ? "没有写单位" : $"单位“{given.Unit}”与指标的单位不同", $"“{indicator.Name}”的单位是{indicator.Unit}，请换算后再填");

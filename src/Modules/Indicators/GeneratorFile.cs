@@ -53,7 +53,7 @@ internal sealed class GeneratorFile
     {
         PackYaml.OnlyKeys(_root, TopKeys, _folder.Findings);
         var indicators = (_root["indicators"]?.Entries ?? []).Select(e => Indicator(e.Key, e.Line, e.Value)).OfType<GeneratedIndicator>().ToList();
-        foreach (var without in _catalogue.All.Where(i => i.Formula is null && i.Writer != IndicatorFiles.ByRecords && indicators.TrueForAll(g => g.Info.Code != i.Code)))
+        foreach (var without in _catalogue.All.Where(i => i.Writer == IndicatorWriter.Import && indicators.TrueForAll(g => g.Info.Code != i.Code)))
             Find(1, $"指标“{without.Code}”没有生成参数", "在 indicators 下补上一条");
         var rank = PublisherClass.Rank(_root["class"]?.Text ?? "");
         if (rank is null) Find(1, $"来源等级“{_root["class"]?.Text}”不认识", $"可用：{string.Join("、", PublisherClass.All)}");

@@ -11,8 +11,6 @@ internal sealed record PackIndicator(IndicatorInfo Info, string File, int Line);
 /// <summary>Reads and checks indicators/*.yaml.</summary>
 internal static class IndicatorFiles
 {
-    internal const string ByImport = "import figures", ByFormula = "formula", ByRecords = "records";
-
     private static readonly HashSet<string> Keys =
     [
         "name", "aliases", "unit", "decimals", "kind", "better", "aggregate", "line", "frequency", "breakdowns", "plan", "basis", "writer", "formula", "source",
@@ -28,7 +26,7 @@ internal static class IndicatorFiles
         ["aggregate"] = ["sum", "last", "none"],
         ["frequency"] = ["month", "year"],
         ["basis"] = ["统计口径", "调度口径"],
-        ["writer"] = [ByImport, ByFormula, ByRecords],
+        ["writer"] = [IndicatorWriter.Import, IndicatorWriter.Formula, IndicatorWriter.Records],
         ["line"] = [.. BusinessLines.Names.Keys],
     };
 
@@ -70,16 +68,17 @@ internal static class IndicatorFiles
         PackYaml.OnlyKeys(node, Keys, folder.Findings);
         foreach (var key in Required.Where(k => node[k] is null)) Find($"缺少“{key}”", "补上该键");
         foreach (var (key, allowed) in Choices)
-            if (node[key] is { } given && (given.Text is null || !allowed.Contains(given.Text)))
-                Find(key == "writer" && (given.Items.Count() > 1 || Splits(given.Text)) ? "写了不止一个写入方" : $"的“{key}”是“{given.Text}”", $"只能是其中之一：{string.Join("、", allowed)}", given.Line);
+            if (node[key] is { } given && (given.Text is null || !allowed.Contains(given.Text)) && !(key == "writer" && IndicatorWriter.FormOf(given.Text ?? "") is { Length: > 0 }))
+                Find(key == "writer" && (given.Items.Count() > 1 || Splits(given.Text)) ? "写了不止一个写入方" : $"的“{key}”是“{given.Text}”", $"只能是其中之一：{string.Join("、", allowed)}{(key == "writer" ? "、form 报表代码" : "")}", given.Line);
         if (node["unit"] is { } unit && Unit.Find(unit.Text) is null) Find($"的单位“{unit.Text}”不认识", "改为已知的单位，如 亿元、亿美元、%、个", unit.Line);
         if (node["decimals"] is { } places && places.Number is not (0 or 1 or 2 or 3 or 4 or 5 or 6)) Find("的小数位数不对", "写0到6的整数", places.Line);
         foreach (var dimension in node["breakdowns"]?.Texts.Where(b => dimensions.All(d => d.Code != b)) ?? [])
             Find($"的分组维度“{dimension}”不在 breakdowns.yaml 中", $"可用：{string.Join("、", dimensions.Select(d => d.Code))}", node["breakdowns"]!.Line);
-        if (node["formula"] is null && Text("writer") == ByFormula) Find("由公式计算却没有公式", "补上 formula，或把 writer 改为 import figures");
-        if (node["formula"] is not null && Text("writer") == ByImport) Find("既有公式又由导入写入，有两个写入方", "删去 formula，或把 writer 改为 formula", node["formula"]!.Line);
-        if (Text("writer") == ByRecords && node["formula"] is { } both) Find("既有公式又由台账计数，有两个写入方", "删去 formula，或把 writer 改为 formula", both.Line);
-        if (Text("writer") == ByRecords && Text("basis") == "统计口径") Find("由台账计数却是统计口径", "把 basis 改为 调度口径，统计口径的数由统计部门公布");
+        if (node["formula"] is null && Text("writer") == IndicatorWriter.Formula) Find("由公式计算却没有公式", "补上 formula，或把 writer 改为 import figures");
+        if (node["formula"] is not null && Text("writer") == IndicatorWriter.Import) Find("既有公式又由导入写入，有两个写入方", "删去 formula，或把 writer 改为 formula", node["formula"]!.Line);
+        if (Text("writer") == IndicatorWriter.Records && node["formula"] is { } both) Find("既有公式又由台账计数，有两个写入方", "删去 formula，或把 writer 改为 formula", both.Line);
+        if (IndicatorWriter.FormOf(Text("writer")) is not null && node["formula"] is { } again) Find("既有公式又由报表写入，有两个写入方", "删去 formula，或把 writer 改为 formula", again.Line);
+        if (Text("writer") == IndicatorWriter.Records && Text("basis") == "统计口径") Find("由台账计数却是统计口径", "把 basis 改为 调度口径，统计口径的数由统计部门公布");
         if (Text("kind") is "ratio" or "index" or "rank" && Text("aggregate") == "sum") Find("是比率、指数或位次，各月不能相加", "把 aggregate 改为 last 或 none");
         return new IndicatorInfo(
             code, Text("name"), words.Of("indicators", code, Text("name")), node["aliases"]?.Texts ?? [],

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Luopan.Platform.Db;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Luopan.Modules.Indicators;
 
@@ -23,7 +22,7 @@ internal static class IndicatorsModel
         source.HasIndex(s => s.JobId);
         var observation = model.Entity<Observation>().ToTable(ObservationTable);
         observation.HasIndex(o => o.SourceId);
-        observation.Property(o => o.Value).HasConversion<Printed>().HasMaxLength(40);
+        observation.Property(o => o.Value).HasConversion<PrintedNumber>().HasMaxLength(PrintedNumber.Longest);
         observation.Property(o => o.Reason).HasMaxLength(2000);
     }
 
@@ -37,9 +36,4 @@ internal static class IndicatorsModel
             o.By, o.SourceId, o.Line, (int)o.Sensitivity, o.ScopeKey,
         }),
         stop);
-
-    // As text the printed places survive on every engine; SQLite would store 29248.00 as 29248.0.
-    private sealed class Printed() : ValueConverter<decimal, string>(
-        value => value.ToString(CultureInfo.InvariantCulture),
-        text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture));
 }

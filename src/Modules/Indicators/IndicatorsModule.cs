@@ -25,6 +25,7 @@ internal sealed class IndicatorsModule : IModule
         services.AddScoped<IndicatorsReader>();
         services.AddScoped<IIndicators>(s => s.GetRequiredService<IndicatorsReader>());
         services.AddScoped<IFigureEntry, EnterFigure>();
+        services.AddScoped<IReturnedFigures, ReturnedFigures>();
         services.AddScoped<FigureImport>();
         services.AddScoped<IJobHandler, ImportJob>();
     }

@@ -3,15 +3,15 @@ using Luopan.Platform.Log;
 
 namespace Luopan.Modules.Indicators;
 
-/// <summary>What brought figures in: a file of the pack, an imported file, the generator of a demo, a sentence of a document. Written once, with one log entry that carries count and hash.</summary>
+/// <summary>What brought figures in: a file of the pack, an imported file, the generator of a demo, a sentence of a document, an accepted return. Written once, with one log entry that carries count and hash.</summary>
 [NotLogged]
 internal sealed class Source
 {
-    internal const string Pack = "pack", Import = "import", Generator = "generator", Claim = "claim";
+    internal const string Pack = "pack", Import = "import", Generator = "generator", Claim = "claim", Return = "return";
 
     public long Id { get; init; }
 
-    /// <summary><see cref="Pack"/>, <see cref="Import"/>, <see cref="Generator"/> or <see cref="Claim"/>.</summary>
+    /// <summary><see cref="Pack"/>, <see cref="Import"/>, <see cref="Generator"/>, <see cref="Claim"/> or <see cref="Return"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Name of the file as it was called.</summary>
@@ -20,7 +20,7 @@ internal sealed class Source
     /// <summary>The file itself in the file store; null for files of the pack, which lie in the pack.</summary>
     public Guid? FileId { get; init; }
 
-    /// <summary>Where in the web client the sentence of a claim stands; null for files.</summary>
+    /// <summary>Where in the web client the sentence of a claim or the return stands; null for files.</summary>
     public string? Link { get; init; }
 
     /// <summary>SHA-256 of the file's bytes.</summary>
@@ -79,7 +79,7 @@ internal sealed class Observation : IScoped
     /// <summary>Marks, parted by semicolons; empty for none.</summary>
     public required string Flags { get; init; }
 
-    /// <summary>Why it differs from the vintage before; null for a first one.</summary>
+    /// <summary>Why it differs from the vintage before, or what its filler explained; null for an ordinary first one.</summary>
     public string? Reason { get; init; }
 
     /// <summary>1 for the first a publisher gave at this key.</summary>

@@ -44,7 +44,7 @@ internal sealed class WorkDesk(Worklist list, FlowTypes flows, IOrgs orgs, IPeop
         var able = new HashSet<Guid>();
         foreach (var step in flows.Find(item.Type)?.StepsFrom(item.State).Where(s => !s.Aside) ?? [])
             able.UnionWith((await people.WhoMay(step.By, item.ScopeKey, stop))
-                .Where(p => (!step.AtHome || item.HomePath.EndsWith($"/{p.HomeOrg}/", StringComparison.Ordinal)) && !WorkflowKernel.IsBarred(item, step, p.Id)).Select(p => p.Id));
+                .Where(p => (!step.Above || (item.HomePath != p.HomePath && item.HomePath.StartsWith(p.HomePath, StringComparison.Ordinal))) && (!step.AtHome || item.HomePath.EndsWith($"/{p.HomeOrg}/", StringComparison.Ordinal)) && !WorkflowKernel.IsBarred(item, step, p.Id)).Select(p => p.Id));
         return able;
     }
 

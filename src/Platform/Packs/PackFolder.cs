@@ -32,6 +32,11 @@ public sealed class PackFolder
         Parent = Header["parent"]?.Text is { Length: > 0 } parent ? new PackFolder(root, parent) : null;
     }
 
+    private PackFolder() => (_root, Code, Findings, Header) = ("", "", [], new PackNode("", null));
+
+    /// <summary>A pack without files, for reading a definition that was kept elsewhere.</summary>
+    public static PackFolder Bare() => new();
+
     public string Code { get; }
 
     public PackNode Header { get; }

@@ -52,7 +52,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
 
     /// <summary>The steps somebody may take now, also as the deputy of an absent person.</summary>
     public IReadOnlyList<FlowStep> StepsFor(WorkItem item, CurrentUser actor) => item.ClosedAt is not null || types.Find(item.Type) is not { } type ? []
-        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId) || s.To == item.State) && IsHome(item, s, actor) && !Barred(item, s, actor))];
+        : [.. type.StepsFrom(item.State).Where(s => actor.ScopeOf(s.By).Covers(item.ScopeKey) && (item.AssigneeId is null || actor.Is(item.AssigneeId) || s.To == item.State) && IsHome(item, s, actor) && IsAbove(item, s, actor) && !Barred(item, s, actor))];
 
     /// <summary>Whether the four-eyes rule keeps a person from the step.</summary>
     public static bool IsBarred(WorkItem item, FlowStep step, Guid person) => step.NotSamePersonAs is { } other && WorkClock.Did(item, other, person);
@@ -67,6 +67,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (!user.ScopeOf(step.By).Covers(item.ScopeKey)) return NeedsExtensions.NotAllowed;
         if (item.AssigneeId is { } assignee && !user.IsSystem && !user.Is(assignee) && step.To != item.State) return WorkflowFaults.SomebodyElses;
         if (!IsHome(item, step, user)) return WorkflowFaults.NotAtHome;
+        if (!IsAbove(item, step, user)) return WorkflowFaults.NotAbove;
         if (step.NeedsReason && string.IsNullOrWhiteSpace(reason)) return WorkflowFaults.ReasonMissing;
         if (Barred(item, step, user)) return WorkflowFaults.FourEyes;
 
@@ -207,6 +208,9 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     private DateOnly Today => ChinaTime.Today(time);
 
     private static bool IsHome(WorkItem item, FlowStep step, CurrentUser actor) => !step.AtHome || actor.HomePath?.StartsWith(item.HomePath, StringComparison.Ordinal) == true;
+
+    private static bool IsAbove(WorkItem item, FlowStep step, CurrentUser actor) =>
+        !step.Above || (actor.HomePath is { } home && item.HomePath.Length > home.Length && item.HomePath.StartsWith(home, StringComparison.Ordinal));
 
     // Both the person and, for a deputy, the absent person are barred.
     private static bool Barred(WorkItem item, FlowStep step, CurrentUser actor) =>

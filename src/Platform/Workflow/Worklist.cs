@@ -119,15 +119,15 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
     {
         var actor = capacity.Actor;
         var (me, absent, home) = (actor.Id, actor.ForId, actor.HomePath ?? "");
-        var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs, s.AtHome))));
-        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar, s.AtHome)))
+        var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs, s.AtHome, s.Above))));
+        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar, s.AtHome, s.Above)))
         {
             var stands = way.Select(s => s.Stand).Distinct().ToArray();
-            var anywhere = !way.Key.AtHome;
+            var (anywhere, notAbove) = (!way.Key.AtHome, !way.Key.Above);
             var (all, prefixes) = (way.First().Scope.SeesAll, way.First().Scope.Prefixes);
             var (bar, barAbsent) = ($";{way.Key.Bar}={me};", $";{way.Key.Bar}={absent};");
             yield return i => stands.Contains(i.Type + "|" + i.State) && (all || prefixes.Any(p => i.ScopeKey.StartsWith(p)))
-                && (anywhere || home.StartsWith(i.HomePath))
+                && (anywhere || home.StartsWith(i.HomePath)) && (notAbove || (i.HomePath != home && i.HomePath.StartsWith(home)))
                 && (i.AssigneeId == null || i.AssigneeId == me || i.AssigneeId == absent) && !i.Doers.Contains(bar) && !i.Doers.Contains(barAbsent);
         }
     }

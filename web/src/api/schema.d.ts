@@ -5472,6 +5472,533 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListFormsRow"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    form?: string;
+                    period?: string;
+                    org?: string;
+                    state?: string;
+                    mine?: boolean;
+                    after?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListReturnsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReturnResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowChangesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCellsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SaveCellsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/explanations/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    check: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExplainFindingRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReturnSheetView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveReturnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MoveReturnResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviseReturnRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantExceptionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddRemarkRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReturnRemarkView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/remarks/{remark}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    remark: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/worklist": {
         parameters: {
             query?: never;
@@ -7015,6 +7542,11 @@ export interface components {
             id: string;
             oneTimePassword: string;
         };
+        AddRemarkRequest: {
+            row: null | string;
+            column: null | string;
+            text: string;
+        };
         AddRowRequest: {
             values: Record<string, never>;
         };
@@ -7272,6 +7804,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ExplainFindingRequest: {
+            text: null | string;
+        };
         ExportRecordsRequest: {
             type: string;
             filter: null | string;
@@ -7394,6 +7929,11 @@ export interface components {
             number: string;
             text: string;
             textEn: string;
+        };
+        GrantExceptionRequest: {
+            /** Format: date */
+            until: string;
+            reason: string;
         };
         GrantLine: {
             role: string;
@@ -7794,6 +8334,25 @@ export interface components {
             lines: string[];
             org: string;
         };
+        ListFormsRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            authority: string;
+            approval: string;
+            validUntil: null | string;
+            purpose: string;
+            line: string;
+            every: string;
+            from: string;
+            /** Format: int32 */
+            dueDay: number;
+            /** Format: int32 */
+            cells: number;
+            /** Format: int32 */
+            minutes: null | number;
+        };
         ListImportsRow: {
             /** Format: uuid */
             id: string;
@@ -8004,6 +8563,37 @@ export interface components {
             /** Format: date */
             until: null | string;
             successors: components["schemas"]["ListRetiredHeir"][];
+        };
+        ListReturnsResponse: {
+            items: components["schemas"]["ListReturnsRow"][];
+            next: null | string;
+            states: {
+                [key: string]: number;
+            };
+        };
+        ListReturnsRow: {
+            /** Format: uuid */
+            id: string;
+            form: string;
+            formName: string;
+            formNameEn: string;
+            formNumber: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            period: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: date-time */
+            sentAt: null | string;
+            sentBy: string;
+            mine: boolean;
+            /** Format: int32 */
+            revision: number;
         };
         ListRolesLineCard: {
             code: string;
@@ -8275,6 +8865,25 @@ export interface components {
             /** Format: date */
             due: null | string;
         };
+        MoveReturnCellReason: {
+            row: string;
+            column: null | string;
+            text: string;
+        };
+        MoveReturnRequest: {
+            action: string;
+            reason: null | string;
+            cells: null | components["schemas"]["MoveReturnCellReason"][];
+            /** Format: int32 */
+            version: null | number;
+        };
+        MoveReturnResponse: {
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: int32 */
+            version: number;
+        };
         MoveRowRequest: {
             action: string;
             reason: null | string;
@@ -8458,6 +9067,9 @@ export interface components {
         RevealFieldResponse: {
             t: string;
         };
+        ReviseReturnRequest: {
+            reason: string;
+        };
         RowView: {
             /** Format: uuid */
             id: string;
@@ -8486,6 +9098,29 @@ export interface components {
                 [key: string]: components["schemas"]["Cell"];
             };
             lateDuties: string[];
+        };
+        SaveCellsClash: {
+            row: string;
+            column: string;
+            mine: string;
+            theirs: string;
+            by: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SaveCellsRequest: {
+            cells: components["schemas"]["SaveCellsTyped"][];
+        };
+        SaveCellsResponse: {
+            clashes: components["schemas"]["SaveCellsClash"][];
+            sheet: components["schemas"]["ShowReturnSheetView"];
+        };
+        SaveCellsTyped: {
+            row: string;
+            column: null | string;
+            value: null | string;
+            /** Format: int32 */
+            version: number;
         };
         SearchRecordsFound: {
             /** Format: uuid */
@@ -8800,6 +9435,28 @@ export interface components {
                 [key: string]: string;
             };
             cut: boolean;
+        };
+        ShowChangesCellChange: {
+            row: string;
+            column: string;
+            before: string;
+            after: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowChangesResponse: {
+            cells: components["schemas"]["ShowChangesCellChange"][];
+            steps: components["schemas"]["ShowChangesStep"][];
+        };
+        ShowChangesStep: {
+            action: string;
+            name: string;
+            nameEn: string;
+            reason: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         ShowClaimCandidate: {
             code: string;
@@ -9574,6 +10231,164 @@ export interface components {
             aside: boolean;
             missing: string[];
             missingLabels: string[];
+        };
+        ShowReturnBesideView: {
+            row: string;
+            column: string;
+            other: string;
+            before: string;
+            lastYear: string;
+            lastYearOther: string;
+            growth: string;
+            growthMissing: null | string;
+        };
+        ShowReturnCellView: {
+            row: string;
+            column: string;
+            text: string;
+            /** Format: double */
+            value: null | number;
+            missing: null | string;
+            /** Format: int32 */
+            version: number;
+            changed: boolean;
+            none: boolean;
+            by: null | string;
+        };
+        ShowReturnColumnView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            computed: boolean;
+        };
+        ShowReturnFieldView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            required: boolean;
+        };
+        ShowReturnFindingView: {
+            code: string;
+            hard: boolean;
+            row: string;
+            column: string;
+            title: string;
+            titleEn: string;
+            sentence: string;
+            remedy: string;
+            remedyEn: string;
+            rule: string;
+            state: string;
+            explanation: null | string;
+            explainedBy: null | string;
+        };
+        ShowReturnFormView: {
+            code: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            authority: string;
+            approval: string;
+            validUntil: null | string;
+            purpose: string;
+            guide: string;
+            guideEn: string;
+            cumulative: boolean;
+            columns: components["schemas"]["ShowReturnColumnView"][];
+            sections: components["schemas"]["ShowReturnSectionView"][];
+        };
+        ShowReturnRemarkView: {
+            /** Format: uuid */
+            id: string;
+            row: string;
+            column: string;
+            text: string;
+            sentBack: boolean;
+            /** Format: date-time */
+            settledAt: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowReturnRepeatView: {
+            code: string;
+            /** Format: int32 */
+            most: number;
+            fields: components["schemas"]["ShowReturnFieldView"][];
+        };
+        ShowReturnResponse: {
+            /** Format: uuid */
+            id: string;
+            form: components["schemas"]["ShowReturnFormView"];
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            period: string;
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            /** Format: date */
+            locksOn: null | string;
+            /** Format: date */
+            openUntil: null | string;
+            late: boolean;
+            /** Format: int32 */
+            revision: number;
+            revisionReason: null | string;
+            reviewer: null | string;
+            accepter: null | string;
+            mayType: boolean;
+            whyNot: null | string;
+            sheet: components["schemas"]["ShowReturnSheetView"];
+            remarks: components["schemas"]["ShowReturnRemarkView"][];
+            steps: components["schemas"]["ShowReturnStepView"][];
+        };
+        ShowReturnRowView: {
+            number: string;
+            name: string;
+            nameEn: string;
+            in: null | string;
+            /** Format: int32 */
+            depth: number;
+            unit: string;
+            /** Format: int32 */
+            decimals: number;
+            text: boolean;
+            computed: boolean;
+            optional: boolean;
+            help: string;
+            helpEn: string;
+            indicator: null | string;
+        };
+        ShowReturnSectionView: {
+            name: string;
+            nameEn: string;
+            rows: components["schemas"]["ShowReturnRowView"][];
+            repeat: null | components["schemas"]["ShowReturnRepeatView"];
+        };
+        ShowReturnSheetView: {
+            /** Format: int32 */
+            version: number;
+            cells: components["schemas"]["ShowReturnCellView"][];
+            beside: components["schemas"]["ShowReturnBesideView"][];
+            findings: components["schemas"]["ShowReturnFindingView"][];
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            asked: number;
+        };
+        ShowReturnStepView: {
+            action: string;
+            name: string;
+            nameEn: string;
+            needsReason: boolean;
         };
         ShowSeriesPoint: {
             period: string;

@@ -36,6 +36,7 @@ export const supervisionFaults: Readonly<Record<string, string>> = {
   'work.changed': 'Somebody has just handled this matter; refresh before you go on.',
   'work.four-eyes': 'Who drafts may not sign; another person with the right must do it.',
   'work.no-clock': 'No clock is running here, so it cannot be paused, resumed or extended.',
+  'work.not-above': 'This step is for people above the responsible organisation; nobody reviews their own house.',
   'work.not-at-home': 'This step is for people of the responsible organisation; if that is wrong, reassign the matter.',
   'work.not-from-here': 'This step is not possible in the present state; somebody may have handled the matter. Refresh and look again.',
   'work.not-later': 'The new date must be later than the present one.',

@@ -1,0 +1,59 @@
+using Luopan.Engines.Series;
+using Luopan.Kernel;
+using Luopan.Modules.Reporting.Forms;
+
+namespace Luopan.Modules.Reporting.Checks;
+
+/// <summary>What came of holding a return against one rule.</summary>
+/// <param name="Row">Cell it speaks of.</param>
+/// <param name="Title">What is wrong, in a few words.</param>
+/// <param name="Sentence">The figures in it.</param>
+/// <param name="Rule">As people read it.</param>
+/// <param name="State"><c>broken</c>, <c>explained</c>, <c>passed</c> or <c>unknown</c> (something it needs is not there yet).</param>
+/// <param name="Facts">The figures it was judged by; an explanation holds only as long as they do.</param>
+/// <param name="Explanation">What the filler wrote to it; null when nothing.</param>
+internal sealed record Finding(
+    string Code, bool Hard, string Row, string Column, string Title, string TitleEn, string Sentence, string Remedy, string RemedyEn, string Rule, string State, string Facts, string? Explanation, string? ExplainedBy)
+{
+    internal const string Broken = "broken", Explained = "explained", Passed = "passed", Unknown = "unknown";
+}
+
+/// <summary>Holds a return against the rules of its form; pure.</summary>
+internal static class CheckReturn
+{
+    /// <param name="past">Figures of a cell in earlier periods, for the limits history sets.</param>
+    internal static IReadOnlyList<Finding> Run(Form form, Sheet sheet, string org, Period period, IReadOnlyDictionary<string, ReturnExplanation> explanations, Func<FormCell, IEnumerable<(Period, decimal)>> past) =>
+        [.. form.Checks.Select(c => One(form, c, sheet, org, period, explanations.GetValueOrDefault(c.Code), past))];
+
+    private static Finding One(Form form, FormCheck check, Sheet sheet, string org, Period period, ReturnExplanation? explained, Func<FormCell, IEnumerable<(Period, decimal)>> past)
+    {
+        var cell = form.Cells.First(c => c.Code == "r" + check.At || c.Row.Number == check.At);
+        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(test, sheet, org, period) : Limited(cell, sheet, org, period, past);
+        var valid = explained is not null && explained.Facts == facts ? explained : null;
+        var state = holds switch { null => Finding.Unknown, true => Finding.Passed, _ => !check.Hard && valid is not null ? Finding.Explained : Finding.Broken };
+        return new(check.Code, check.Hard, cell.Row.Number, cell.Column.Code, check.Why.Chinese, check.Why.English, sentence, check.Remedy.Chinese, check.Remedy.English, rule, state, facts, valid?.Text, valid?.By);
+    }
+
+    private static (bool? Holds, string Sentence, string Rule, string Facts) Tested(Expression test, Sheet sheet, string org, Period period)
+    {
+        var came = sheet.Evaluate(test, org, period);
+        var rule = Sheet.Readable(test.ToString());
+        if (came.Truth is not { } holds) return (null, came.MissingReason ?? "", rule, "");
+        var sides = test is Binary { Operator: >= Operator.Equal and <= Operator.MoreOrEqual } compare
+            ? new[] { compare.Left, compare.Right }
+            : [.. Names.In(test).Cast<Expression>().DistinctBy(n => n.ToString()).Take(4)];
+        var values = sides.Select(s => (Text: Sheet.Readable(s.ToString()), Came: sheet.Evaluate(s, org, period))).ToList();
+        var sentence = string.Join("，", values.Select(v => $"{v.Text} = {Display.Screen(v.Came.Value is { } n ? Display.Trimmed(n) : null)}"));
+        if (!holds && values is [{ Came.Value: { } left }, { Came.Value: { } right }] && test is Binary) sentence += $"，相差{Display.Screen(Display.Trimmed(Math.Abs(left - right)))}{values[0].Came.Unit?.Code}";
+        return (holds, sentence, rule, Sheet.Facts(values.Select(v => v.Came.Value)));
+    }
+
+    private static (bool? Holds, string Sentence, string Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Func<FormCell, IEnumerable<(Period, decimal)>> past)
+    {
+        if (HistoryLimits.Of(past(cell), period, cell.Row.Decimals) is not { } limits) return (null, $"往期数不足{HistoryLimits.Fewest}期，暂不比较", "历史区间", "");
+        var rule = $"{Display.Screen(limits.Low)} ≤ [{cell.Row.Number}] ≤ {Display.Screen(limits.High)}";
+        if (sheet.At(cell, org, period).Value is not { } value) return (null, "尚未填报", rule, "");
+        var holds = limits.Low <= value && value <= limits.High;
+        return (holds, $"{Display.Screen(value)}{cell.Row.Unit?.Code}，按近{limits.Months}期的季节与波动应在{Display.Screen(limits.Low)}至{Display.Screen(limits.High)}之间", rule, Sheet.Facts([value]));
+    }
+}

@@ -1,0 +1,78 @@
+using Luopan.Kernel;
+using Luopan.Modules.Access;
+using Luopan.Modules.Reporting.Forms;
+using Luopan.Platform.Access;
+using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Luopan.Modules.Reporting;
+
+/// <summary>Opens the returns of every form whose period is over, once a day; what was never asked for is not asked for years later.</summary>
+internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace space, SpaceCache cache) : IRound
+{
+    private sealed record LastDay(DateOnly Day);
+
+    public async Task Round(CancellationToken stop)
+    {
+        var today = desk.Today;
+        if ((await cache.Get(space.Space, "returns", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;
+        foreach (var form in desk.Forms.All)
+            if (PeriodDue(form, today) is { } period) await Open(form, period, stop);
+        cache.Drop<LastDay>(space.Space, "returns");
+        await cache.Get(space.Space, "returns", () => Task.FromResult(new LastDay(today)));
+    }
+
+    /// <summary>The last period that is over; null when the form is not asked for it.</summary>
+    internal static Period? PeriodDue(Form form, DateOnly today)
+    {
+        var over = Of(form.Every, today).Previous();
+        return over < form.From || (form.ValidUntil is { } last && over > last) ? null : over;
+    }
+
+    /// <summary>Opens what is missing of one period; orgs that have their return already keep it.</summary>
+    internal async Task Open(Form form, Period period, CancellationToken stop)
+    {
+        var (code, of) = (form.Code, period.ToString());
+        var there = (await desk.Db.Set<Return>().IgnoreQueryFilters().AsNoTracking().Where(r => r.Form == code && r.Period == of).Select(r => r.Org).ToListAsync(stop)).ToHashSet();
+        var missing = Fillers(form, await desk.Tree(stop), period).Where(o => !there.Contains(o.Code)).ToList();
+        if (missing.Count == 0) return;
+        await shelf.Keep(form, desk.Now, stop);
+        var due = desk.Calendar.AddWorkdays(DueOf(form, period), 0).Date;
+        foreach (var org in missing) Start(form, period, org, due);
+        await desk.Save(stop); // another process opened the same ones: theirs stand
+        desk.Db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Puts a return on the shelf and its matter on the kernel; the caller saves.</summary>
+    internal Return Start(Form form, Period period, OrgInfo org, DateOnly due)
+    {
+        var head = new Return
+        {
+            Form = form.Code, FormHash = form.Hash, Org = org.Code, OrgPath = org.Path, Period = period.ToString(),
+            ScopeKey = ScopeKey.Of(Sensitivity.Internal, form.Line, org.Path), State = ReturnFlow.Draft, Due = due,
+        };
+        desk.Db.Add(head);
+        desk.Work.Start(new NewWork(ReturnFlow.Code, head.Id.ToString(), $"{form.Name.Chinese}（{org.Name}，{period.Chinese()}）", MoveReturn.LinkOf(head), head.ScopeKey, org.Path, due), desk.Calendar);
+        return head;
+    }
+
+    /// <summary>Who fills a form for a period: units of the named levels, and units named by code, that stood then.</summary>
+    internal static IEnumerable<OrgInfo> Fillers(Form form, OrgTree tree, Period period) =>
+        tree.All.Where(o => (form.Filled.Contains(o.Level) || form.Filled.Contains(o.Code)) && (o.From is null || o.From <= period.End) && (o.Until is null || o.Until >= period.End));
+
+    /// <summary>The due day as written, before rest days move it.</summary>
+    internal static DateOnly DueOf(Form form, Period period)
+    {
+        var next = period.End.AddDays(1);
+        return new DateOnly(next.Year, next.Month, form.DueDay);
+    }
+
+    private static Period Of(PeriodKind kind, DateOnly day) => kind switch
+    {
+        PeriodKind.Month => Period.OfMonth(day.Year, day.Month),
+        PeriodKind.Quarter => Period.OfQuarter(day.Year, ((day.Month - 1) / 3) + 1),
+        PeriodKind.Half => Period.OfHalf(day.Year, day.Month <= 6 ? 1 : 2),
+        _ => Period.OfYear(day.Year),
+    };
+}

@@ -1,0 +1,50 @@
+using Luopan.Platform;
+using Luopan.Platform.Access;
+using Luopan.Platform.Packs;
+using Luopan.Platform.Workflow;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luopan.Modules.Reporting;
+
+/// <summary>Direct reporting: forms as the pack defines them, filled by units, reviewed level by level, accepted into the figures.</summary>
+internal sealed class ReportingModule : IModule
+{
+    internal static readonly Permission See = new("reporting.see"), Fill = new("reporting.fill"), Review = new("reporting.review"), Accept = new("reporting.accept");
+
+    public string Name => "reporting";
+
+    public IReadOnlyList<Permission> Permissions => [See, Fill, Review, Accept];
+
+    public IPackPart Pack { get; } = new ReportingPack();
+
+    public IReadOnlyList<FlowType> Flows => [ReturnFlow.Type];
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddScoped<ReturnDesk>();
+        services.AddScoped<FormShelf>();
+        services.AddSingleton<FormVersions>();
+        services.AddScoped<IRound, OpenReturns>();
+        services.AddScoped<IWorkOwner, ReturnsOwner>();
+    }
+
+    public void Model(ModelBuilder model) => ReportingModel.Map(model);
+
+    public void Map(RouteGroupBuilder at)
+    {
+        at.MapGet("forms", ListForms.Run).Needs(See);
+        at.MapGet("returns", ListReturns.Run).Needs(See);
+        at.MapGet("returns/{id:guid}", ShowReturn.Run).Needs(See);
+        at.MapGet("returns/{id:guid}/changes", ShowChanges.Run).Needs(See);
+        at.MapPut("returns/{id:guid}/cells", SaveCells.Run).Needs(Fill);
+        at.MapPut("returns/{id:guid}/explanations/{check}", ExplainFinding.Run).Needs(Fill);
+        at.MapPost("returns/{id:guid}/steps", MoveReturn.Run).Needs(See);
+        at.MapPost("returns/{id:guid}/revisions", ReviseReturn.Run).Needs(Accept);
+        at.MapPost("returns/{id:guid}/exceptions", GrantException.Run).Needs(Accept);
+        at.MapPost("returns/{id:guid}/remarks", AddRemark.Run).Needs(See);
+        at.MapPost("returns/{id:guid}/remarks/{remark:guid}/settlement", SettleRemark.Run).Needs(See);
+    }
+}

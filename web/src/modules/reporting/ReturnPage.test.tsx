@@ -1,0 +1,104 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderApp, serve, somebody } from '../../testing';
+import { placed } from './EntryGrid';
+import routes from './routes';
+import { cell, finding, shown } from './testReturns';
+
+const me = { 'GET /api/access/me': { ...somebody, permissions: [...somebody.permissions, 'reporting.see', 'reporting.fill'] }, 'GET /api/access/orgs': { tree: [], overlays: [], areas: [] } };
+
+describe('filling a return', () => {
+  it('saves what is typed by itself and shows what the server worked out', async () => {
+    const calls = serve({
+      ...me, 'GET /api/reporting/returns/r1': shown(),
+      'PUT /api/reporting/returns/r1/cells': { clashes: [], sheet: { ...shown().sheet, cells: [cell('04', '9.00', { version: 0 }), cell('06', '9.00', { version: 4 })], filled: 1, version: 4 } },
+    });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    const input = await screen.findByRole('textbox', { name: '06 制造业' });
+    await userEvent.clear(input);
+    await userEvent.type(input, '9');
+
+    await waitFor(() => expect(calls.some((call) => call.method === 'PUT')).toBe(true), { timeout: 3000 });
+    expect(JSON.parse(calls.find((call) => call.method === 'PUT')?.body ?? '{}')).toEqual({ cells: [{ row: '06', column: '', value: '9', version: 1 }] });
+    expect(await screen.findByText(/已自动保存/)).toBeInTheDocument();
+  });
+
+  it('marks the cell the server refuses and keeps what was typed', async () => {
+    serve({
+      ...me, 'GET /api/reporting/returns/r1': shown(),
+      'PUT /api/reporting/returns/r1/cells': () => new Response(JSON.stringify({ code: 'reporting.wrong-cells', detail: '有1格填得不对', status: 400, details: [{ row: 1, field: '07', sentence: '“一百”不是数字' }] }), { status: 400, headers: { 'content-type': 'application/problem+json' } }),
+    });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    await userEvent.type(await screen.findByRole('textbox', { name: '07 高技术制造业' }), '一百');
+
+    expect(await screen.findByText('“一百”不是数字', {}, { timeout: 3000 })).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveValue('一百');
+  });
+
+  it('lets people choose when somebody else changed the same cell', async () => {
+    serve({
+      ...me, 'GET /api/reporting/returns/r1': shown(),
+      'PUT /api/reporting/returns/r1/cells': { clashes: [{ row: '06', column: '', mine: '9', theirs: '8.00', by: '李敏', version: 5 }], sheet: { ...shown().sheet, cells: [cell('06', '8.00', { version: 5 })] } },
+    });
+    renderApp(routes.routes, '/reporting/returns/r1');
+    const input = await screen.findByRole('textbox', { name: '06 制造业' });
+    await userEvent.clear(input);
+    await userEvent.type(input, '9');
+
+    const told = await screen.findByText(/他人刚改了同一格/, {}, { timeout: 3000 });
+    expect(input).toHaveValue('8.00');
+    await userEvent.click(within(told.closest('div') as HTMLElement).getByRole('button', { name: '用我的' }));
+    expect(input).toHaveValue('9');
+  });
+
+  it('cannot be sent while a check refuses it, and says where', async () => {
+    serve({ ...me, 'GET /api/reporting/returns/r1': shown({ sheet: { ...shown().sheet, filled: 2, findings: [finding('H-104'), finding('S-2', { hard: false, title: '超出历史区间', sentence: '[06] 超出' })] } }) });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    expect(await screen.findByText(/1项不通过/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '提交' })).toBeDisabled();
+    expect(screen.getByText('[07] = 5，[06] = 4，相差1万美元')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '下一问题' }));
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveFocus();
+  });
+
+  it('goes down with Enter and takes a pasted block', async () => {
+    serve({ ...me, 'GET /api/reporting/returns/r1': shown() });
+    renderApp(routes.routes, '/reporting/returns/r1');
+    const first = await screen.findByRole('textbox', { name: '06 制造业' });
+
+    fireEvent.paste(first, { clipboardData: { getData: () => '1.00\r\n0.50\r\n7' } });
+
+    expect(first).toHaveValue('1.00');
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveValue('0.50');
+    first.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveFocus();
+  });
+
+  it('is read only for reviewers, who send it back with a reason', async () => {
+    const calls = serve({
+      ...me, 'GET /api/reporting/returns/r1': shown({ state: 'submitted', stateName: '待审核', mayType: false, whyNot: '报表已提交', steps: [{ action: 'review', name: '审核通过', nameEn: 'Pass', needsReason: false }, { action: 'send_back', name: '退回', nameEn: 'Send back', needsReason: true }] }),
+      'POST /api/reporting/returns/r1/steps': { state: 'returned', stateName: '已退回', stateNameEn: 'Returned', version: 9 },
+    });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    await userEvent.click(await screen.findByRole('button', { name: '退回' }));
+    expect(screen.queryByRole('textbox', { name: '06 制造业' })).not.toBeInTheDocument();
+    await userEvent.type(screen.getByRole('textbox', { name: '理由' }), '请核对');
+    await userEvent.click(screen.getByRole('button', { name: '确定' }));
+
+    await waitFor(() => expect(calls.some((call) => call.method === 'POST' && JSON.parse(call.body).reason === '请核对')).toBe(true));
+  });
+});
+
+describe('a pasted block', () => {
+  it('goes down by rows and right by columns, and stops at the edge of the form', () => {
+    const order = ['01|a', '01|b', '02|a', '02|b'];
+    expect(placed([['1', '2'], ['3', '4'], ['5']], '01|a', order, 2)).toEqual({ '01|a': '1', '01|b': '2', '02|a': '3', '02|b': '4' });
+    expect(placed([['1', '2']], '01|b', order, 2)).toEqual({ '01|b': '1' });
+  });
+});

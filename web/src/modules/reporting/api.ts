@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../api/client';
+import type { Fault } from '../../api/fault';
+import type { CellsSaved, ReturnChanges, ReturnList, ReturnRemark, ReturnSheet, ReturnShown } from '../../api/returnTypes';
+
+const KEY = 'reporting';
+
+/** So often an open return looks for what others have typed. */
+const NEWS_EVERY = 8_000;
+
+export interface ListAsk { org?: string; period?: string; state?: string; mine?: boolean }
+
+export function useReturns({ org, period, state, mine }: ListAsk) {
+  const query = { ...(org && { org }), ...(period && { period }), ...(state && { state }), ...(mine && { mine }), size: 200 };
+  return useQuery<ReturnList>({ queryKey: [KEY, 'list', query], queryFn: () => ask(api.GET('/api/reporting/returns', { params: { query } })) });
+}
+
+export function useReturn(id: string) {
+  return useQuery<ReturnShown>({ queryKey: [KEY, 'one', id], queryFn: () => ask(api.GET('/api/reporting/returns/{id}', { params: { path: { id } } })), refetchInterval: NEWS_EVERY });
+}
+
+export function useChanges(id: string, wanted: boolean) {
+  return useQuery<ReturnChanges>({ queryKey: [KEY, 'changes', id], queryFn: () => ask(api.GET('/api/reporting/returns/{id}/changes', { params: { path: { id } } })), enabled: wanted, staleTime: 0 });
+}
+
+export interface TypedCell { row: string; column: string; value: string; version: number }
+
+/** Puts a freshly worked-out sheet in the place of the one on screen. */
+function usePut(id: string) {
+  const queries = useQueryClient();
+  return (sheet: ReturnSheet) => {
+    queries.setQueryData<ReturnShown>([KEY, 'one', id], (now) => now && { ...now, sheet });
+    void queries.invalidateQueries({ queryKey: [KEY, 'changes', id] });
+  };
+}
+
+export function useSaveCells(id: string) {
+  const put = usePut(id);
+  return useMutation<CellsSaved, Fault, TypedCell[]>({
+    mutationFn: (cells) => ask(api.PUT('/api/reporting/returns/{id}/cells', { params: { path: { id } }, body: { cells } })),
+    onSuccess: ({ sheet }) => put(sheet),
+  });
+}
+
+export function useExplain(id: string) {
+  const put = usePut(id);
+  return useMutation<ReturnSheet, Fault, { check: string; text: string }>({
+    mutationFn: ({ check, text }) => ask(api.PUT('/api/reporting/returns/{id}/explanations/{check}', { params: { path: { id, check } }, body: { text } })),
+    onSuccess: put,
+  });
+}
+
+export type Act =
+  | { kind: 'step'; action: string; reason: string | null; cells: { row: string; column: string; text: string }[]; version: number }
+  | { kind: 'revise'; reason: string }
+  | { kind: 'exception'; until: string; reason: string };
+
+/** A step of the return's life; the page, the list and the worklist are asked again. */
+export function useAct(id: string, done: () => void) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Fault, Act>({
+    mutationFn: (act) => {
+      const params = { path: { id } };
+      if (act.kind === 'revise') return ask(api.POST('/api/reporting/returns/{id}/revisions', { params, body: { reason: act.reason } }));
+      if (act.kind === 'exception') return ask(api.POST('/api/reporting/returns/{id}/exceptions', { params, body: { until: act.until, reason: act.reason } }));
+      return ask(api.POST('/api/reporting/returns/{id}/steps', { params, body: { action: act.action, reason: act.reason, cells: act.cells, version: act.version } }));
+    },
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: [KEY] });
+      void queries.invalidateQueries({ queryKey: ['supervision'] });
+      done();
+    },
+  });
+}
+
+export function useRemark(id: string, done: () => void) {
+  const queries = useQueryClient();
+  return useMutation<ReturnRemark, Fault, { row: string; column: string; text: string }>({
+    mutationFn: (body) => ask(api.POST('/api/reporting/returns/{id}/remarks', { params: { path: { id } }, body })),
+    onSuccess: () => { void queries.invalidateQueries({ queryKey: [KEY, 'one', id] }); done(); },
+  });
+}
+
+export function useSettle(id: string) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Fault, string>({
+    mutationFn: (remark) => ask(api.POST('/api/reporting/returns/{id}/remarks/{remark}/settlement', { params: { path: { id, remark } } })),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: [KEY, 'one', id] }),
+  });
+}
