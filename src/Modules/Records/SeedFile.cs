@@ -112,8 +112,7 @@ internal static class SeedFile
                 if (added.Fault is { } fault) throw new InvalidOperationException($"The pack's record does not fit: {code} {fault.Code} {fault.Sentence}");
                 var (head, type) = (added.Value, desk.Types.Find(code)!);
                 if (row.Since is { } since) head.StateSince = ChinaTime.StartOf(since);
-                var children = row.Children.Select((c, i) => writer.AddRow(head, type, c.Table, c.Values, i + 1, c.State)).ToList();
-                await Urgency.Refresh(head, children, desk.Db, stop);
+                Urgency.Set(head, [.. row.Children.Select((c, i) => writer.AddRow(head, type, c.Table, c.Values, i + 1, c.State))], []);
             }
 
             await desk.Db.SaveChangesAsync(stop);
