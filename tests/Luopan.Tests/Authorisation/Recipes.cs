@@ -148,7 +148,19 @@ internal static class Recipes
         all["POST /api/targets/{id:guid}/moves"] = One(Things.Target, t => Post(target(t) + "/moves", new { action = "return" })) with { Also = "targets.approve" };
         all["POST /api/targets/"] = One(Things.Target, t => Post("/api/targets/", new
         {
-            plan = t.Id("plan"), sentence = 2, start = 0, end = 3, indicator = t.Indicator, org = t.Org, period = "2024", kind = "level", value = 1, unit = t.Line == "fdi" ? "亿美元" : "亿元", bound = "=", owner = "", note = "",
+            plan = t.Id("plan"),
+            sentence = 2,
+            start = 0,
+            end = 3,
+            indicator = t.Indicator,
+            org = t.Org,
+            period = "2024",
+            kind = "level",
+            value = 1,
+            unit = t.Line == "fdi" ? "亿美元" : "亿元",
+            bound = "=",
+            owner = "",
+            note = "",
         }));
         all["GET /api/targets/ties"] = Named(Things.Target, t => Get($"/api/targets/ties?plan={t.Id("plan")}")) with { Word = t => t.Id("target") };
         foreach (var path in new[] { "departments", "comparisons", "cockpit" }) all["GET /api/targets/" + path] = Free("counts and figures in reach", _ => Get("/api/targets/" + path));
@@ -180,8 +192,15 @@ internal static class Recipes
         all["GET /api/supervision/worklist/counts"] = Free("counts of the lists above", _ => Get("/api/supervision/worklist/counts"));
         all["POST /api/supervision/assignments"] = One(Things.Record, t => Post("/api/supervision/assignments", new
         {
-            name = "督办一件", source = "other", lead = t.Org, line = t.Line, note = "办", due = "2027-01-15", draft = true,
-        })) with { Says = "issued inside the line and territory, as an internal matter", Stands = t => new(t.Line, t.Org, Sensitivity.Internal) };
+            name = "督办一件",
+            source = "other",
+            lead = t.Org,
+            line = t.Line,
+            note = "办",
+            due = "2027-01-15",
+            draft = true,
+        })) with
+        { Says = "issued inside the line and territory, as an internal matter", Stands = t => new(t.Line, t.Org, Sensitivity.Internal) };
     }
 
     private static void Own(Dictionary<string, Recipe> all, IReadOnlyDictionary<string, string> others)

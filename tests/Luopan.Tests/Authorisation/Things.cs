@@ -112,8 +112,20 @@ internal static class Things
         ids["task"] = (await lead.GetJson($"/api/plans/{ids["plan"]}/tasks")).GetProperty("tasks")[0].Text("id");
         var target = new
         {
-            plan = ids["plan"], sentence, start = 7, end = 7 + said.Length, indicator = thing.Indicator, org = thing.Org, period = "2025", kind = "level", value = thing.Number * 100 + 62, unit = thing.Line == "fdi" ? "亿美元" : "亿元",
-            bound = "=", attribute = "预期性", owner = "", note = thing.Mark(Target),
+            plan = ids["plan"],
+            sentence,
+            start = 7,
+            end = 7 + said.Length,
+            indicator = thing.Indicator,
+            org = thing.Org,
+            period = "2025",
+            kind = "level",
+            value = thing.Number * 100 + 62,
+            unit = thing.Line == "fdi" ? "亿美元" : "亿元",
+            bound = "=",
+            attribute = "预期性",
+            owner = "",
+            note = thing.Mark(Target),
         };
         ids["target"] = (await lead.PostJson("/api/targets", target)).Text("id");
         await lead.PostJson($"/api/targets/{ids["target"]}/changes", new { value = 1000, bound = "=", reason = "上调", version = 1 });
