@@ -20,6 +20,9 @@ namespace Luopan.App;
 /// <summary>Puts the product together; the web server and every CLI verb stand on the same services.</summary>
 internal static class LuopanHost
 {
+    // A file and what is said of it; no form of the product has more.
+    private const int MostFormParts = 20;
+
     internal static WebApplicationBuilder Builder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
@@ -75,7 +78,7 @@ internal static class LuopanHost
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Platform.Web.FieldFaults.Word);
         services.AddOpenApi(ApiDocument.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = FileStore.Limit + (1 << 20));
+        services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.ValueCountLimit) = (FileStore.Limit + (1 << 20), MostFormParts));
     }
 
     private static void AddSignIn(IServiceCollection services, ConfigurationManager configuration)

@@ -9,12 +9,12 @@ namespace Luopan.Modules.Indicators;
 /// <summary>The imported file behind a figure, for whoever may see every figure it brought.</summary>
 internal static class DownloadSource
 {
-    internal static async Task<Outcome<FileStreamHttpResult>> Run(long id, LuopanDb db, FileStore files, CancellationToken stop)
+    internal static async Task<Outcome<FileStreamHttpResult>> Run(long id, LuopanDb db, FileStore files, HttpContext http, CancellationToken stop)
     {
         var source = await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, stop);
         if (source?.FileId is not { } fileId || await files.Find(fileId, stop) is not { } file) return IndicatorsFaults.NoSuchSource;
         var seen = await db.Set<Observation>().CountAsync(o => o.SourceId == id, stop);
         if (seen < source.Added + source.Changed) return IndicatorsFaults.NoSuchSource;
-        return TypedResults.File(files.Open(file), "text/csv", file.Name);
+        return files.Hand(file, http);
     }
 }

@@ -47,7 +47,7 @@ internal static class ImportPlan
         var org = about.Org is { Length: > 0 } given ? tree.Find(given) : tree.Province;
         if (org is null or { Kind: OrgKind.Area }) return PlansFaults.NoSuchOrg;
         var key = DocumentScope.Key(sensitivity, org.Path);
-        if (!user.Scope.Covers(key)) return sensitivity == Sensitivity.Open || user.Scope.Covers(DocumentScope.Key(Sensitivity.Internal, org.Path)) ? PlansFaults.NotReached : PlansFaults.NotYourOrg;
+        if (!user.Scope.Covers(DocumentScope.Keepers(sensitivity, org.Path))) return user.Scope.Covers(DocumentScope.Keepers(Sensitivity.Open, org.Path)) ? PlansFaults.NotReached : PlansFaults.NotYourOrg;
 
         var said = about.Period is { Length: > 0 } written ? PlanPeriod.Parse(written) : PlanPeriod.Read(document, org.Name);
         if (said is null && about.Period is { Length: > 0 } bad) return PlansFaults.BadPeriod(bad);

@@ -61,13 +61,13 @@ internal static class ShowPlan
 /// <summary>The original file as it was uploaded, always as a download; one that is not open bears its mark in the name, and its leaving is logged.</summary>
 internal static class DownloadOriginal
 {
-    internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, LuopanDb db, FileStore files, LogWriter log, CancellationToken stop)
+    internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, LuopanDb db, FileStore files, LogWriter log, HttpContext http, CancellationToken stop)
     {
         if (await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } plan) return PlansFaults.NoSuchPlan;
         if (plan.FileId is not { } fileId || await files.Find(fileId, stop) is not { } file) return PlansFaults.NoOriginal;
-        if (plan.Sensitivity == Sensitivity.Open) return TypedResults.Stream(files.Open(file), "application/octet-stream", file.Name);
+        if (plan.Sensitivity == Sensitivity.Open) return files.Hand(file, http);
         db.Add(log.Act("downloaded", "plans_plan", id.ToString(), new { file.Name }));
         await db.SaveChangesAsync(stop);
-        return TypedResults.Stream(files.Open(file), "application/octet-stream", $"【{ImportPlan.SensitivityName(plan.Sensitivity)}】{file.Name}");
+        return files.Hand(file, http, $"【{ImportPlan.SensitivityName(plan.Sensitivity)}】{file.Name}");
     }
 }

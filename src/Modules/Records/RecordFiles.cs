@@ -29,7 +29,7 @@ internal static class AddFile
     }
 }
 
-/// <summary>Hands a file out, always as a download and never to be run by the browser.</summary>
+/// <summary>Hands a file of a record out.</summary>
 internal static class DownloadFile
 {
     internal static async Task<Outcome<FileStreamHttpResult>> Run(Guid id, Guid file, RecordDesk desk, FileStore files, HttpContext http, CancellationToken stop)
@@ -37,9 +37,7 @@ internal static class DownloadFile
         if (await desk.Open(id, stop) is null) return RecordsFaults.NoSuchRecord;
         if (await desk.Db.Set<RecordFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == file && f.RecordId == id && !f.Removed, stop) is not { } card) return RecordsFaults.NoSuchFile;
         if (await files.Find(card.FileId, stop) is not { } stored) return RecordsFaults.NoSuchFile;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return TypedResults.File(files.Open(stored), "application/octet-stream", card.Name);
+        return files.Hand(stored, http, card.Name);
     }
 }
 

@@ -57,6 +57,11 @@ internal static class RecordsFaults
 
     internal static Fault BadFilter(string why) => new("records.bad-filter", $"筛选条件不能用：{why}，请清除后重选。") { Arguments = new Dictionary<string, string> { ["why"] = why } };
 
+    internal static Fault OutOfSight(string name) => new("records.out-of-sight", $"{name}的授权看不到这条记录，请另选人员，或请安全管理员调整授权。", FaultKind.Conflict)
+    {
+        Arguments = new Dictionary<string, string> { ["name"] = name },
+    };
+
     internal static Fault AlreadyThere(string title, string number) => new("records.already-there", $"已有相同的记录“{title}”{(number.Length > 0 ? $"（{number}）" : "")}，请勿重复登记。", FaultKind.Conflict)
     {
         Arguments = new Dictionary<string, string> { ["title"] = title, ["number"] = number },

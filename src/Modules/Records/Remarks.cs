@@ -22,7 +22,7 @@ internal static class AddComment
         if (string.IsNullOrWhiteSpace(ask.Text)) return RecordsFaults.EmptyComment;
         var named = (ask.Mentions ?? []).Distinct().ToList();
         foreach (var person in named)
-            if (await people.Find(person, stop) is null) return RecordsFaults.NoSuchPerson;
+            if ((await FindPeople.WhoSees(person, of.Head, people, stop)).Fault is { } refused) return refused;
         var comment = new RecordComment { RecordId = id, At = desk.Now, By = desk.User.DisplayName, ById = desk.User.Id, Text = ask.Text.Trim(), Mentions = string.Join(' ', named) };
         desk.Db.Add(comment);
         foreach (var person in named)
@@ -63,11 +63,17 @@ internal static class AssignRecord
     /// <summary>Checks and assigns; the caller saves.</summary>
     internal static async Task<Fault?> To(Opened of, Guid? person, string? reason, RecordDesk desk, Access.IPeople people, CancellationToken stop)
     {
-        var somebody = person is { } id ? await people.Find(id, stop) : null;
-        if (person is not null && somebody is null) return RecordsFaults.NoSuchPerson;
+        var name = "";
+        if (person is { } id)
+        {
+            var found = await FindPeople.WhoSees(id, of.Head, people, stop);
+            if (found.Fault is { } refused) return refused;
+            name = found.Value.DisplayName;
+        }
+
         var item = await desk.Item(of.Head, stop);
         if (desk.Work.Assign(item, person, reason) is { } fault) return fault;
-        (of.Head.AssigneeId, of.Head.Assignee) = (person, somebody?.DisplayName ?? "");
+        (of.Head.AssigneeId, of.Head.Assignee) = (person, name);
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);
         return null;
     }

@@ -64,7 +64,7 @@ internal static class RecordSeed
             children.Add(writer.AddRow(head, type, child.Table, values, children.Count + 1, child.State));
         }
 
-        await Urgency.Refresh(head, children, desk.Db, stop);
+        Urgency.Set(head, children, []);
     }
 
     private static async Task<Dictionary<string, JsonElement>> Told(IReadOnlyList<Field> fields, IReadOnlyDictionary<string, JsonElement> cells, RecordDesk desk, CancellationToken stop)

@@ -76,11 +76,14 @@ internal static class TakeSteps
 /// <summary>Takes back the person's own last step.</summary>
 internal static class UndoStep
 {
-    internal static async Task<Outcome<TakeStep.Response>> Run(Guid id, DbContext db, WorkDesk desk, WorkflowKernel work, FlowTypes flows, Deputies deputies, CancellationToken stop)
+    internal static async Task<Outcome<TakeStep.Response>> Run(Guid id, DbContext db, WorkDesk desk, WorkflowKernel work, FlowTypes flows, Deputies deputies, CurrentUser user, CancellationToken stop)
     {
         if (await db.Set<WorkItem>().FirstOrDefaultAsync(i => i.Id == id, stop) is not { } item || flows.Find(item.Type) is not { } type) return SupervisionFaults.NoSuchMatter;
-        if (desk.OwnerOf(item) is not { } owner) return SupervisionFaults.NotHere;
         var last = await db.Set<WorkEvent>().AsNoTracking().Where(e => e.ItemId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstAsync(stop);
+
+        // A step may have taken the matter out of its doer's reach; for anybody else what is out of reach is not there.
+        if (last.PersonId != user.Id && await desk.Find(id, stop) is null) return SupervisionFaults.NoSuchMatter;
+        if (desk.OwnerOf(item) is not { } owner) return SupervisionFaults.NotHere;
         var capacities = await deputies.Today(stop);
         var capacity = capacities.FirstOrDefault(c => c.Actor.ForId == last.ForId && c.Covers(item.Type)) ?? capacities[0];
         if (!desk.Enter(new(item, [], capacity), owner)) return NeedsExtensions.NotAllowed;

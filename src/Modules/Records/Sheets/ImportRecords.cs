@@ -141,8 +141,6 @@ internal static class DownloadImport
         var many = await brought.CountAsync(stop);
         if (many == 0 || await desk.Db.Set<Record>().CountAsync(r => brought.Contains(r.Id), stop) < many) return RecordsFaults.NoSuchFile;
         if (await files.Find(file, stop) is not { } stored) return RecordsFaults.NoSuchFile;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return TypedResults.File(files.Open(stored), "application/octet-stream", stored.Name);
+        return files.Hand(stored, http);
     }
 }

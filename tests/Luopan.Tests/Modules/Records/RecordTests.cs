@@ -157,6 +157,23 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public async Task Who_may_not_see_a_record_is_neither_told_of_it_nor_given_it()
+    {
+        await using var app = await TestApp.Start();
+        var lead = await app.SignedIn("lead");
+        var (near, far) = (await lead.Enter(Ledger.Project("云州船坞")), await lead.Enter(Ledger.Project("澜湾船坞", "990200")));
+        var city = (await lead.GetJson("/api/records/people?q=周知行")).GetProperty("people")[0].Text("id");
+
+        var told = await lead.PostAsJsonAsync($"/api/records/items/{far}/comments", new { text = "请看", mentions = new[] { city } }, Stop).Fault();
+        var given = await lead.PutAsJsonAsync($"/api/records/items/{far}/assignee", new { person = city }, Stop).Fault();
+        var many = await lead.PostJson("/api/records/items/bulk", new { type = "test.project", ids = new[] { near, far }, act = "assign", person = city });
+
+        Assert.Equal(((409, "records.out-of-sight"), (409, "records.out-of-sight")), ((told.Status, told.Code), (given.Status, given.Code)));
+        Assert.Equal([far], many.GetProperty("refused").EnumerateArray().Select(r => r.Text("id")));
+        Assert.Empty((await (await app.SignedIn("yunzhou")).GetJson("/api/supervision/notices")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task What_was_entered_by_mistake_is_taken_back_with_a_reason_and_stays_on_file()
     {
         await using var app = await TestApp.Start();

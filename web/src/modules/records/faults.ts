@@ -16,6 +16,7 @@ export const recordsFaults: Readonly<Record<string, string>> = {
   'records.reason-missing': 'Write the reason.',
   'records.no-file': 'No file arrived. Choose one and upload again.',
   'records.empty-comment': 'The comment is empty.',
+  'records.out-of-sight': 'The grants of {name} do not reach this record. Choose somebody else, or ask the security administrator.',
   'records.not-revealed': 'Your grants do not reach this field.',
   'records.at-once': 'Somebody has just entered the same record or taken the same number. Look and try again.',
   'records.wrong-values': 'Some fields need correcting.',
