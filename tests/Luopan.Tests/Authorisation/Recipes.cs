@@ -34,6 +34,9 @@ internal sealed record Recipe(Judged By, string Kind, string Says, Func<Thing, H
     /// <summary>A permission that is needed beside the one declared.</summary>
     internal string? Also { get; init; }
 
+    /// <summary>The permission whose reach rules what is shown, where that is not the declared one.</summary>
+    internal string? Under { get; init; }
+
     /// <summary>Where the answer stands when not where the thing does.</summary>
     internal Func<Thing, Where>? Stands { get; init; }
 
@@ -65,6 +68,8 @@ internal static class Recipes
         FiguresAndTargets(all);
         Bulletins(all);
         Work(all);
+        Assignments(all);
+        Returns(all);
         Own(all, others);
         Unplaced(all);
         return all;
@@ -200,8 +205,38 @@ internal static class Recipes
             due = "2027-01-15",
             draft = true,
         })) with
-        { Says = "issued inside the line and territory, as an internal matter", Stands = t => new(t.Line, t.Org, Sensitivity.Internal) };
+        { Says = "issued inside the line and territory, as an internal matter", Stands = Inside };
     }
+
+    private static void Assignments(Dictionary<string, Recipe> all)
+    {
+        var slip = (Thing t) => $"/api/supervision/assignments/{t.Id("assignment")}/slip";
+        foreach (var part in new[] { "", "/docx" }) all["GET /api/supervision/assignments/{id:guid}/slip" + part] = One(Things.Record, t => Get(slip(t) + part)) with { Says = "one assignment, where in reach", Stands = Inside, Under = "records.see" };
+        all["GET /api/supervision/assignments"] = Named(Things.Record, _ => Get("/api/supervision/assignments?set=open")) with { Says = "assignments in reach", Word = t => t.Id("assignment"), Stands = Inside, Under = "records.see" };
+        all["GET /api/supervision/lights/{target:guid}"] = One(Things.Target, t => Get("/api/supervision/lights/" + t.Id("target"))) with { Under = "targets.see" };
+        foreach (var path in new[] { "board/xlsx", "brief", "brief/docx", "accountability/xlsx" }) all["GET /api/supervision/" + path] = Free("assignments in reach", _ => Get("/api/supervision/" + path));
+        all["POST /api/supervision/interviews"] = Free("about late assignments in reach", t => Post("/api/supervision/interviews", new { name = "约谈", org = t.Org, day = "2026-11-20", minutes = "谈", undertaking = "改", until = "2026-12-20", matters = new[] { t.Id("assignment") } }));
+    }
+
+    private static void Returns(Dictionary<string, Recipe> all)
+    {
+        var one = (Thing t) => $"/api/reporting/returns/{t.Id("return")}";
+        Recipe Of(Func<Thing, HttpRequestMessage> ask) => One(Things.Record, ask) with { Says = "one return, where in reach", Stands = Inside };
+        Recipe Typed(Func<Thing, HttpRequestMessage> ask) => Of(ask) with { Says = "one return, where in reach, by people of the filing body", Only = (who, t) => Law4.IsWithin(who.Home, t.Org) };
+        all["GET /api/reporting/forms"] = Free("content of the pack", _ => Get("/api/reporting/forms"));
+        all["GET /api/reporting/returns"] = Named(Things.Record, _ => Get("/api/reporting/returns?size=200")) with { Says = "returns in reach", Word = t => t.Id("return"), Stands = Inside };
+        foreach (var part in new[] { "", "/changes" }) all["GET /api/reporting/returns/{id:guid}" + part] = Of(t => Get(one(t) + part));
+        all["PUT /api/reporting/returns/{id:guid}/cells"] = Typed(t => Put(one(t) + "/cells", new { cells = Array.Empty<object>() }));
+        all["PUT /api/reporting/returns/{id:guid}/explanations/{check}"] = Typed(t => Put(one(t) + "/explanations/nothing", new { text = "已核" }));
+        all["POST /api/reporting/returns/{id:guid}/steps"] = Of(t => Post(one(t) + "/steps", new { action = "nothing" }));
+        all["POST /api/reporting/returns/{id:guid}/revisions"] = Of(t => Post(one(t) + "/revisions", new { reason = "漏报" }));
+        all["POST /api/reporting/returns/{id:guid}/exceptions"] = Of(t => Post(one(t) + "/exceptions", new { until = "2020-01-01", reason = "故障" }));
+        all["POST /api/reporting/returns/{id:guid}/remarks"] = Of(t => Post(one(t) + "/remarks", new { text = "看到" }));
+        all["POST /api/reporting/returns/{id:guid}/remarks/{remark:guid}/settlement"] = Of(t => Post($"{one(t)}/remarks/{t.Id("remark")}/settlement", new { }));
+    }
+
+    // Assignments and returns are internal matters, wherever they lie.
+    private static Where Inside(Thing thing) => new(thing.Line, thing.Org, Sensitivity.Internal);
 
     private static void Own(Dictionary<string, Recipe> all, IReadOnlyDictionary<string, string> others)
     {

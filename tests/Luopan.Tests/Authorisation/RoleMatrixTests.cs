@@ -28,7 +28,7 @@ public sealed partial class RoleMatrixTests
     public async Task The_matrix_finds_a_permission_given_or_taken_behind_its_back()
     {
         await using var world = await World.Start(roles => roles
-            .Replace("[access.orgs.see, indicators.see, targets.see, plans.see, bulletins.see, records.see]", "[access.orgs.see, indicators.see, targets.see, plans.see, records.see, records.write]", StringComparison.Ordinal));
+            .Replace("[access.orgs.see, indicators.see, targets.see, plans.see, bulletins.see, records.see, reporting.see]", "[access.orgs.see, indicators.see, targets.see, plans.see, records.see, records.write, reporting.see]", StringComparison.Ordinal));
 
         var (_, deviations) = await Ask(world);
 

@@ -136,7 +136,7 @@ public sealed class ScopeMatrixTests
     private static bool Reaches(Law4 law, Endpoint endpoint, Recipe recipe, Someone who, Thing thing)
     {
         var place = recipe.Stands?.Invoke(thing) ?? thing.Where(recipe.Kind);
-        return (recipe.Only?.Invoke(who, thing) ?? true) && law.Reaches(who, endpoint.Needs!, place) && (recipe.Also is null || law.Reaches(who, recipe.Also, place));
+        return (recipe.Only?.Invoke(who, thing) ?? true) && law.Reaches(who, recipe.Under ?? endpoint.Needs!, place) && (recipe.Also is null || law.Reaches(who, recipe.Also, place));
     }
 
     // What belongs to the general office alone, and a file of records that stand where thing b does.
@@ -161,7 +161,7 @@ public sealed class ScopeMatrixTests
         return text.ToString();
     }
 
-    private static string Says(Recipe recipe) => recipe.Says + (recipe.Also is null ? "" : $"; also {recipe.Also}");
+    private static string Says(Recipe recipe) => recipe.Says + (recipe.Also is null ? "" : $"; also {recipe.Also}") + (recipe.Under is null ? "" : $"; under {recipe.Under}");
 }
 
 /// <summary>What was answered, with everything readable in it: files are unpacked.</summary>

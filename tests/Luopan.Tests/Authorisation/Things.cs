@@ -11,7 +11,7 @@ using Xunit;
 namespace Luopan.Tests.Authorisation;
 
 /// <summary>One thing of each kind in one place; each carries a mark that stands in nothing else.</summary>
-/// <param name="Ids">Identity by kind: record, row, file, matter, plan, claim, added (a claim by hand), task, target, bulletin, source.</param>
+/// <param name="Ids">Identity by kind: record, row, file, matter, plan, claim, added (a claim by hand), task, target, bulletin, source, assignment, return, remark.</param>
 internal sealed record Thing(string Letter, string Line, string Org, Sensitivity Sensitivity, IReadOnlyDictionary<string, string> Ids)
 {
     internal int Number => Letter[0] - 'a' + 1;
@@ -68,6 +68,7 @@ internal static class Things
 
     internal static async Task<IReadOnlyList<Thing>> Enter(TestApp app)
     {
+        await app.Daily();
         var lead = await app.SignedIn("lead");
         var things = new List<Thing>();
         foreach (var (letter, line, org, sensitivity) in Stands)
@@ -78,6 +79,7 @@ internal static class Things
             await EnterDocument(lead, thing, ids);
             await EnterFigure(lead, thing, ids);
             ids["bulletin"] = (await (await lead.Draft(org, $"2018-{thing.Number:00}", "mx-" + line, sensitivity.ToString())).Json()).Text("id");
+            await EnterMatters(lead, thing, ids);
             things.Add(thing);
         }
 
@@ -138,6 +140,13 @@ internal static class Things
         var import = await lead.Import(row);
         Assert.True(import.Text("state") == "Done", import.ToString());
         ids["source"] = import.Text("source");
+    }
+
+    private static async Task EnterMatters(HttpClient lead, Thing thing, Dictionary<string, string> ids)
+    {
+        ids["assignment"] = (await lead.PostJson("/api/supervision/assignments", new { name = "督办一件", source = "other", lead = thing.Org, line = thing.Line, note = "办", due = "2027-01-15" })).Text("id");
+        ids["return"] = (await lead.GetJson($"/api/reporting/returns?form=mx.{thing.Line}&org={thing.Org}&size=200")).GetProperty("items").EnumerateArray().First(r => r.Text("org") == thing.Org).Text("id");
+        ids["remark"] = (await lead.PostJson($"/api/reporting/returns/{ids["return"]}/remarks", new { text = "请核对" })).Text("id");
     }
 
     private static async Task<Dictionary<string, string>> Matters(HttpClient lead)
