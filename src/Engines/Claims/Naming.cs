@@ -3,7 +3,7 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
-internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document)
+internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document, List<Claim> told)
 {
     private readonly Line _line = spot.Line;
 
@@ -11,7 +11,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private bool _isJoined;
 
     /// <summary>As many names as claims: one a number, or several where one number holds for several indicators.</summary>
-    public List<Named> Name()
+    public List<Named> Name() => Owned(Found());
+
+    private List<Named> Found()
     {
         var first = spot.First;
         if (spot.IsElsewhere && carry.Subject.Length > 0) return About(first.Family == UnitFamily.Percent ? carry.Recent[^1].Indicator : AsCount(carry.Subject, 0));
@@ -117,7 +119,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
-        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : Joined(head.WithoutStart("新增"), phrase);
+        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? spot.First.Family == UnitFamily.Place ? head + phrase : head : Joined(head.WithoutStart("新增"), phrase);
     }
 
     private static bool IsGeneric(string phrase)

@@ -38,6 +38,7 @@ internal sealed class SentenceReader
             if (_carry.Recent.Count > 0 && _line.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中")) _memory.WholeOfParts = IndicatorName.Bare(_carry.Subject);
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
+            if (number == first && ClauseSubject.Of(_line, clause, _document) is { Length: > 0 } scene) _memory.Scene = scene;
             if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
             if (number == first && clause.End - clause.Start is > 4 and < 24 && _line.Text[clause.End - 1] == '中' && IndicatorName.Between(_line, clause.Start, clause.End - 1, _document, out _) is { Length: > 2 } among) _memory.Among = among.EndsWith('强') ? among + "企业" : among;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
@@ -58,7 +59,7 @@ internal sealed class SentenceReader
         var next = first + size < _numbers.Count ? Math.Min(clause.End, _numbers[first + size].BoundStart) : clause.End;
         var elsewhere = Elsewhere(quantity);
         var spot = new Spot(_line, list, head, clause, next, elsewhere ?? RegionOf(clause, quantity), elsewhere is not null);
-        var named = new Naming(spot, _carry, _memory, _document).Name();
+        var named = new Naming(spot, _carry, _memory, _document, _claims).Name();
         var times = size > 1 ? Times(quantity.Start, size) : null;
         for (var i = 0; i < named.Count; i++)
         {
