@@ -39,7 +39,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             {
                 e = period.Start;
                 var preposition = Preposition(text.AsSpan(start, e - start));
-                if (period.IsBase || preposition > 0) based ??= period;
+                if (period.IsBase || preposition > 0) based = based is null or { Form: PeriodForm.SamePeriod } ? period : based;
                 e -= preposition;
                 continue;
             }

@@ -159,6 +159,8 @@ internal static class IndicatorName
     {
         // 进口均价为|每吨: what an amount is reckoned by.
         if (name.LastIndexOf('每') is > 1 and var each && name.Length - each is 2 or 3 && each == name.LastIndexOf('每')) name = name[..each].TrimEnd('为', '达');
+        // 营业额改造后|增长36%
+        if (name.Length > 5 && name[^1] == '后' && name.AsSpan(0, name.Length - 3) is [.., '额' or '量' or '数' or '值' or '率']) name = name[..^3];
         foreach (var word in VerbWords.Trailing)
             if (name.Length > word.Length + 1 && name.EndsWith(word, StringComparison.Ordinal)) return name[..^word.Length].Trim(Trimmings);
         return name;
@@ -174,7 +176,7 @@ internal static class IndicatorName
     private static bool IsAdverb(string name, int at) =>
         name[at] switch
         {
-            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩') && at + 1 < name.Length && name[at + 1] is not ('价' or '值' or '衡' or '等'),
+            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩' or '日' or '月' or '季' or '周') && at + 1 < name.Length && name[at + 1] is not ('价' or '值' or '衡' or '等'),
             '共' => name[at - 1] is not ('公') && at + 1 < name.Length && name[at + 1] is not ('享' or '同' or '建' or '服'),
             _ => false,
         };

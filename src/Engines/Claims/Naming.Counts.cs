@@ -38,6 +38,8 @@ internal sealed partial class Naming
         // 突破2000万标准箱大关
         if (noun is "大关" or "关口" or "门槛" or "台阶") noun = "";
         if (noun.Length == 0 && (NameWords.Parts.Contains(phrase) || phrase is ['入' or '参' or '驻', '区' or '园' or '社' or '驻' or '会' or '展' or '场' or '库' or '网' or '孵', _, _]) && PartOfAnchor(phrase) is { } part) return part;
+        // 世界500强企业中，已有392家|投资落户江苏
+        if (noun.Length > 0 && memory.Among.Length > 2 && !NounBehind.EndsLikeNoun(noun) && Doing(quantity.End) is { Length: > 2 } said) return Made(said + memory.Among, built: false);
         if (noun.Length == 0) return WithoutNoun(phrase);
         // 9市进出口总额达…: the unit is the noun of the count.
         if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
@@ -90,6 +92,8 @@ internal sealed partial class Naming
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        // 70个菜市场包括福州9个、泉州11个: parts of what was counted.
+        if (carry.Counted.Length > 1 && (phrase.LastIndexOf("包括", StringComparison.Ordinal) is >= 0 and var listed ? phrase[(listed + 2)..] : phrase) is var part && PlaceOf(part) is { Length: > 0 } place) return [new Named(AsCount(carry.Counted, 0), place)];
         if (phrase.Length < 2 && memory.Among.Length > 2 && spot.Next == spot.First.End && NounBehind.EndsLikeNoun(memory.Among)) return Made(carry.Counted = memory.Among);
         // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
         var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
@@ -108,6 +112,12 @@ internal sealed partial class Naming
         if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes).WithoutStart("实有", "现有", "已有", "共有", "新"), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + (Threshold().IsMatch(carry.Counted) ? BareNoun(carry.Counted, "元") : carry.Counted));
+    }
+
+    private string PlaceOf(string phrase)
+    {
+        if (phrase.Length < 2) return _line.Text.AsSpan(spot.Head.Start, spot.First.BoundStart - spot.Head.Start).Trim("、，其中包括和") is var bare && PlaceNames.At(bare) is { Length: > 0 } named && named.Length == bare.Length ? named.Name : "";
+        return PlaceNames.At(phrase) is { Length: > 0 } place && place.Length == phrase.Length ? place.Name : phrase.Length is 2 or 3 && carry.Recent is [.., { Region.Length: > 1 }] && PlaceNames.At(phrase + "市") is { Length: > 0 } city && city.Length == phrase.Length + 1 ? city.Name : phrase.Length < 9 && phrase[^1] is '区' or '县' && carry.Recent is [.., var last] && last.Region != document.Region && _line.Text[spot.Head.Start] is '、' or '和' ? phrase : "";
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.

@@ -21,6 +21,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
         if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return About(Streak(phrase));
+        if (Group() is { } group) return group;
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
         if (phrase.Length > 0 && !spot.Head.Has(Sign.Share) && Goal(phrase) is { } goal) return goal;
@@ -125,6 +126,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private static bool IsGeneric(string phrase)
     {
         if (NameWords.GenericMeasures.Contains(phrase) || IsDerivedRate(phrase)) return true;
+        if (phrase.Length == 4 && phrase.EndsWith("总数", StringComparison.Ordinal) && !NameWords.General.Contains(phrase[..2]) && phrase[..2] is not ("人员" or "用户" or "会员")) return false;
         if (phrase.Length is 3 or 4 && (phrase[^1] == '数' && phrase[^2] != '指' || phrase.EndsWith("数量", StringComparison.Ordinal))) return true;
         foreach (var word in (string[])["新增", "总", "年", "年均", "平均", "直接", "增加"])
             if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && NameWords.GenericMeasures.Contains(phrase[word.Length..])) return true;
@@ -165,13 +167,15 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
-        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
+        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && !(carry.Topic.Length > 1 && phrase.StartsWith(carry.Topic, StringComparison.Ordinal)) && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
+        // 进口原油1215万吨: how much of it came in.
+        if (names is [['进' or '出', '口', _, _, ..] goods] && spot.First.Family == UnitFamily.Measure && Coordination.MeasureOf(goods).Length == 0 && NounBehind.EndsLikeNoun(goods)) names = [goods[2..] + goods[..2] + "量"];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];

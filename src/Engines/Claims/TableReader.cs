@@ -41,6 +41,9 @@ internal static class TableReader
             foreach (var cell in row.Cells)
                 for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
                     heads[c] = heads.GetValueOrDefault(c, "") + CellName.Dated(PlainText.Of(cell.Text).Text);
+        // 单位 may head the units of measure, or the places and offices that have the figures.
+        foreach (var (column, head) in heads.ToList())
+            if (head == "单位" && table.Rows.Skip(table.HeadRows).SelectMany(r => r.Cells).Where(c => c.Column == column && c.Text.Length > 0).ToList() is { Count: > 0 } cells && cells.Count(c => UnitWords.FamilyOf(c.Text) != UnitFamily.None || c.Text is "%" or "亿元" or "万元") * 2 < cells.Count) heads[column] = "地区";
         return heads;
     }
 

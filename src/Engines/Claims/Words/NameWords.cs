@@ -81,7 +81,7 @@ internal static class NameWords
     ];
 
     /// <summary>Openings behind a counted noun that are no predicate about it.</summary>
-    public static readonly string[] NoPredicates = ["在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
+    public static readonly string[] NoPredicates = ["包括", "包含", "涵盖", "其中", "在", "均", "已在", "占", "实现", "达到", "增长", "下降", "和", "与", "的", "以", "为", "、", "，", "（", "及", "等"];
 
     /// <summary>Parts of a thing that say nothing without it, and in whose place what follows still speaks of the thing: 从业人员, 门店.</summary>
     public static readonly string[] Parts = ["从业人员", "从业人数", "门店", "网点", "商户", "摊位", "经营户", "会员", "用户", "员工", "职工", "入驻企业", "入区企业", "入园企业", "在园企业", "在孵企业", "注册企业", "入驻商户", "参与商户", "参展企业", "参展商", "参会企业", "参赛企业", "分店", "店铺", "直营店", "加盟店"];

@@ -61,7 +61,7 @@ internal static class RelationWords
         Add(Sign.Average, "平均");
         Add(Sign.Higher, "高 高于 高出 快于 快 多于 多 领先 高过 好于 超出 超过 大于");
         Add(Sign.Lower, "低 低于 低出 慢于 慢 落后 少于 小于 落后于 少");
-        Add(Sign.None, "了 约 已 还 仅 只 就 也 又 再 首次 已经 的 以 可 能 可达 将 要 全部 计 大约 接近 近 左右 仍 仍然 率先 历史性 一举 成功 预计 力争 争取 年 总体 不足 已近 大概 将达 将达到 是全国 累计已 最 最高 最低 大幅 小幅 略 略有 稳步 持续 快速 明显 显著 进一步 逐年 分 长期 继续 连续 多年 始终 一直 仅为 只有 仅约 约为 约是 大致 相当于 （ 其中 成为 上 下 不到 至少 不低于 不超过 不少于 其 有望 一般 普遍 提前 超额 如期 圆满 大多 大体 平均水平");
+        Add(Sign.None, "了 约 已 还 仅 只 就 也 又 再 首次 已经 的 以 可 能 可达 将 要 全部 计 大约 接近 近 左右 仍 仍然 率先 历史性 一举 成功 预计 力争 争取 年 总体 不足 已近 大概 将达 将达到 是全国 累计已 最 最高 最低 大幅 小幅 略 略有 稳步 持续 快速 明显 显著 进一步 逐年 分 长期 继续 连续 多年 始终 一直 仅为 只有 仅约 约为 约是 大致 相当于 （ 其中 成为 上 下 不到 至少 不低于 不超过 不少于 其 有望 一般 普遍 相比 相较 提前 超额 如期 圆满 大多 大体 平均水平");
         return words.GroupBy(w => w.Key[^1]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Key.Length).Select(w => (w.Key, w.Value)).ToArray());
 
         void Add(Sign sign, string list)
