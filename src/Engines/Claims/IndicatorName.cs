@@ -77,7 +77,9 @@ internal static class IndicatorName
         foreach (var period in line.Periods)
             if (period.Start <= at && period.End > at && period.End <= end) return period.End + Postposition(line.Text.AsSpan(period.End, end - period.End));
         var rest = line.Text.AsSpan(at, end - at);
-        var (region, _) = RegionReader.At(rest, document);
+        var (region, name) = RegionReader.At(rest, document);
+        // 步步高集团销售规模: an enterprise is part of what its figures are called.
+        if (RegionReader.IsCompany(name) && region < rest.Length && !rest[region..].StartsWithAny("投资", "收购", "并购", "实现", "完成", "累计", "在")) return at;
         if (region > 0 && region < rest.Length && !NamesMore(rest[region..])) return at + region;
         if (region > 0 && region == rest.Length && !PlaceNames.IsAbroad(rest.ToString())) return end;
         var best = 0;

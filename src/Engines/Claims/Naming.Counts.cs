@@ -46,6 +46,14 @@ internal sealed partial class Naming
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
+        if (Range(noun) is { Length: > 0 } ranged)
+        {
+            var anchored = carry.Anchor;
+            var reachedFar = Made(ranged, built: false);
+            carry.Anchor = anchored;
+            return reachedFar;
+        }
+
         if (Reached(phrase, noun) is { Length: > 0 } reached)
         {
             var anchor = carry.Anchor;
@@ -57,6 +65,23 @@ internal sealed partial class Naming
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
+
+    // 辐射范围拓展到96个国家和地区; 示范县…，实现51个贫困县|全覆盖.
+    private string Range(string noun)
+    {
+        if (FarReach().Match(_line.Text.Substring(spot.Head.Start, spot.First.BoundStart - spot.Head.Start)) is { Success: true } far)
+        {
+            var own = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + far.Groups[1].Length, document, out _);
+            return memory.Reaching = own.Length > 1 ? own + noun : "";
+        }
+
+        var end = _line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) + noun.Length;
+        var covering = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        return _line.Text.AsSpan(end).StartsWith("全覆盖") && covering.Length is > 1 and < 20 ? covering + "覆盖" + noun : "";
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(.{2,20})(?:范围|半径|网络|领域)(?:进一步|逐步|已|不断)?(?:拓展|扩大|延伸|扩展|覆盖|扩至|延伸)(?:到|至)?了?(?:全球|全国|全省)?$")]
+    private static partial System.Text.RegularExpressions.Regex FarReach();
 
     // 肉菜流通追溯体系覆盖11个城市、3200个流通节点; 累计开行1856列，到达13个国家27座城市: what reaches them belongs to the name.
     private string Reached(string phrase, string noun)
@@ -105,7 +130,7 @@ internal sealed partial class Naming
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
         // 每个县平均拥有0.9个
-        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1) return Made(phrase + "平均拥有" + carry.Counted);
+        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1 && phrase[^1] is not ('数' or '量' or '额' or '率') && !phrase.Contains("拥有", StringComparison.Ordinal)) return Made(phrase + "平均拥有" + carry.Counted);
         // 60多人参加了推介会: people are their own noun.
         if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
@@ -117,7 +142,7 @@ internal sealed partial class Naming
     private string PlaceOf(string phrase)
     {
         if (phrase.Length < 2) return _line.Text.AsSpan(spot.Head.Start, spot.First.BoundStart - spot.Head.Start).Trim("、，其中包括和") is var bare && PlaceNames.At(bare) is { Length: > 0 } named && named.Length == bare.Length ? named.Name : "";
-        return PlaceNames.At(phrase) is { Length: > 0 } place && place.Length == phrase.Length ? place.Name : phrase.Length is 2 or 3 && carry.Recent is [.., { Region.Length: > 1 }] && PlaceNames.At(phrase + "市") is { Length: > 0 } city && city.Length == phrase.Length + 1 ? city.Name : phrase.Length < 9 && phrase[^1] is '区' or '县' && carry.Recent is [.., var last] && last.Region != document.Region && _line.Text[spot.Head.Start] is '、' or '和' ? phrase : "";
+        return PlaceNames.At(phrase) is { Length: > 0 } place && place.Length == phrase.Length ? place.Name : phrase.Length is 2 or 3 && carry.Recent is [.., { Region.Length: > 1 }] && PlaceNames.At(phrase + "市") is { Length: > 0 } city && city.Length == phrase.Length + 1 ? city.Name : phrase.Length < 9 && phrase[^1] is '区' or '县' && !phrase.AsSpan().EndsWithAny("街区", "园区", "社区", "景区", "片区", "小区", "地区", "校区", "专区", "城区", "厂区", "市区") && carry.Recent is [.., var last] && last.Region != document.Region && _line.Text[spot.Head.Start] is '、' or '和' ? phrase : "";
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.

@@ -158,6 +158,14 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     // 快递业务量, 流通业从业人员: whose they are.
     private static string Stem(string name) => name.WithoutEnd("从业人员", "从业人数", "业务量") is var stem && stem.Length < name.Length ? stem : "";
 
+    // 物流园|日均交易量, 班列|开行: whose measure it is.
+    private static string Holder(string phrase)
+    {
+        foreach (var word in NameWords.GenericMeasures)
+            if (word.Length > 1 && word is not ("余额" or "产值" or "总产值") && phrase.Length > word.Length + 2 && phrase.EndsWith(word, StringComparison.Ordinal) && phrase[..^word.Length].WithoutEnd("日均", "年均", "年", "总", "累计", "平均") is var holder && NounBehind.EndsLikeNoun(holder) && VerbChain.Length(holder) == 0) return holder;
+        return "";
+    }
+
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
@@ -170,6 +178,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && !(carry.Topic.Length > 1 && phrase.StartsWith(carry.Topic, StringComparison.Ordinal)) && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
+        // 在限额以上单位商品零售额中，汽车类增长8.2%: the whole lends its measure to its parts.
+        if (spot.First.Family == UnitFamily.Percent && Coordination.MeasureOf(memory.Among) is { Length: > 2 } shared && names.All(n => n.Length < 12 && Coordination.EndsInClass(n) && Coordination.MeasureOf(n).Length == 0)) names = [.. names.Select(n => memory.Among[..^shared.Length].WithoutEnd("商品") + n + (memory.Among.EndsWith("商品" + shared, StringComparison.Ordinal) ? "商品" : "") + shared)];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
@@ -180,6 +190,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1];
+        else if (!_isJoined && Holder(phrase) is { Length: > 2 } holder) carry.Anchor = holder;
         else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();

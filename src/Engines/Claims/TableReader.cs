@@ -246,6 +246,8 @@ internal static class TableReader
         var years = period.Length == 9 ? period[5..] : period.Length >= 4 ? period[..4] : "";
         var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
         if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
+        // “十二五”规划目标 of a figure is its last year's, unless it is summed up.
+        if (period.Length == 9 && kind != ClaimKind.Cagr && column.AsSpan().SaysAny("目标", "完成", "实现", "末") && !(column + label).Contains("累计", StringComparison.Ordinal)) period = period[5..];
         if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr, false);
         else if ((kind == ClaimKind.Cagr || label.Contains("累计", StringComparison.Ordinal)) && document.IsPlan) period = period == $"{document.To}" ? document.Span : period == $"{document.FactYear}" ? document.SpanBefore : period;
         return (period, isTarget);
