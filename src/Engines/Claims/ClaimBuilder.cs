@@ -8,7 +8,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 {
     private static readonly string[] Future = ["力争", "争取", "确保", "预期", "预计", "计划", "将", "努力", "拟", "有望", "目标"];
 
-    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准", "新设", "新建"];
+    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准", "新设", "新建", "争取", "培训", "撬动", "查处", "立案"];
 
     private static readonly string[] Done = ["已", "成功", "目前", "现有", "现已", "位居", "同比", "比上年", "获批", "累计已"];
 
@@ -131,6 +131,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         }
 
         var year = period.Length > 0 ? Years.From(period) : document.FactYear;
+        // 过去五年…由181亿元增加到456亿元
+        if (Years.IsSpan(section.Period) && Years.To(section.Period) == year) return $"{Years.From(section.Period) - 1}";
         return year == 0 ? period : document.IsPlan ? $"{year - 5}" : $"{year - 1}";
     }
 

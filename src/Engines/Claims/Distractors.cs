@@ -63,7 +63,7 @@ internal static class Distractors
     private static bool IsNoCount(Line line, int index)
     {
         var (text, quantity) = (line.Text, line.Quantities[index]);
-        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，", "台阶", "新台阶") || quantity.IsChinese && text.AsSpan(quantity.End).StartsWithAny("指标均", "指标都", "指标在", "指标分", "指标合", "指标增", "数据均") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
+        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，", "台阶", "新台阶") || quantity.Unit == "国" && text.AsSpan(quantity.End).StartsWithAny("进出口", "出口", "进口", "贸易", "市场", "投资", "间") || quantity.IsChinese && text.AsSpan(quantity.End).StartsWithAny("企业合计", "公司合计", "合计", "市合计", "园区合计", "指标均", "指标都", "指标在", "指标分", "指标合", "指标增", "数据均") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
             || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity);
     }
 

@@ -184,7 +184,8 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static (int From, int To) PlanIn(string text, bool isTitle)
     {
-        if (FiveYears().Match(text) is { Success: true } plan && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
+        // “十三五”规划评估及“十四五”规划 plans the later of them.
+        if (FiveYears().Matches(text) is [.., var plan] && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
         {
             var number = plan.Groups[1].Success ? plan.Groups[1] : plan.Groups[2];
             var from = 2001 + (int)((Numeral.At(number.Value, 0).Value - 10) * 5);

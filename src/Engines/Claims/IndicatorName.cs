@@ -19,6 +19,8 @@ internal static class IndicatorName
         if (line.Text.LastIndexOf('|', Math.Max(0, end - 1), Math.Max(0, end - start)) is >= 0 and var cell) start = cell + 1;
         var from = SkipOpeners(line, start, end, document);
         if (from >= end) return "";
+        // 试点以来|客流量, 挂牌以来|新增企业
+        if (line.Text.AsSpan(from, Math.Min(9, end - from)).IndexOf("以来") is > 1 and var since && end - from > since + 3 && !line.Text.AsSpan(from, since).ContainsAny('，', '、')) from += since + 2;
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
         name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));

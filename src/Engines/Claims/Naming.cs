@@ -178,6 +178,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && !(carry.Topic.Length > 1 && phrase.StartsWith(carry.Topic, StringComparison.Ordinal)) && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
+        // 从城乡看，城镇3790亿元: the parts of what the sentence before gave as a whole.
+        if (spot.First.Family is UnitFamily.Money or UnitFamily.Percent && IsBreakdown() && Coordination.MeasureOf(carry.Measure) == carry.Measure && carry.Measure.Length > 1) names = [.. names.Select(n => n.Length < 12 ? Coordination.Measured(n, carry.Measure) : n)];
         // 在限额以上单位商品零售额中，汽车类增长8.2%: the whole lends its measure to its parts.
         if (spot.First.Family == UnitFamily.Percent && Coordination.MeasureOf(memory.Among) is { Length: > 2 } shared && names.All(n => n.Length < 12 && Coordination.EndsInClass(n) && Coordination.MeasureOf(n).Length == 0)) names = [.. names.Select(n => memory.Among[..^shared.Length].WithoutEnd("商品") + n + (memory.Among.EndsWith("商品" + shared, StringComparison.Ordinal) ? "商品" : "") + shared)];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
@@ -197,6 +199,14 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));
         carry.Subjects.AddRange(named);
         return named;
+    }
+
+    // 从城乡看, 按消费类型分, 分行业看
+    private bool IsBreakdown()
+    {
+        var lead = _line.Text.AsSpan(0, Math.Min(24, spot.First.BoundStart));
+        var end = lead.IndexOf('，');
+        return end is > 2 and < 16 && (lead[..end].EndsWith("看") && lead[0] is '从' or '分' || lead[..end].EndsWith("分") && lead[0] == '按' || lead[..end].EndsWith("划分"));
     }
 
     // 主城区、生态涵养区和拓展区分别达到…: parts of the place each reach so much of what was spoken of.
