@@ -55,7 +55,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 
     private string PeriodOf(ClaimKind kind, bool isTarget)
     {
-        var isTotal = kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals) || GoesOnCounting();
+        var isTotal = quantity.Family != UnitFamily.Duration && (kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals) || GoesOnCounting());
         var spoken = carry.Period.Trim();
         var leads = carry.LeadsTo;
         carry.LeadsTo = "";
@@ -82,7 +82,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     // 累计改造步行街17条，培育试点11个，建成商圈26个: what was begun with 累计 goes on verb by verb.
     private bool GoesOnCounting()
     {
-        if (quantity.Family != UnitFamily.Count || VerbChain.Length(line.Text.AsSpan(_clause.Start, _clause.End - _clause.Start)) == 0) return false;
+        if (quantity.Family is not (UnitFamily.Count or UnitFamily.Money) || VerbChain.Length(line.Text.AsSpan(_clause.Start, _clause.End - _clause.Start).TrimStart("直接")) == 0 && !line.Text.AsSpan(_clause.Start).StartsWithAny("带动", "拉动", "撬动", "直接", "参与", "签约", "达成")) return false;
         for (var at = line.Clauses.IndexOf(_clause); at >= 0; at--)
         {
             if (Says(line.Clauses[at].Start, line.Clauses[at].End, ["累计"])) return true;
@@ -125,7 +125,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         if (Years.IsSpan(period))
         {
             var (from, to) = (Years.From(period), Years.To(period));
-            if (quantity.Family == UnitFamily.Percent && carry.IsOwnPeriod) return $"{from - (to - from + 1)}-{from - 1}";
+            if (quantity.Family == UnitFamily.Percent && carry.IsOwnPeriod && !carry.IsSince) return $"{from - (to - from + 1)}-{from - 1}";
             carry.LeadsTo = $"{to}";
             return line.Periods.Exists(p => p.Value == period && char.IsAsciiDigit(line.Text[p.Start])) ? $"{from}" : $"{from - 1}";
         }

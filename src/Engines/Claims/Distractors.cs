@@ -169,6 +169,8 @@ internal static class Distractors
     {
         var clause = line.ClauseAt(quantity.Start);
         var before = line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
+        // 人参、大米、食用菌三大品类占比…: the group only sums up who has the numbers that follow.
+        if (before.IndexOf('、') >= 0 && !before.SaysAny(VerbWords.Builders) && line.Quantities.Exists(q => q.Start > quantity.End && q.Start < clause.End && q.Family is UnitFamily.Percent or UnitFamily.Money)) return false;
         return before.IndexOf('、') >= 0 || before.SaysAny(VerbWords.Builders) || before.SaysAny("形成", "建成", "打造", "布局", "构建", "发展", "有", "成为", "获批", "分期", "推出", "确定", "聚焦", "做强", "做大", "壮大");
     }
 

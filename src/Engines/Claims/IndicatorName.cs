@@ -4,7 +4,7 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Cuts an indicator's name out of the words around a number.</summary>
-internal static class IndicatorName
+internal static partial class IndicatorName
 {
     private const int Longest = 40;
 
@@ -23,6 +23,7 @@ internal static class IndicatorName
         if (line.Text.AsSpan(from, Math.Min(9, end - from)).IndexOf("以来") is > 1 and var since && end - from > since + 3 && !line.Text.AsSpan(from, since).ContainsAny('，', '、')) from += since + 2;
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
+        if (name.Contains('、', StringComparison.Ordinal)) name = SummedUp().Replace(name, "");
         name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));
         return name.Length > Longest ? LastPart(name) : name;
     }
@@ -35,6 +36,7 @@ internal static class IndicatorName
     {
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
+        if (name.Length > 3) name = name.WithoutStart("各级各类", "各类", "各种");
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
         if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("人次", StringComparison.Ordinal)) return name;
         if (unit.EndsWith("人次", StringComparison.Ordinal)) return name + "人次";
@@ -176,6 +178,10 @@ internal static class IndicatorName
         if (name.Contains('”') && !name.Contains('“')) return name.IndexOf('”', StringComparison.Ordinal) is 0 ? name[1..] : "“" + name;
         return name.Contains('“') && !name.Contains('”') ? name.Replace("“", "", StringComparison.Ordinal) : name;
     }
+
+    // 食用菌|三大品类|占比: the number of those listed.
+    [System.Text.RegularExpressions.GeneratedRegex("(?<=[、和].{1,8})[两二三四五六七八九十](?:大|个|类)(?:品类|商品|产品|行业|产业|领域|品种|板块|类商品|类产品)(?=占比|比重|分别|合计|均|$)")]
+    private static partial System.Text.RegularExpressions.Regex SummedUp();
 
     private static bool IsAdverb(string name, int at) =>
         name[at] switch

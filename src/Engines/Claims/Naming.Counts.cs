@@ -62,8 +62,28 @@ internal sealed partial class Naming
             return places;
         }
 
+        if (Doer(noun, phrase) is { Length: > 0 } done)
+        {
+            var kept = carry.Anchor;
+            var reachedBy = Made(done, built: false);
+            carry.Anchor = kept.Length > 0 ? kept : carry.Anchor;
+            return reachedBy;
+        }
+
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
+    }
+
+    // “闽货华夏行”活动|走进|28个城市; 永辉超市…，遍布|29个省份: of a general noun the name says who does what.
+    private string Doer(string noun, string phrase)
+    {
+        if (noun is not ("国家" or "国家和地区" or "国家（地区）" or "城市" or "省份" or "省区市" or "地区" or "县市" or "县区" or "县" or "港口" or "站点" or "口岸" or "机场") || phrase.Length is < 2 or > 20) return "";
+        var deed = phrase.WithoutEnd("全球", "全国", "境外", "国内", "全省", "省内", "省外", "海外", "周边", "了", "到", "至", "向", "往");
+        if (deed.Length < 2 || NounBehind.EndsLikeNoun(deed) || VerbChain.IsAll(deed) || deed[^1] is '在' or '于' or '对' or '与' or '的' or '中' || deed.AsSpan().ContainsAny('，', '、')) return "";
+        if (deed.Length > 4) return deed + noun;
+        foreach (var owner in (string[])[memory.Scene, carry.Topic, Thing(carry.Anchor), Thing(carry.Subject)])
+            if (owner.Length is > 1 and < 18 && !deed.Contains(owner, StringComparison.Ordinal) && VerbChain.Length(owner) == 0) return owner + deed + noun;
+        return deed + noun;
     }
 
     // 辐射范围拓展到96个国家和地区; 示范县…，实现51个贫困县|全覆盖.

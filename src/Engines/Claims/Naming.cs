@@ -43,7 +43,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase is "相" or "相差" or "差距" or "相比") phrase = "";
         if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
-        if (first.Family == UnitFamily.Money) phrase = phrase.WithoutStart("用足用好", "用好用足", "管好用好", "用好", "用足");
+        if (first.Family == UnitFamily.Money && phrase.Length > 5) phrase = phrase.WithoutStart("达成", "签订", "取得", "用足用好", "用好用足", "管好用好", "用好", "用足");
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
 

@@ -20,7 +20,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
             if (period.Length == 0 || mention.Form is PeriodForm.ThisMonth && carry.Period.Length == 7) continue;
             if (mention.IsFrom) _from = mention with { Value = period };
             else carry.IsNow = mention.Form == PeriodForm.Now;
-            carry.IsSince = mention.Form == PeriodForm.Since;
+            carry.IsSince = mention.Form == PeriodForm.Since || mention.Form == PeriodForm.LastYears && line.Text[mention.End - 1] == '来';
             if (IsForClause(mention, period) && mention.Start < clauseStart) continue;
             if (IsForClause(mention, period)) carry.HearForClause(period);
             else if (IsPassing(mention) || IsEvent(period) || IsPart(period) || IsFar(mention, period)) carry.HearOnce(period);
