@@ -12,6 +12,9 @@ internal static class Dependent
 
     private static readonly string[] Frames = ["年", "日均", "日", "年均", "平均", "总", "累计", "新增", "年度", "全年", "月均", "单日"];
 
+    // Words of two signs that are verbs or parts of something.
+    private static readonly string[] Bare = ["门店", "网点", "商户", "摊位", "会员", "用户", "员工", "职工", "店铺", "面积", "开行", "赔付", "库容", "货值", "单量", "客商", "容量", "产能", "乡村", "城镇", "县级", "乡级", "村级", "预期", "交易", "销售", "成交", "营收", "学员", "粉丝", "股东", "申报", "协议", "合同"];
+
     private static readonly string[] Ends = ["数量", "人数", "总额", "总值", "金额", "规模", "总量", "总数", "额"];
 
     /// <summary>Whether a name needs to be told whose it is.</summary>
@@ -24,7 +27,7 @@ internal static class Dependent
         var bare = name;
         foreach (var end in Ends)
             if (bare.Length > end.Length + 1 && bare.EndsWith(end, StringComparison.Ordinal)) (bare, _) = (bare[..^end.Length], 0);
-        return bare.Length < Shortest && (bare.Length < 3 || bare[^1] is '量' or '额' or '值' or '数' or '率' or '积' or '价' || IsCommon(bare));
+        return bare.Length < Shortest && (bare.Length < 3 && (NameWords.General.Contains(bare) || VerbChain.IsAll(bare) || Bare.Contains(bare)) || bare[^1] is '量' or '额' or '值' or '数' or '率' or '积' or '价' || IsCommon(bare));
     }
 
     // 示范县, 合作区, 集聚区, 龙头企业: kinds that many things are of.

@@ -157,7 +157,7 @@ internal static partial class IndicatorName
     private static string WithoutOwn(string name)
     {
         foreach (var word in (string[])["我省", "我市", "全省", "全市", "我国", "全区", "全县", "全州", "我区", "我县"])
-            if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not '占') name = name.Remove(at, 2);
+            if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not ('占' or '对')) name = name.Remove(at, 2);
         return name;
     }
 

@@ -125,7 +125,7 @@ internal sealed partial class Naming
         if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
         if (Coverage(noun) is { } covered) return covered;
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
-        if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
+        if (doing.Length > 1 && !doing.AsSpan().StartsWithAny("贡献", "创造", "产出", "承载", "实现", "完成")) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
         var scope = ScopeAtEnd(_line.Text.AsSpan(spot.Clause.Start, spot.First.BoundStart - spot.Clause.Start));
         if (scope.Length > 0) carry.Whole = scope;
