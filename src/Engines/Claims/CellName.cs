@@ -8,6 +8,7 @@ internal static partial class CellName
     /// <summary>What a column is called once its times, and the words that only say how a figure was come by, are gone: 零售额 of 2020年零售额完成情况.</summary>
     public static string Core(string column)
     {
+        if (TableRows.IsGeneric(column)) return "";
         var name = WithoutTime(column);
         for (var before = ""; before != name;)
         {

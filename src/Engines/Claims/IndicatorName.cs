@@ -10,6 +10,8 @@ internal static partial class IndicatorName
 
     private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("场次", "场次"), ("批", "批次"), ("批次", "批次")];
 
+    private static readonly System.Buffers.SearchValues<char> SmallNumbers = System.Buffers.SearchValues.Create("两二三四五六七八九十");
+
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
 
     /// <summary>The name that stands between two offsets, without what opens the clause, times and regions; empty when nothing is left.</summary>
@@ -23,7 +25,7 @@ internal static partial class IndicatorName
         if (line.Text.AsSpan(from, Math.Min(9, end - from)).IndexOf("以来") is > 1 and var since && end - from > since + 3 && !line.Text.AsSpan(from, since).ContainsAny('，', '、')) from += since + 2;
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
-        if (name.Contains('、', StringComparison.Ordinal)) name = SummedUp().Replace(name, "");
+        if (name.Contains('、', StringComparison.Ordinal) && name.AsSpan().ContainsAny(SmallNumbers)) name = SummedUp().Replace(name, "");
         name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));
         return name.Length > Longest ? LastPart(name) : name;
     }

@@ -89,7 +89,7 @@ internal sealed partial class Naming
     // 辐射范围拓展到96个国家和地区; 示范县…，实现51个贫困县|全覆盖.
     private string Range(string noun)
     {
-        if (FarReach().Match(_line.Text.Substring(spot.Head.Start, spot.First.BoundStart - spot.Head.Start)) is { Success: true } far)
+        if (spot.Before.SaysAny("拓展", "扩大", "延伸", "扩展", "覆盖", "扩至") && FarReach().Match(_line.Text.Substring(spot.Head.Start, spot.First.BoundStart - spot.Head.Start)) is { Success: true } far)
         {
             var own = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + far.Groups[1].Length, document, out _);
             return memory.Reaching = own.Length > 1 ? own + noun : "";

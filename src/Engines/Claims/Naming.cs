@@ -187,7 +187,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
         // 进口原油1215万吨: how much of it came in.
-        if (names is [['进' or '出', '口', _, _, ..] goods] && spot.First.Family == UnitFamily.Measure && Coordination.MeasureOf(goods).Length == 0 && NounBehind.EndsLikeNoun(goods)) names = [goods[2..] + goods[..2] + "量"];
+        if (names is [['进' or '出', '口', _, _, ..] goods] && spot.First.Family == UnitFamily.Measure && Coordination.MeasureOf(goods).Length == 0 && goods.Length < 9) names = [goods[2..] + goods[..2] + "量"];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];

@@ -77,7 +77,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         line.ClauseAt(mention.Start) is var clause && line.Text.AsSpan(mention.End, Math.Max(0, clause.End - mention.End)).SaysAny("目标", "任务") && line.Text.AsSpan(clause.Start, Math.Max(0, mention.Start - clause.Start)).SaysAny("完成", "实现", "超过", "达到", "超额");
 
     private bool IsPassing(PeriodMention mention) =>
-        mention.IsFrom || IsOfGoal(mention) || mention.Form is PeriodForm.YearsAgo ||  mention.Form is PeriodForm.Now or PeriodForm.LastYears or PeriodForm.NextYears or PeriodForm.YearBefore || mention.Form == PeriodForm.LastYear && !document.LooksAhead;
+        mention.IsFrom || IsOfGoal(mention) || mention.Form is PeriodForm.YearsAgo || mention.Form is PeriodForm.Now or PeriodForm.LastYears or PeriodForm.NextYears or PeriodForm.YearBefore || mention.Form == PeriodForm.LastYear && !document.LooksAhead;
 
     // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
     private bool IsEvent(string period) =>

@@ -38,7 +38,7 @@ internal sealed class SentenceReader
             if (_carry.Recent.Count > 0 && _line.Text.AsSpan(clause.Start, clause.End - clause.Start).StartsWith("其中")) _memory.WholeOfParts = IndicatorName.Bare(_carry.Subject).WithoutStart("全省", "全市", "全国", "我省");
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
-            if (number == first && ClauseSubject.Of(_line, clause, _document) is { Length: > 0 } scene) _memory.Scene = scene;
+            if (number == first && number < _numbers.Count && ClauseSubject.Of(_line, clause, _document) is { Length: > 0 } scene) _memory.Scene = scene;
             if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
             if (number == first && clause.End - clause.Start is > 4 and < 24 && _line.Text[clause.End - 1] == '中' && IndicatorName.Between(_line, clause.Start, clause.End - 1, _document, out _) is { Length: > 2 } among) _memory.Among = among.EndsWith('强') ? among + "企业" : among;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);
@@ -246,6 +246,7 @@ internal sealed class SentenceReader
 
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).SaysAny("增幅", "增速");
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";
+        if (_memory.Scene.Length > 1 && whole.StartsWith(_memory.Scene, StringComparison.Ordinal)) whole = _memory.Scene;
         whole = whole.WithoutEnd("偏低", "偏小", "偏高", "较低", "较小", "较高", "较弱", "不高", "不强", "不足", "不优", "不大", "不够", "滞后", "低", "小", "弱");
         if (whole.Length is > 1 and < 16 && (KindReader.IsRatio(whole) || Coordination.MeasureOf(whole).Length > 0)) (_carry.Subject, _carry.Measure) = (whole, whole);
         else if (whole.Length is > 1 and < 20 && (_carry.Subject.Length == 0 || clause.End < _line.Text.Length && _line.Text[clause.End] == '：')) _carry.Subject = whole;
