@@ -7,6 +7,7 @@ internal sealed class Carry
     private string? _regionBefore;
     private string? _regionOfSentence;
     private bool _isForClause;
+    private int _named;
 
     /// <summary>The period last named; empty when the paragraph named none.</summary>
     public string Period { get; set; } = "";
@@ -59,12 +60,16 @@ internal sealed class Carry
     /// <summary>The subjects of the sentence in order, for lists that come back to them with 分别.</summary>
     public List<Named> Subjects { get; } = [];
 
+    /// <summary>How many of the subjects the last clause that named any has named.</summary>
+    public int NamedLast { get; private set; }
+
     /// <summary>A new sentence, unless it goes on behind a semicolon, keeps the period, the region and the subject of its paragraph only.</summary>
     public void EnterSentence(bool continues)
     {
         (IsOwnPeriod, NamesRate, IsNow, LeadsTo) = (false, false, false, "");
         Recent.Clear();
         Subjects.Clear();
+        (NamedLast, _named) = (0, 0);
         if (continues) return;
         (Topic, Counted, Whole) = ("", "", "");
         (Region, _regionOfSentence) = (_regionOfSentence ?? Region, null);
@@ -91,6 +96,7 @@ internal sealed class Carry
 
     public void EnterClause()
     {
+        if (Subjects.Count > _named) (NamedLast, _named) = (Subjects.Count - _named, Subjects.Count);
         if (_isForClause) Restore();
         _isForClause = false;
         if (_regionBefore is null) return;

@@ -8,9 +8,9 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 {
     private static readonly string[] Future = ["力争", "争取", "确保", "预期", "预计", "计划", "将", "努力", "拟", "有望", "目标"];
 
-    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准", "新设", "新建"];
+    private static readonly string[] Totals = ["累计", "年均", "新增", "入选", "获批", "认定", "举办", "新获", "引进", "培育", "批准", "新设", "新建", "争取", "培训", "撬动", "查处", "立案"];
 
-    private static readonly string[] Done = ["已", "目前", "现有", "现已", "位居", "同比", "比上年", "获批", "累计已"];
+    private static readonly string[] Done = ["已", "成功", "目前", "现有", "现已", "位居", "同比", "比上年", "获批", "累计已"];
 
     private static readonly string[] Ahead = ["力争", "争取", "确保", "预期", "预计", "计划", "将", "努力", "拟", "目标", "要", "推动", "推进", "支持", "加快", "鼓励", "引导", "促进", "到"];
 
@@ -55,7 +55,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
 
     private string PeriodOf(ClaimKind kind, bool isTarget)
     {
-        var isTotal = kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals);
+        var isTotal = quantity.Family != UnitFamily.Duration && (kind == ClaimKind.Cagr || Says(_clause.Start, _clause.End, Totals) || GoesOnCounting());
         var spoken = carry.Period.Trim();
         var leads = carry.LeadsTo;
         carry.LeadsTo = "";
@@ -65,7 +65,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         if (kind == ClaimKind.Cagr && spoken.Length == 4 && !isTarget && Says(_clause.Start, quantity.Start, ["两年平均", "三年平均"])) return $"{Years.From(spoken) - (Says(_clause.Start, quantity.Start, ["两年平均"]) ? 1 : 2)}-{spoken}";
         if (kind == ClaimKind.Cagr && spoken.Length == 4 && Averaged(spoken) is { } years) return years;
         if (isTarget && spoken.Length == 4 && SpanTo(spoken) is { } each && kind is ClaimKind.Pp or ClaimKind.Increase or ClaimKind.Yoy or ClaimKind.Reduction or ClaimKind.Cagr && Says(_clause.Start, quantity.Start, EachYear)) return each;
-        if (document.IsPlan && isTotal && Says(_clause.Start, _clause.End, ["累计", "五年", "总计"]))
+        if (document.IsPlan && isTotal && (Says(_clause.Start, _clause.End, ["累计", "五年", "总计"]) || GoesOnCounting()))
         {
             if (isTarget && spoken == $"{document.To}") return document.Span;
             if (!isTarget && !carry.IsOwnPeriod && spoken == $"{document.FactYear}") return document.SpanBefore;
@@ -77,6 +77,19 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         if (IsSinceStart(spoken) || carry.IsSince && IsStock && head.Has(Sign.Reach)) return $"{Years.To(spoken)}";
         // “十四五”时期…达到30个: a stock reached in a span is reached at its end.
         return section.Role == SectionRole.Goals && spoken == document.Span && !isTotal && document.IsPlan && IsStock && (head.Has(Sign.Reach) || quantity.BoundStart < quantity.Start || quantity.Family == UnitFamily.Percent) ? $"{document.To}" : spoken;
+    }
+
+    // 累计改造步行街17条，培育试点11个，建成商圈26个: what was begun with 累计 goes on verb by verb.
+    private bool GoesOnCounting()
+    {
+        if (quantity.Family is not (UnitFamily.Count or UnitFamily.Money) || VerbChain.Length(line.Text.AsSpan(_clause.Start, _clause.End - _clause.Start).TrimStart("直接")) == 0 && !line.Text.AsSpan(_clause.Start).StartsWithAny("带动", "拉动", "撬动", "直接", "参与", "签约", "达成")) return false;
+        for (var at = line.Clauses.IndexOf(_clause); at >= 0; at--)
+        {
+            if (Says(line.Clauses[at].Start, line.Clauses[at].End, ["累计"])) return true;
+            if (line.Clauses[at] != _clause && VerbChain.Length(line.Text.AsSpan(line.Clauses[at].Start, line.Clauses[at].End - line.Clauses[at].Start)) == 0) return false;
+        }
+
+        return false;
     }
 
     // “十三五”…，比2015年增加31家: a figure compared with the year before a span is that of the span's end.
@@ -112,12 +125,14 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
         if (Years.IsSpan(period))
         {
             var (from, to) = (Years.From(period), Years.To(period));
-            if (quantity.Family == UnitFamily.Percent && carry.IsOwnPeriod) return $"{from - (to - from + 1)}-{from - 1}";
+            if (quantity.Family == UnitFamily.Percent && carry.IsOwnPeriod && !carry.IsSince) return $"{from - (to - from + 1)}-{from - 1}";
             carry.LeadsTo = $"{to}";
-            return $"{from - 1}";
+            return line.Periods.Exists(p => p.Value == period && char.IsAsciiDigit(line.Text[p.Start])) ? $"{from}" : $"{from - 1}";
         }
 
         var year = period.Length > 0 ? Years.From(period) : document.FactYear;
+        // 过去五年…由181亿元增加到456亿元
+        if (Years.IsSpan(section.Period) && Years.To(section.Period) == year) return $"{Years.From(section.Period) - 1}";
         return year == 0 ? period : document.IsPlan ? $"{year - 5}" : $"{year - 1}";
     }
 
@@ -125,6 +140,8 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     private static (ClaimKind, string?) Growth(string period, string? based, int year)
     {
         if (based is { Length: 9 }) return (ClaimKind.Growth, based);
+        // 比去年四季度增长: another part of the year.
+        if (based is { Length: > 9 } && period.Length > 7 && period[4] == '-' && based[4..7] != period[4..7]) return (ClaimKind.Growth, based);
         if (based is { Length: >= 4 } && Years.From(based) is var from and > 0 && from != year - 1 && from != year) return (ClaimKind.Growth, based);
         if (based is null && period.Length == 9 && period[4] == '-' && int.TryParse(period.AsSpan(5, 4), out var to) && to - year > 1)
             return (ClaimKind.Growth, $"{year - (to - year + 1)}-{year - 1}");

@@ -63,7 +63,7 @@ internal static class Distractors
     private static bool IsNoCount(Line line, int index)
     {
         var (text, quantity) = (line.Text, line.Quantities[index]);
-        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
+        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，", "台阶", "新台阶") || quantity.Unit == "国" && text.AsSpan(quantity.End).StartsWithAny("进出口", "出口", "进口", "贸易", "市场", "投资", "间") || quantity.IsChinese && text.AsSpan(quantity.End).StartsWithAny("企业合计", "公司合计", "合计", "市合计", "园区合计", "指标均", "指标都", "指标在", "指标分", "指标合", "指标增", "数据均") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
             || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity);
     }
 
@@ -169,6 +169,8 @@ internal static class Distractors
     {
         var clause = line.ClauseAt(quantity.Start);
         var before = line.Text.AsSpan(clause.Start, quantity.Start - clause.Start);
+        // 人参、大米、食用菌三大品类占比…: the group only sums up who has the numbers that follow.
+        if (before.IndexOf('、') >= 0 && !before.SaysAny(VerbWords.Builders) && line.Quantities.Exists(q => q.Start > quantity.End && q.Start < clause.End && q.Family is UnitFamily.Percent or UnitFamily.Money)) return false;
         return before.IndexOf('、') >= 0 || before.SaysAny(VerbWords.Builders) || before.SaysAny("形成", "建成", "打造", "布局", "构建", "发展", "有", "成为", "获批", "分期", "推出", "确定", "聚焦", "做强", "做大", "壮大");
     }
 

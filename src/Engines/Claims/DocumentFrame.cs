@@ -122,10 +122,11 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
         var agenda = Says(title, Agendas);
         var inTitle = Year().Matches(title) is { Count: > 0 } found ? Value(found[0].Groups[1]) : 0;
         var speaks = title.Contains("工作报告", StringComparison.Ordinal) && spoken > 0 && inTitle == 0;
-        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, most, years, promised) : spoken > inTitle ? inTitle : ReportedBy(title, inTitle, years, promised);
+        var reported = speaks ? spoken - 1 : inTitle == 0 ? ReportedIn(spoken, month, Says(title, Speeches), most, years, promised) : spoken > inTitle ? inTitle : spoken == inTitle && month is > 0 and <= 3 && Says(title, Speeches) && !Says(title, Accounts) ? inTitle - 1 : ReportedBy(title, inTitle, years, promised);
         if (inTitle > 0 && Says(title, Accounts)) agenda = false;
         var ahead = inTitle > reported || spoken > reported && reported > 0 && (inTitle == 0 || Says(title, Speeches)) || years.GetValueOrDefault(reported + 1) > 0 && (inTitle == 0 ? spoken == 0 : agenda || Says(title, Speeches));
         // 2021年工作总结和2022年工作要点
+        ahead |= inTitle == 0 && spoken == 0 && document.Sentences().Take(BodySentences).Any(s => s.Text.AsSpan().IndexOf("今年") is >= 0 and var at && s.Text.AsSpan(at, Math.Min(16, s.Text.Length - at)).SaysAny("，我市将", "，我省将", "，我县将", "，我区将", "，将", "要", "力争"));
         ahead |= inTitle == reported && Year().Matches(title) is [.., var later] && Value(later.Groups[1]) == reported + 1 && Says(title, Agendas);
         var now = spoken > 0 && month > 0 ? $"{spoken}-{month:00}" : inTitle > 0 && Year().Match(title).Groups[2] is { Success: true } m ? $"{inTitle}-{Value(m):00}" : "";
         var part = PeriodScanner.Scan(title) is [.., { Form: PeriodForm.Absolute or PeriodForm.MonthsOfYear } named] && named.Resolve(reported, "") is { Length: > 4 } p ? p : "";
@@ -133,9 +134,11 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
     }
 
     // News of the first months of a year mostly tells of the year before.
-    private static int ReportedIn(int spoken, int month, int most, Dictionary<int, int> years, Dictionary<int, int> promised)
+    private static int ReportedIn(int spoken, int month, bool isMeeting, int most, Dictionary<int, int> years, Dictionary<int, int> promised)
     {
         if (spoken == 0) return most;
+        // A meeting early in the year looks back on the one before.
+        if (month is > 0 and <= 4 && isMeeting && years.ContainsKey(spoken - 1)) return spoken - 1;
         if (month is > 0 and <= 3 && years.GetValueOrDefault(spoken - 1) >= years.GetValueOrDefault(spoken) - promised.GetValueOrDefault(spoken) && years.ContainsKey(spoken - 1)) return spoken - 1;
         if (promised.GetValueOrDefault(spoken) * 2 > years.GetValueOrDefault(spoken)) return spoken - 1;
         return years.GetValueOrDefault(spoken) == 0 && years.GetValueOrDefault(spoken - 1) > 1 ? spoken - 1 : spoken;
@@ -181,7 +184,8 @@ internal sealed partial record DocumentFrame(string Region, bool IsPlan, int Fro
 
     private static (int From, int To) PlanIn(string text, bool isTitle)
     {
-        if (FiveYears().Match(text) is { Success: true } plan && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
+        // “十三五”规划评估及“十四五”规划 plans the later of them.
+        if (FiveYears().Matches(text) is [.., var plan] && (isTitle || text.Contains("规划", StringComparison.Ordinal)))
         {
             var number = plan.Groups[1].Success ? plan.Groups[1] : plan.Groups[2];
             var from = 2001 + (int)((Numeral.At(number.Value, 0).Value - 10) * 5);

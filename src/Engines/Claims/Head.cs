@@ -39,7 +39,7 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
             {
                 e = period.Start;
                 var preposition = Preposition(text.AsSpan(start, e - start));
-                if (period.IsBase || preposition > 0) based ??= period;
+                if (period.IsBase || preposition > 0) based = based is null or { Form: PeriodForm.SamePeriod } ? period : based;
                 e -= preposition;
                 continue;
             }
@@ -52,6 +52,14 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
                 if (text.AsSpan(e - length, length).IndexOfAny('约', '近') >= 0 && !text.AsSpan(start, e - start).EndsWithAny("签约", "合约", "履约", "节约", "邻近", "附近")) bound = ClaimBound.About;
                 signs |= sign;
                 e -= length;
+                continue;
+            }
+
+            // 较改造前, 营业额改造后: what was done in between is the base, and no part of the name.
+            if (family is UnitFamily.Percent or UnitFamily.Times && (signs & (Sign.Growth | Sign.Decline)) != 0 && Between(text.AsSpan(start, e - start)) is > 0 and var done)
+            {
+                e -= done;
+                signs |= Sign.Chain;
                 continue;
             }
 
@@ -111,6 +119,14 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         }
 
         return text.EndsWith("比重") || text.EndsWith("份额");
+    }
+
+    private static int Between(ReadOnlySpan<char> text)
+    {
+        if (text.EndsWith("前") && text[^Math.Min(9, text.Length)..].LastIndexOfAny('较', '比') is >= 0 and var than) return Math.Min(9, text.Length) - than;
+        foreach (var deed in (string[])["改造后", "升级后", "提升后", "试点后", "投产后", "开业后", "改革后", "实施后", "运营后"])
+            if (text.EndsWith(deed)) return deed.Length;
+        return 0;
     }
 
     private static PeriodMention? PeriodEnding(Line line, int end)

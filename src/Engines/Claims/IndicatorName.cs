@@ -4,11 +4,13 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Cuts an indicator's name out of the words around a number.</summary>
-internal static class IndicatorName
+internal static partial class IndicatorName
 {
     private const int Longest = 40;
 
     private static readonly (string Unit, string Word)[] CounterNames = [("期", "期数"), ("场", "场次"), ("场次", "场次"), ("批", "批次"), ("批次", "批次")];
+
+    private static readonly System.Buffers.SearchValues<char> SmallNumbers = System.Buffers.SearchValues.Create("两二三四五六七八九十");
 
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
 
@@ -19,8 +21,11 @@ internal static class IndicatorName
         if (line.Text.LastIndexOf('|', Math.Max(0, end - 1), Math.Max(0, end - start)) is >= 0 and var cell) start = cell + 1;
         var from = SkipOpeners(line, start, end, document);
         if (from >= end) return "";
+        // 试点以来|客流量, 挂牌以来|新增企业
+        if (line.Text.AsSpan(from, Math.Min(9, end - from)).IndexOf("以来") is > 1 and var since && end - from > since + 3 && !line.Text.AsSpan(from, since).ContainsAny('，', '、')) from += since + 2;
         var name = WithoutTimesAndBrackets(line, from, end);
         (name, topicLength) = WithoutAdverbs(name);
+        if (name.Contains('、', StringComparison.Ordinal) && name.AsSpan().ContainsAny(SmallNumbers)) name = SummedUp().Replace(name, "");
         name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));
         return name.Length > Longest ? LastPart(name) : name;
     }
@@ -33,6 +38,7 @@ internal static class IndicatorName
     {
         foreach (var (counter, word) in CounterNames)
             if (unit == counter) return Bare(name) + word;
+        if (name.Length > 3) name = name.WithoutStart("各级各类", "各类", "各种");
         if (unit.EndsWith('人') && Bare(name) is var bare && bare.Length < name.Length) return bare + "人数";
         if (name.Length == 0 || name[^1] is '数' or '量' or '额' || name.EndsWith("规模", StringComparison.Ordinal) || name.EndsWith("人次", StringComparison.Ordinal)) return name;
         if (unit.EndsWith("人次", StringComparison.Ordinal)) return name + "人次";
@@ -77,7 +83,9 @@ internal static class IndicatorName
         foreach (var period in line.Periods)
             if (period.Start <= at && period.End > at && period.End <= end) return period.End + Postposition(line.Text.AsSpan(period.End, end - period.End));
         var rest = line.Text.AsSpan(at, end - at);
-        var (region, _) = RegionReader.At(rest, document);
+        var (region, name) = RegionReader.At(rest, document);
+        // 步步高集团销售规模: an enterprise is part of what its figures are called.
+        if (RegionReader.IsCompany(name) && region < rest.Length && !rest[region..].StartsWithAny("投资", "收购", "并购", "实现", "完成", "累计", "在")) return at;
         if (region > 0 && region < rest.Length && !NamesMore(rest[region..])) return at + region;
         if (region > 0 && region == rest.Length && !PlaceNames.IsAbroad(rest.ToString())) return end;
         var best = 0;
@@ -151,7 +159,7 @@ internal static class IndicatorName
     private static string WithoutOwn(string name)
     {
         foreach (var word in (string[])["我省", "我市", "全省", "全市", "我国", "全区", "全县", "全州", "我区", "我县"])
-            if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not '占') name = name.Remove(at, 2);
+            if (name.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not ('占' or '对')) name = name.Remove(at, 2);
         return name;
     }
 
@@ -159,6 +167,8 @@ internal static class IndicatorName
     {
         // 进口均价为|每吨: what an amount is reckoned by.
         if (name.LastIndexOf('每') is > 1 and var each && name.Length - each is 2 or 3 && each == name.LastIndexOf('每')) name = name[..each].TrimEnd('为', '达');
+        // 营业额改造后|增长36%
+        if (name.Length > 5 && name[^1] == '后' && name.AsSpan(0, name.Length - 3) is [.., '额' or '量' or '数' or '值' or '率']) name = name[..^3];
         foreach (var word in VerbWords.Trailing)
             if (name.Length > word.Length + 1 && name.EndsWith(word, StringComparison.Ordinal)) return name[..^word.Length].Trim(Trimmings);
         return name;
@@ -171,10 +181,14 @@ internal static class IndicatorName
         return name.Contains('“') && !name.Contains('”') ? name.Replace("“", "", StringComparison.Ordinal) : name;
     }
 
+    // 食用菌|三大品类|占比: the number of those listed.
+    [System.Text.RegularExpressions.GeneratedRegex("(?<=[、和].{1,8})[两二三四五六七八九十](?:大|个|类)(?:品类|商品|产品|行业|产业|领域|品种|板块|类商品|类产品)(?=占比|比重|分别|合计|均|$)")]
+    private static partial System.Text.RegularExpressions.Regex SummedUp();
+
     private static bool IsAdverb(string name, int at) =>
         name[at] switch
         {
-            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩') && at + 1 < name.Length && name[at + 1] is not ('价' or '值' or '衡' or '等'),
+            '均' => at > 0 && name[at - 1] is not ('人' or '户' or '年' or '平' or '亩' or '日' or '月' or '季' or '周') && at + 1 < name.Length && name[at + 1] is not ('价' or '值' or '衡' or '等'),
             '共' => name[at - 1] is not ('公') && at + 1 < name.Length && name[at + 1] is not ('享' or '同' or '建' or '服'),
             _ => false,
         };

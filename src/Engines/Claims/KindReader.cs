@@ -17,7 +17,7 @@ internal static class KindReader
         _ when head.Has(Sign.Added) || head.Adds => ClaimKind.Increase,
         _ when GoesOnAdding(line, quantity, head, carry) => ClaimKind.Increase,
         _ when head.Has(Sign.Growth) && !head.Has(Sign.Reach) && head.Base is not null => ClaimKind.Increase,
-        _ when head.Has(Sign.Decline) && head.Base is not null && !head.Has(Sign.Reach) => ClaimKind.Reduction,
+        _ when head.Has(Sign.Decline) && !head.Has(Sign.Reach) && (head.Base is not null || quantity.Family == UnitFamily.Money && head.End > head.Start) => ClaimKind.Reduction,
         _ => ClaimKind.Level,
     };
 
@@ -31,6 +31,8 @@ internal static class KindReader
         if (quantity.Unit == "%" && !IsRatio(name) && IsSigned(line.Text, quantity.Start)) return head.Has(Sign.Chain) ? ClaimKind.Growth : line.Text[quantity.Start - 1] == '↓' ? ClaimKind.Reduction : ClaimKind.Yoy;
         if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
         if (head.Has(Sign.Chain)) return ClaimKind.Growth;
+        // 试点以来…增长26%
+        if (head.Has(Sign.Growth) && !head.Has(Sign.Yoy) && line.Text.AsSpan(line.ClauseAt(quantity.Start).Start, quantity.Start - line.ClauseAt(quantity.Start).Start).IndexOf("以来") is > 1 and var since && line.Text[line.ClauseAt(quantity.Start).Start + since - 1] is not ('年' or '”' or '期' or '月')) return ClaimKind.Growth;
         if (head.Has(Sign.Growth) || head.Has(Sign.Added) || head.Has(Sign.Yoy)) return ClaimKind.Yoy;
         if (head.Has(Sign.Share)) return ClaimKind.Share;
         if (head.Has(Sign.Lower)) return ClaimKind.Reduction;

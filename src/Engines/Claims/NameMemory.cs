@@ -18,6 +18,9 @@ internal sealed class NameMemory
     /// <summary>What a clause without a number turned to: 一般贸易进出口 of 一般贸易进出口增长迅猛，进出口998亿元.</summary>
     public string Announced { get; set; } = "";
 
+    /// <summary>What the last clause without a number spoke of: 中欧班列 of 中欧班列从无到有，累计开行1856列.</summary>
+    public string Scene { get; set; } = "";
+
     /// <summary>What a task without a number was about: 步行街 of 推进步行街改造提升，到2025年打造10条.</summary>
     public string Task { get; set; } = "";
 

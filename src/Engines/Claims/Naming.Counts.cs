@@ -38,12 +38,22 @@ internal sealed partial class Naming
         // 突破2000万标准箱大关
         if (noun is "大关" or "关口" or "门槛" or "台阶") noun = "";
         if (noun.Length == 0 && (NameWords.Parts.Contains(phrase) || phrase is ['入' or '参' or '驻', '区' or '园' or '社' or '驻' or '会' or '展' or '场' or '库' or '网' or '孵', _, _]) && PartOfAnchor(phrase) is { } part) return part;
+        // 世界500强企业中，已有392家|投资落户江苏
+        if (noun.Length > 0 && memory.Among.Length > 2 && !NounBehind.EndsLikeNoun(noun) && Doing(quantity.End) is { Length: > 2 } said) return Made(said + memory.Among, built: false);
         if (noun.Length == 0) return WithoutNoun(phrase);
         // 9市进出口总额达…: the unit is the noun of the count.
         if (quantity.Unit is "市" or "省" or "县" or "区" && spot.Next < spot.Clause.End && Coordination.MeasureOf(noun.TrimEnd('达', '为', '超')).Length > 0) return Made(phrase + quantity.Unit);
 
         phrase = phrase == carry.Counted ? "" : WithoutCounted(phrase);
         carry.Counted = noun;
+        if (Range(noun) is { Length: > 0 } ranged)
+        {
+            var anchored = carry.Anchor;
+            var reachedFar = Made(ranged, built: false);
+            carry.Anchor = anchored;
+            return reachedFar;
+        }
+
         if (Reached(phrase, noun) is { Length: > 0 } reached)
         {
             var anchor = carry.Anchor;
@@ -52,9 +62,46 @@ internal sealed partial class Naming
             return places;
         }
 
+        if (Doer(noun, phrase) is { Length: > 0 } done)
+        {
+            var kept = carry.Anchor;
+            var reachedBy = Made(done, built: false);
+            carry.Anchor = kept.Length > 0 ? kept : carry.Anchor;
+            return reachedBy;
+        }
+
         var specified = Specified(noun, phrase);
         return Made(LikeSibling(specified), built: specified.Length < noun.Length + 2 || specified.StartsWith(noun, StringComparison.Ordinal));
     }
+
+    // “闽货华夏行”活动|走进|28个城市; 永辉超市…，遍布|29个省份: of a general noun the name says who does what.
+    private string Doer(string noun, string phrase)
+    {
+        if (noun is not ("国家" or "国家和地区" or "国家（地区）" or "城市" or "省份" or "省区市" or "地区" or "县市" or "县区" or "县" or "港口" or "站点" or "口岸" or "机场") || phrase.Length is < 2 or > 20) return "";
+        var deed = phrase.WithoutEnd("全球", "全国", "境外", "国内", "全省", "省内", "省外", "海外", "周边", "了", "到", "至", "向", "往");
+        if (deed.Length < 2 || NounBehind.EndsLikeNoun(deed) || VerbChain.IsAll(deed) || deed[^1] is '在' or '于' or '对' or '与' or '的' or '中' || deed.AsSpan().ContainsAny('，', '、')) return "";
+        if (deed.Length > 4) return deed + noun;
+        foreach (var owner in (string[])[memory.Scene, carry.Topic, Thing(carry.Anchor), Thing(carry.Subject)])
+            if (owner.Length is > 1 and < 18 && !deed.Contains(owner, StringComparison.Ordinal) && VerbChain.Length(owner) == 0) return owner + deed + noun;
+        return deed + noun;
+    }
+
+    // 辐射范围拓展到96个国家和地区; 示范县…，实现51个贫困县|全覆盖.
+    private string Range(string noun)
+    {
+        if (spot.Before.SaysAny("拓展", "扩大", "延伸", "扩展", "覆盖", "扩至") && FarReach().Match(_line.Text.Substring(spot.Head.Start, spot.First.BoundStart - spot.Head.Start)) is { Success: true } far)
+        {
+            var own = IndicatorName.Between(_line, spot.Head.Start, spot.Head.Start + far.Groups[1].Length, document, out _);
+            return memory.Reaching = own.Length > 1 ? own + noun : "";
+        }
+
+        var end = _line.Text.IndexOf(noun, spot.First.End, StringComparison.Ordinal) + noun.Length;
+        var covering = VerbChain.Strip(IndicatorName.Bare(carry.Anchor));
+        return _line.Text.AsSpan(end).StartsWith("全覆盖") && covering.Length is > 1 and < 20 ? covering + "覆盖" + noun : "";
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(.{2,20})(?:范围|半径|网络|领域)(?:进一步|逐步|已|不断)?(?:拓展|扩大|延伸|扩展|覆盖|扩至|延伸)(?:到|至)?了?(?:全球|全国|全省)?$")]
+    private static partial System.Text.RegularExpressions.Regex FarReach();
 
     // 肉菜流通追溯体系覆盖11个城市、3200个流通节点; 累计开行1856列，到达13个国家27座城市: what reaches them belongs to the name.
     private string Reached(string phrase, string noun)
@@ -90,6 +137,8 @@ internal sealed partial class Naming
 
     private List<Named>? WithoutNoun(string phrase)
     {
+        // 70个菜市场包括福州9个、泉州11个: parts of what was counted.
+        if (carry.Counted.Length > 1 && (phrase.LastIndexOf("包括", StringComparison.Ordinal) is >= 0 and var listed ? phrase[(listed + 2)..] : phrase) is var part && PlaceOf(part) is { Length: > 0 } place) return [new Named(AsCount(carry.Counted, 0), place)];
         if (phrase.Length < 2 && memory.Among.Length > 2 && spot.Next == spot.First.End && NounBehind.EndsLikeNoun(memory.Among)) return Made(carry.Counted = memory.Among);
         // 推进步行街改造提升，到2025年打造10条: the noun stood in the task.
         var isOfTask = carry.Counted.Length == 0 && memory.Task.Length > 0 && NounBehind.EndsLikeNoun(memory.Task);
@@ -101,13 +150,19 @@ internal sealed partial class Naming
         // 5市入选国家试点: the unit is the noun.
         if (told.Length > 2 && spot.First.Unit is "市" or "县" or "省" or "区" or "镇" or "村" or "乡") return Made(told + spot.First.Unit);
         // 每个县平均拥有0.9个
-        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1) return Made(phrase + "平均拥有" + carry.Counted);
+        if (phrase.Length > 1 && phrase[0] == '每' && carry.Counted.Length > 1 && phrase[^1] is not ('数' or '量' or '额' or '率') && !phrase.Contains("拥有", StringComparison.Ordinal)) return Made(phrase + "平均拥有" + carry.Counted);
         // 60多人参加了推介会: people are their own noun.
         if (phrase.Length < 2 && told.Length > 2 && spot.First.Unit is "人" or "名" or "万人") return Made(told.Replace("了", "", StringComparison.Ordinal) + "人数");
         // 新开工项目186个，竣工投产97个: what is done to things spoken of.
         if (carry.Counted.Length > 1 && phrase.Length > 1 && VerbChain.IsAll(phrase)) return Made(phrase.WithoutStart("已") + carry.Counted.WithoutStart(VerbWords.Outcomes).WithoutStart("实有", "现有", "已有", "共有", "新"), built: VerbWords.Builders.Contains(phrase));
         if (phrase.Length > 2 && LikeSibling(phrase) is var whole && whole != phrase) return Made(whole);
         return phrase.Length > 1 || told.Length < 2 || carry.Counted.Length == 0 ? null : Made(told + (Threshold().IsMatch(carry.Counted) ? BareNoun(carry.Counted, "元") : carry.Counted));
+    }
+
+    private string PlaceOf(string phrase)
+    {
+        if (phrase.Length < 2) return _line.Text.AsSpan(spot.Head.Start, spot.First.BoundStart - spot.Head.Start).Trim("、，其中包括和") is var bare && PlaceNames.At(bare) is { Length: > 0 } named && named.Length == bare.Length ? named.Name : "";
+        return PlaceNames.At(phrase) is { Length: > 0 } place && place.Length == phrase.Length ? place.Name : phrase.Length is 2 or 3 && carry.Recent is [.., { Region.Length: > 1 }] && PlaceNames.At(phrase + "市") is { Length: > 0 } city && city.Length == phrase.Length + 1 ? city.Name : phrase.Length < 9 && phrase[^1] is '区' or '县' && !phrase.AsSpan().EndsWithAny("街区", "园区", "社区", "景区", "片区", "小区", "地区", "校区", "专区", "城区", "厂区", "市区") && carry.Recent is [.., var last] && last.Region != document.Region && _line.Text[spot.Head.Start] is '、' or '和' ? phrase : "";
     }
 
     // 5家企业进入…名单, 54家开发区开展…试点: what is said of a general noun names what is counted.

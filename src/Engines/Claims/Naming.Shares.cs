@@ -32,10 +32,13 @@ internal sealed partial class Naming
             carry.Subject = own[^1];
         }
 
+        // 三项指标在港资总量中占比分别…
+        if (whole.Length == 0 && subject.EndsWith('中') && subject.IndexOf('在', StringComparison.Ordinal) is >= 0 and var inside && subject.Length - inside > 3) (subject, whole) = (subject[..inside], subject[(inside + 1)..^1]);
+        if (subject.AsSpan().EndsWithAny("指标", "项目金额") && subject.Length < 4) subject = "";
         // 跨境电商交易额…，其中直接出口…，占65%: a part takes its whole from what the clause before was about.
         if (whole.Length == 0 && at >= 0 && said == "占比" && !text[at..].StartsWith("占比")) whole = memory.WholeOfParts;
         if (own is null && whole.Length > 0 && NounOfPart() is { Length: > 1 } part) own = [part];
-        if (own is not null && whole.Length > 0) own = Array.ConvertAll(own, o => o.EndsWith("出口", StringComparison.Ordinal) || o.EndsWith("进口", StringComparison.Ordinal) ? o + "额" : o);
+        if (own is not null && whole.Length > 0) own = Array.ConvertAll(own, o => o.EndsWith("规模", StringComparison.Ordinal) && o.Length > 4 ? o[..^2] : o.EndsWith("出口", StringComparison.Ordinal) || o.EndsWith("进口", StringComparison.Ordinal) ? o + "额" : o);
         if (own is not null && whole.Length > 9 && SameAs(own[0], whole) is { Length: > 0 } region) whole = region;
         var named = own is null ? whole.Length > 0 && spot.Size == 1 ? About(Plain(carry.Subject)) : Again() : About(own);
         if (own is not null) carry.Subjects.AddRange(named);
@@ -122,7 +125,7 @@ internal sealed partial class Naming
         if (spot.Before.StartsWith("的") && spot.Before.EndsWithAny("、", "和", "与", "及", "，")) phrase = "";
         if (Coverage(noun) is { } covered) return covered;
         var doing = Doing(_line.Text.IndexOf(noun, last.End, StringComparison.Ordinal) is var at and >= 0 ? at + noun.Length : spot.Next);
-        if (doing.Length > 1) return new Named(doing + "的" + noun + "占比", spot.Region);
+        if (doing.Length > 1 && !doing.AsSpan().StartsWithAny("贡献", "创造", "产出", "承载", "实现", "完成")) return new Named(doing + "的" + noun + "占比", spot.Region);
         if (spot.Before.StartsWith("的") && carry.Whole.Length > 0) return new Named($"{noun}占{carry.Whole}比重", spot.Region);
         var scope = ScopeAtEnd(_line.Text.AsSpan(spot.Clause.Start, spot.First.BoundStart - spot.Clause.Start));
         if (scope.Length > 0) carry.Whole = scope;

@@ -3,7 +3,7 @@ using Luopan.Engines.Claims.Words;
 namespace Luopan.Engines.Claims;
 
 /// <summary>Names the indicators of a number or a list of numbers, and whom each is about.</summary>
-internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document)
+internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, DocumentFrame document, List<Claim> told)
 {
     private readonly Line _line = spot.Line;
 
@@ -11,7 +11,9 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     private bool _isJoined;
 
     /// <summary>As many names as claims: one a number, or several where one number holds for several indicators.</summary>
-    public List<Named> Name()
+    public List<Named> Name() => Owned(Found());
+
+    private List<Named> Found()
     {
         var first = spot.First;
         if (spot.IsElsewhere && carry.Subject.Length > 0) return About(first.Family == UnitFamily.Percent ? carry.Recent[^1].Indicator : AsCount(carry.Subject, 0));
@@ -19,6 +21,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
 
         var phrase = IndicatorName.Between(_line, spot.Head.Start, spot.Head.End, document, out var topic);
         if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return About(Streak(phrase));
+        if (Group() is { } group) return group;
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
         if (phrase.Length < 2) phrase = "";
         if (phrase.Length > 0 && !spot.Head.Has(Sign.Share) && Goal(phrase) is { } goal) return goal;
@@ -40,7 +43,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (phrase is "相" or "相差" or "差距" or "相比") phrase = "";
         if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
-        if (first.Family == UnitFamily.Money) phrase = phrase.WithoutStart("用足用好", "用好用足", "管好用好", "用好", "用足");
+        if (first.Family == UnitFamily.Money && phrase.Length > 5) phrase = phrase.WithoutStart("达成", "签订", "取得", "用足用好", "用好用足", "管好用好", "用好", "用足");
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
     }
 
@@ -117,12 +120,13 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
-        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? head : Joined(head.WithoutStart("新增"), phrase);
+        return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? spot.First.Family == UnitFamily.Place ? head + phrase : head : Joined(head.WithoutStart("新增"), phrase);
     }
 
     private static bool IsGeneric(string phrase)
     {
         if (NameWords.GenericMeasures.Contains(phrase) || IsDerivedRate(phrase)) return true;
+        if (phrase.Length == 4 && phrase.EndsWith("总数", StringComparison.Ordinal) && !NameWords.General.Contains(phrase[..2]) && phrase[..2] is not ("人员" or "用户" or "会员")) return false;
         if (phrase.Length is 3 or 4 && (phrase[^1] == '数' && phrase[^2] != '指' || phrase.EndsWith("数量", StringComparison.Ordinal))) return true;
         foreach (var word in (string[])["新增", "总", "年", "年均", "平均", "直接", "增加"])
             if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && NameWords.GenericMeasures.Contains(phrase[word.Length..])) return true;
@@ -154,6 +158,14 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
     // 快递业务量, 流通业从业人员: whose they are.
     private static string Stem(string name) => name.WithoutEnd("从业人员", "从业人数", "业务量") is var stem && stem.Length < name.Length ? stem : "";
 
+    // 物流园|日均交易量, 班列|开行: whose measure it is.
+    private static string Holder(string phrase)
+    {
+        foreach (var word in NameWords.GenericMeasures)
+            if (word.Length > 1 && word is not ("余额" or "产值" or "总产值") && phrase.Length > word.Length + 2 && phrase.EndsWith(word, StringComparison.Ordinal) && phrase[..^word.Length].WithoutEnd("日均", "年均", "年", "总", "累计", "平均") is var holder && NounBehind.EndsLikeNoun(holder) && VerbChain.Length(holder) == 0) return holder;
+        return "";
+    }
+
     private bool IsEconomy(string phrase) => phrase is "经济" or "经济增长" or "经济总量" or "全部经济" && spot.First.Family is UnitFamily.Percent or UnitFamily.Money;
 
     private List<Named> Fresh(string phrase)
@@ -163,23 +175,38 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         string[]? names = null;
         if (spot.Size > 1 && places is null) names = Coordination.Split(phrase, spot.Size);
         else if (spot.Size == 1 && spot.Head.Has(Sign.Each)) names = Coordination.SplitAll(phrase);
-        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
+        else if (spot is { Size: 1, First: { Bound: ClaimBound.AtLeast, Family: UnitFamily.Money }, Head.Signs: Sign.None } && !(carry.Topic.Length > 1 && phrase.StartsWith(carry.Topic, StringComparison.Ordinal)) && Coordination.SplitAll(phrase) is { } alike && alike.All(a => Coordination.MeasureOf(a).Length > 0)) names = alike;
         names ??= Repeat(phrase, spot.Size);
         if (spot is { Size: 1, First.Family: UnitFamily.Money or UnitFamily.Measure } && carry.Recent.FindLast(c => c.Unit.Length > 0 && UnitWords.FamilyOf(c.Unit) == spot.First.Family) is { } before) names = [Coordination.Measured(Coordination.LikeBefore(names[0], before.Indicator), spot.First.Family == UnitFamily.Money ? Coordination.EndsInClass(names[0]) ? carry.Measure : "" : Coordination.MeasureOf(before.Indicator) is "面积" or "产量" or "吞吐量" or "货运量" ? Coordination.MeasureOf(before.Indicator) : "")];
+        // 从城乡看，城镇3790亿元: the parts of what the sentence before gave as a whole.
+        if (spot.First.Family is UnitFamily.Money or UnitFamily.Percent && IsBreakdown() && Coordination.MeasureOf(carry.Measure) == carry.Measure && carry.Measure.Length > 1) names = [.. names.Select(n => n.Length < 12 ? Coordination.Measured(n, carry.Measure) : n)];
+        // 在限额以上单位商品零售额中，汽车类增长8.2%: the whole lends its measure to its parts.
+        if (spot.First.Family == UnitFamily.Percent && Coordination.MeasureOf(memory.Among) is { Length: > 2 } shared && names.All(n => n.Length < 12 && Coordination.EndsInClass(n) && Coordination.MeasureOf(n).Length == 0)) names = [.. names.Select(n => memory.Among[..^shared.Length].WithoutEnd("商品") + n + (memory.Among.EndsWith("商品" + shared, StringComparison.Ordinal) ? "商品" : "") + shared)];
         if (spot is { Size: 1, First.Family: UnitFamily.Percent } && carry.Recent is [.., { Unit: "%" } rate]) names = [Coordination.LikeZone(names[0], rate.Indicator)];
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
+        // 进口原油1215万吨: how much of it came in.
+        if (names is [['进' or '出', '口', _, _, ..] goods] && spot.First.Family == UnitFamily.Measure && Coordination.MeasureOf(goods).Length == 0 && goods.Length < 9) names = [goods[2..] + goods[..2] + "量"];
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1];
+        else if (!_isJoined && Holder(phrase) is { Length: > 2 } holder) carry.Anchor = holder;
         else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
         var named = new List<Named>();
         for (var i = 0; i < names.Length; i++) named.Add(new Named(AsCount(names[i], i), places is null ? spot.Region : places[i]));
         carry.Subjects.AddRange(named);
         return named;
+    }
+
+    // 从城乡看, 按消费类型分, 分行业看
+    private bool IsBreakdown()
+    {
+        var lead = _line.Text.AsSpan(0, Math.Min(24, spot.First.BoundStart));
+        var end = lead.IndexOf('，');
+        return end is > 2 and < 16 && (lead[..end].EndsWith("看") && lead[0] is '从' or '分' || lead[..end].EndsWith("分") && lead[0] == '按' || lead[..end].EndsWith("划分"));
     }
 
     // 主城区、生态涵养区和拓展区分别达到…: parts of the place each reach so much of what was spoken of.

@@ -15,12 +15,12 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         for (; _next < line.Periods.Count && line.Periods[_next].Start < until; _next++)
         {
             var mention = line.Periods[_next];
-            if (mention.IsBase) continue;
+            if (mention.IsBase || IsOpened(_next)) continue;
             var period = PeriodOf(mention);
             if (period.Length == 0 || mention.Form is PeriodForm.ThisMonth && carry.Period.Length == 7) continue;
             if (mention.IsFrom) _from = mention with { Value = period };
             else carry.IsNow = mention.Form == PeriodForm.Now;
-            carry.IsSince = mention.Form == PeriodForm.Since;
+            carry.IsSince = mention.Form == PeriodForm.Since || mention.Form == PeriodForm.LastYears && line.Text[mention.End - 1] == '来';
             if (IsForClause(mention, period) && mention.Start < clauseStart) continue;
             if (IsForClause(mention, period)) carry.HearForClause(period);
             else if (IsPassing(mention) || IsEvent(period) || IsPart(period) || IsFar(mention, period)) carry.HearOnce(period);
@@ -40,6 +40,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
     /// <summary>The year a time is spoken in: 11月 and 全年 belong to the year last named; 今年 and 去年 to the document.</summary>
     public int SpokenYear(PeriodMention mention)
     {
+        if (mention.Form == PeriodForm.YearsAgo) return document.FactYear;
         if (mention.Form == PeriodForm.LastYears) return document.IsPlan ? 0 : document.FactYear;
         if (mention.Form == PeriodForm.Since) return document.FactYear;
         if (mention.Form == PeriodForm.NextYears) return document.SpeakingYear + (Years.Month(document.Now) > 6 ? 1 : 0);
@@ -67,8 +68,16 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
         _next > 0 && line.Periods[_next - 1] is { Form: PeriodForm.Absolute, IsBase: false } one && one.Value == $"{Years.From(period) - 1}" && line.Text.AsSpan(one.End, mention.Start - one.End) is "、" or "和"
         && !line.Text.AsSpan(mention.End, Math.Min(60, line.Text.Length - mention.End)).SaysAny("分别", "均", "各");
 
+    // 今年|前三季度: the year only says which quarters are meant.
+    private bool IsOpened(int at) =>
+        line.Periods[at] is { Form: PeriodForm.ThisYear } year && at + 1 < line.Periods.Count && line.Periods[at + 1] is { Form: PeriodForm.MonthsOfYear } part && part.Start == year.End && year.End - year.Start == 2 && SpokenYear(part) == SpokenYear(year);
+
+    // 完成“十二五”末1500亿元的预期目标: when a goal was set for is not when the figures were counted.
+    private bool IsOfGoal(PeriodMention mention) =>
+        line.ClauseAt(mention.Start) is var clause && line.Text.AsSpan(mention.End, Math.Max(0, clause.End - mention.End)).SaysAny("目标", "任务") && line.Text.AsSpan(clause.Start, Math.Max(0, mention.Start - clause.Start)).SaysAny("完成", "实现", "超过", "达到", "超额");
+
     private bool IsPassing(PeriodMention mention) =>
-        mention.IsFrom || mention.Form is PeriodForm.Now or PeriodForm.LastYears or PeriodForm.NextYears or PeriodForm.YearBefore || mention.Form == PeriodForm.LastYear && !document.LooksAhead;
+        mention.IsFrom || IsOfGoal(mention) || mention.Form is PeriodForm.YearsAgo || mention.Form is PeriodForm.Now or PeriodForm.LastYears or PeriodForm.NextYears or PeriodForm.YearBefore || mention.Form == PeriodForm.LastYear && !document.LooksAhead;
 
     // A month or a day outside the year reported dates an event, not the figures of the sentences that follow.
     private bool IsEvent(string period) =>

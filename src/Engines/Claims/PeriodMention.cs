@@ -22,6 +22,7 @@ internal enum PeriodForm
     YearBefore,
     Since,
     NextYears,
+    YearsAgo,
 }
 
 /// <summary>A time named in a line.</summary>
@@ -49,6 +50,7 @@ internal readonly record struct PeriodMention(int Start, int End, PeriodForm For
         PeriodForm.MonthsOfYear => Join(year, Value),
         PeriodForm.ThisYear or PeriodForm.WholeYear => $"{year}",
         PeriodForm.LastYear or PeriodForm.SamePeriod or PeriodForm.YearBefore => $"{year - 1}{Value}",
+        PeriodForm.YearsAgo => $"{year - Years}",
         PeriodForm.NextYear => $"{year + 1}",
         PeriodForm.YearEnd => $"{year}-12",
         PeriodForm.YearStart => $"{year - 1}-12",

@@ -25,7 +25,9 @@ internal static partial class PeriodScanner
     private static PeriodMention? Read(Match m, string text)
     {
         var (start, end) = (m.Index, m.Index + m.Length);
-        if (m.Groups["plan"].Success) return Plan(m, start, end);
+        if (m.Groups["plan"].Success) return Plan(m, Numeral.At(m.Groups["plan"].Value, 0).Value - 10, start, end);
+        if (m.Groups["old"].Success) return Plan(m, Numeral.At(m.Groups["old"].Value, 0).Value - 10, start, end);
+        if (m.Groups["ago"].Success) return new(start, end, PeriodForm.YearsAgo, "", (int)Numeral.At(text, m.Groups["ago"].Index).Value);
         if (m.Groups["from"].Success) return Span(m, start, end);
         if (m.Groups["year"].Success) return InYear(Number(m.Groups["year"]), m, start, end);
         if (m.Groups["cyear"].Success) return ChineseNumeral.TryParse(m.Groups["cyear"].Value, out var year) && year is > 1900 and < 2100 ? InYear((int)year, m, start, end) : null;
@@ -35,9 +37,8 @@ internal static partial class PeriodScanner
         return Word(m.Groups["word"].Value) is var (form, value) ? new(start, end, form, value) : null;
     }
 
-    private static PeriodMention Plan(Match m, int start, int end)
+    private static PeriodMention Plan(Match m, decimal number, int start, int end)
     {
-        var number = Numeral.At(m.Groups["plan"].Value, 0).Value - 10;
         var first = 2001 + ((int)number * 5);
         if (m.Value.EndsWith("以来", StringComparison.Ordinal)) return new(start, end, PeriodForm.Since, $"{first}", 5);
         return m.Groups["planend"].Success
@@ -154,7 +155,9 @@ internal static partial class PeriodScanner
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"
-        “?(?<plan>十(?:一|二|三|四|五|六))五”?(?:(?<planend>末|期末|时期末)|规划时期|规划期间|规划期|时期|期间|期|以来)?
+        “?(?<plan>十(?:一|二|三|四|五|六))五”?(?:(?<planend>末期|末|期末|时期末)|规划时期|规划期间|规划期|时期|期间|期|以来)?
+      | “(?<old>九|十)五”(?:(?<planend>末期|末|期末|时期末)|规划时期|规划期间|规划期|计划时期|计划期间|时期|期间|期|以来)? | (?<![一二三四五六七八九第\d])(?<old>九|十)五(?:(?<planend>末期|末|期末|时期末)|时期|期间|以来)
+      | (?<ago>[二两三四五六七八十]|(?<!\d)\d{1,2})年(?:以)?前(?![三十五列])
       | (?<![\d.])(?<from>(?:19|20)\d\d)年?(?:[—\-至到]+)(?<to>(?:19|20)\d\d)年?(?:期间|间)?(?![\d.])
       | (?<![\d.])(?<year>(?:19|20)\d\d)(?:年度?|(?=\d{1,2}月))(?:(?:的|，)?(?<inyear>以来|年末前|年底前|底前|末前|年末|年底|岁末|末|底|年初|初|上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度末?|前[\d一二三四五六七八九十]{1,3}个?月|
             [\d]{1,2}月?份?[—\-至到][\d]{1,2}月份?|[\d一二三四五六七八九十]{1,3}月(?:份|[\d一二三四五六七八九十]{1,3}日|底|末)?))?
@@ -162,7 +165,7 @@ internal static partial class PeriodScanner
       | (?:通过|经过|再用|用)(?<ahead>[二两三四五六七八十]|\d{1,2})年(?:左右)?的?(?<effort>努力)
       | (?:今后|未来)(?:的)?(?<ahead>[二两三四五六七八十]|\d{1,2})年(?:内|间)? | (?<!连续|近|前)(?<ahead>[二两三四五六七八十]|(?<!\d)\d{1,2})年(?:内|之内)
       | (?:近|过去|最近)(?<back>[二两三四五六七八十]|\d{1,2})年(?:来|间|多来)? | 前?(?<back>[二两三四五六七八十]|(?<!\d)\d{1,2})年(?:来|间|多来)
-      | (?<!连续|第|满|前|后|未来)(?<back>[三四五]|(?<!\d)[3-5])年(?=累计|年均|共|新增|合计|总计)
+      | (?<!连续|第|满|前|后|未来)(?<back>[三四五]|(?<!\d)[3-5])年(?=累计|年均|共|新增|合计|总计|净增|平均|增加|完成|投入|建成|举办|培训|引进|实现)
       | (?<part>上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度末?|前[\d一二三四五六七八九十]{1,3}个?月|
             (?<!\d)\d{1,2}月?份?[—\-至到]\d{1,2}月份?|(?<!\d)\d{1,2}月(?:份|\d{1,2}日|底|末)?|[一二三四五六七八九十]{1,2}月份)
       | (?<word>去年同期|上年同期|去年全年|上年全年|上年度|去年末|去年底|上年末|上年底|上一年|前一年|上年|去年|今年以来|今年年底前|今年底前|今年年底|今年底|今年末|今年|本年度|本年|当年|全年|明年|下一年|年末前|年底前|年末|年底|(?<![一二两三四五六七八九十\d几数多半])年内|岁末|年初|月末|月底|当月|本月|截至目前|目前|当前|现在|现(?=已)|同期|上月|上季度|上周)

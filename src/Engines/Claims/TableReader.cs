@@ -19,7 +19,7 @@ internal static class TableReader
             return;
         }
 
-        table = TableRows.Aligned(table, IsNumber);
+        table = TableRows.Aligned(TableRows.UnderOneHead(table, IsNumber), IsNumber);
         var heads = Heads(table);
         var labels = LabelColumns(table, heads);
         var above = new RowAbove("", "", null, "");
@@ -32,7 +32,7 @@ internal static class TableReader
         }
     }
 
-    private static bool IsProse(Table table) => table.Rows.Skip(table.HeadRows).Any(r => r.Parts.Count > 1);
+    private static bool IsProse(Table table) => table.Rows.Skip(table.HeadRows).Count(r => r.Parts.Count > 1) * 2 > table.Rows.Count - table.HeadRows;
 
     private static Dictionary<int, string> Heads(Table table)
     {
@@ -40,7 +40,10 @@ internal static class TableReader
         foreach (var row in table.Rows.Take(table.HeadRows))
             foreach (var cell in row.Cells)
                 for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
-                    heads[c] = heads.GetValueOrDefault(c, "") + PlainText.Of(cell.Text).Text;
+                    heads[c] = heads.GetValueOrDefault(c, "") + CellName.Dated(PlainText.Of(cell.Text).Text);
+        // 单位 may head the units of measure, or the places and offices that have the figures.
+        foreach (var (column, head) in heads.ToList())
+            if (head == "单位" && table.Rows.Skip(table.HeadRows).SelectMany(r => r.Cells).Where(c => c.Column == column && c.Text.Length > 0).ToList() is { Count: > 0 } cells && cells.Count(c => UnitWords.FamilyOf(c.Text) != UnitFamily.None || c.Text is "%" or "亿元" or "万元") * 2 < cells.Count) heads[column] = "地区";
         return heads;
     }
 
@@ -64,36 +67,42 @@ internal static class TableReader
     private static RowAbove ReadRow(Row row, RowAbove above, Table table, Dictionary<int, string> heads, HashSet<int> labels, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
         List<(string Head, string Text)> texts = [.. row.Cells.Where(c => labels.Contains(c.Column) && !RowNumbers.Any(n => heads.GetValueOrDefault(c.Column, "").StartsWith(n, StringComparison.Ordinal)) && !IsNumber(c.Text) && c.Text.Length > 0).Select(c => (heads.GetValueOrDefault(c.Column, ""), PlainText.Of(c.Text).Text))];
-        var label = TableRows.Label(texts);
+        var (labelHead, label) = TableRows.Label(texts);
         var (own, unit) = Parted(label.WithoutStart(RowOpeners));
-        var isPart = TableRows.IsPart(label);
-        var group = texts.Find(t => t.Text != label && !TableRows.IsGeneric(t.Text) && t.Head.Length + t.Text.Length > 3).Text;
-        var name = TableRows.Joined(group is { Length: > 1 } ? Parted(group.WithoutStart(RowOpeners)).Name : isPart ? above.Whole : above.Name, own, label);
-        var of = group is { Length: > 1 } ? Parted(group).Name : texts.Count == 1 ? above.Group : "";
-        if (name == own && TableRows.IsMeasureOnly(own) && TableRows.IsTrade(of)) name = of + own;
         var unitCell = row.Cells.FirstOrDefault(c => heads.GetValueOrDefault(c.Column, "").EndsWith("单位", StringComparison.Ordinal) && !heads[c.Column].Contains("责任", StringComparison.Ordinal))?.Text;
+        if (unitCell is { Length: > 0 }) unit ??= PlainText.Of(unitCell).Text;
+        // 批发和零售业 on a row of its own heads the rows below it.
+        if (!row.Cells.Any(c => !labels.Contains(c.Column) && IsNumber(c.Text))) return own.Length > 1 ? new RowAbove("", "", null, own) : above;
+        var isPart = TableRows.IsPart(label);
+        var named = texts.FindIndex(t => t.Text.EndsWith(label, StringComparison.Ordinal));
+        var group = texts.FindIndex(t => t.Text != label && !TableRows.IsGeneric(t.Text) && t.Head.Length + t.Text.Length > 3) is >= 0 and var first && first < named ? texts[first].Text : null;
+        var name = TableRows.Joined(group is { Length: > 1 } && TableRows.IsGeneric(own) && above.Name.Length == 0 ? Parted(group.WithoutStart(RowOpeners)).Name : isPart ? above.Whole : above.Name, own, label);
+        if (name == own && !TableRows.IsGeneric(own) && (isPart || unit is null || unit == above.Unit) && UnitWords.FamilyOf(unit ?? above.Unit ?? "") is not UnitFamily.Percent) name = CellName.AsPart(own, above.Whole);
+        var of = group is { Length: > 1 } ? Parted(group).Name : named == 0 ? above.Group : "";
+        if (name == own && TableRows.IsMeasureOnly(own) && of.Length > 1 && (TableRows.IsTrade(of) || group is not { Length: > 1 })) name = of + own;
+        if (name == own && TableRows.IsGeneric(own) && of.Length > 1 && above.Name.Length == 0) name = of + own;
         var at = 0;
         foreach (var cell in row.Cells)
         {
-            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, label, name, unitCell ?? (isPart ? above.Unit : null), table, heads, section, document, claims);
+            if (!labels.Contains(cell.Column) && label.Length > 0) ReadCell(row, cell, at, labelHead, label, name, unit ?? (isPart || name != own ? above.Unit : null), table, heads, section, document, claims);
             at += cell.Text.Length + 3;
         }
 
-        return own.Length < 2 || TableRows.IsGeneric(own) ? above with { Group = of } : new RowAbove(name, isPart ? above.Whole : name, isPart ? above.Unit : unit, of);
+        return own.Length < 2 || TableRows.IsGeneric(own) ? above with { Group = of } : new RowAbove(name, isPart || name == CellName.AsPart(own, above.Whole) && name != own ? above.Whole : name, isPart ? above.Unit : unit ?? (name != own ? above.Unit : null), of);
     }
 
-    private static void ReadCell(Row row, Cell cell, int at, string label, string rowName, string? unitCell, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
+    private static void ReadCell(Row row, Cell cell, int at, string labelHead, string label, string rowName, string? rowUnit, Table table, Dictionary<int, string> heads, SectionFrame section, DocumentFrame document, List<Claim> claims)
     {
         var head = heads.GetValueOrDefault(cell.Column, "");
         var line = Line.Of(cell.Text);
         var quantity = line.Quantities.Count > 0 ? line.Quantities[0] : null;
         if (quantity is null) return;
-        var rowUnit = Parted(label).Unit;
         var (column, columnUnit) = Parted(head);
-        var rowPlace = PlaceOf(rowName);
-        var name = rowPlace is null && WithoutTime(rowName) is { Length: > 1 } timeless ? timeless : rowPlace is null && WithoutTime(rowName).Length == rowName.Length ? rowName : Measured(WithoutTime(column), cell.Column, heads);
-        // 批发业 | 零售业 over the rows 销售额, 增速: the column says whose they are.
-        if (rowPlace is null && name == rowName && TableRows.IsTrade(WithoutTime(column)) && !name.Contains(WithoutTime(column), StringComparison.Ordinal)) name = WithoutTime(column) + name;
+        var rowPlace = PlaceOf(rowName) ?? (TableRows.NamesPlaces(labelHead) && rowName.Length < 10 && !TableRows.IsTotal(rowName) ? rowName : null);
+        var timeless = CellName.WithoutTime(rowName);
+        var isOfColumn = rowPlace is not null || TableRows.IsTotal(rowName) || timeless.Length < rowName.Length && timeless.Length < 2;
+        var core = CellName.Core(column);
+        var name = isOfColumn ? core.Length > 1 ? core : Beside(cell.Column, heads) : CellName.Of(timeless.Length > 1 ? timeless : rowName, core);
         var captionUnit = default(string);
         if (name.Length == 0 && table.Caption is { } caption)
         {
@@ -101,10 +110,14 @@ internal static class TableReader
             name = CaptionName(told);
         }
 
-        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, name) ? "位" : IsRate(column) ? "%" : null) ?? rowUnit ?? unitCell ?? captionUnit ?? UnitOfLine(table, column) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
+        var isRate = IsRate(column) || TableRows.IsGeneric(column) && column.Contains('比', StringComparison.Ordinal) || TableRows.IsGeneric(label) && IsRate(label);
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : columnUnit ?? (IsPlace(column, label) ? "位" : isRate ? "%" : null) ?? rowUnit ?? captionUnit ?? UnitOfLine(table, isRate) ?? (IsRate(name) || KindReader.IsRatio(name) ? "%" : CounterOf(name));
         var family = quantity.Unit.Length > 0 ? quantity.Family : UnitWords.FamilyOf(unit);
-        var kind = KindOf(column, name, family);
-        var (period, isTarget) = Time(IsRate(column) ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
+        var kind = KindOf(column, TableRows.IsGeneric(label) ? label : name, family);
+        var (period, isTarget) = Time(isRate ? TimedColumn(column, cell.Column, heads) : column, label, table, section, document, kind);
+        if (kind == ClaimKind.Yoy && YearsBeside(cell.Column, heads) is { Length: > 0 } based && !column.Contains("上年", StringComparison.Ordinal) && !column.Contains("同比", StringComparison.Ordinal)) kind = ClaimKind.Growth;
+        // A share that is said to grow by so many a year has gained so many points.
+        if (kind == ClaimKind.Cagr && cell.Text.Length > 0 && cell.Text[0] is '[' or '［' or '〔' or '【' && KindReader.IsRatio(rowName)) kind = ClaimKind.Pp;
         claims.Add(new Claim
         {
             Sentence = row.Parts.Count > 0 ? row.Parts[0].Order : 0,
@@ -125,7 +138,24 @@ internal static class TableReader
         });
     }
 
-    private static string? PlaceOf(string label) => PlaceNames.At(label) is { Length: > 0 } place && place.Length == label.Length ? place.Name : label is "全省" or "全市" or "全国" or "合计" or "总计" ? label == "全国" ? label : null : null;
+    // 2015年 | 2020年 | 增幅: growth over the years between, not over one.
+    private static string YearsBeside(int at, Dictionary<int, string> heads)
+    {
+        var years = new List<int>();
+        for (var left = 0; left < at; left++)
+            if (heads.TryGetValue(left, out var head) && !IsRate(head) && PeriodScanner.Scan(head).Find(m => !m.IsBase && m.Value.Length == 4) is { Value: { Length: 4 } value } && CellName.Core(Parted(head).Name).Length == 0) years.Add(Years.From(value));
+        return years is [.., var one, var two] && two - one > 1 ? $"{one}" : "";
+    }
+
+    // 增长（%） and 占全省比重 beside a column of amounts speak of those amounts.
+    private static string Beside(int at, Dictionary<int, string> heads)
+    {
+        for (var left = at - 1; left > 0; left--)
+            if (heads.TryGetValue(left, out var head) && CellName.Core(Parted(head).Name) is { Length: > 1 } measured) return measured;
+        return "";
+    }
+
+    private static string? PlaceOf(string label) => PlaceNames.At(label) is { Length: > 0 } place && place.Length == label.Length ? place.Name : label == "全国" ? label : null;
 
     // A count without a unit: enterprises are counted by 家, other things by 个.
     private static string CounterOf(string name) =>
@@ -134,7 +164,7 @@ internal static class TableReader
     // 表2 2015—2020年全省进出口总额情况 names the figures of a table of places and years.
     private static string CaptionName(string caption)
     {
-        var name = WithoutTime(PlainText.Of(caption).Text);
+        var name = CellName.WithoutTime(PlainText.Of(caption).Text);
         if (name.StartsWith('表') || name.StartsWith('图')) name = name[1..].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '—', '一', '二', '三', '四', '五', '六', ' ', '：', '.');
         foreach (var word in (string[])["各市", "各省", "各地区", "全省", "全国", "全市", "分地区", "部分省份", "主要省份", "“”时期", "期间"])
             name = name.Replace(word, "", StringComparison.Ordinal);
@@ -151,21 +181,6 @@ internal static class TableReader
         return column;
     }
 
-    private static string WithoutTime(string column)
-    {
-        foreach (var period in PeriodScanner.Scan(column).AsEnumerable().Reverse()) column = column.Remove(period.Start, period.End - period.Start);
-        return column.Trim('，', '（', '）');
-    }
-
-    // 同比增长 and 占全省比重 beside a column of amounts speak of those amounts.
-    private static string Measured(string column, int at, Dictionary<int, string> heads)
-    {
-        if (!TableRows.IsGeneric(column) && (!IsRate(column) || column.Length > 8)) return column;
-        for (var left = at - 1; left > 0; left--)
-            if (heads.TryGetValue(left, out var head) && !IsRate(head) && WithoutTime(Parted(head).Name) is { Length: > 1 } measured && !TableRows.IsGeneric(measured)) return measured;
-        return column;
-    }
-
     // 实际使用外资（亿美元） has its unit in brackets at the end.
     private static (string Name, string? Unit) Parted(string label)
     {
@@ -178,13 +193,13 @@ internal static class TableReader
     }
 
     // 单位：万美元、%: the percent sign is for the rates, the other for the amounts.
-    private static string? UnitOfLine(Table table, string column)
+    private static string? UnitOfLine(Table table, bool isRate)
     {
         var line = table.Unit is null ? "" : PlainText.Of(table.Unit.Text).Text.Trim('（', '）');
         var at = line.IndexOf('：', StringComparison.Ordinal);
         if (at < 0) return null;
         var units = line[(at + 1)..].Split('、', '，', '/');
-        return units.FirstOrDefault(u => u == "%" == IsRate(column)) ?? units[0];
+        return units.FirstOrDefault(u => u == "%" == isRate) ?? units[0];
     }
 
     private static bool IsPlace(string column, string name) => column.AsSpan().SaysAny("位次", "排名", "名次", "排位") || name.AsSpan().EndsWithAny("位次", "排名", "名次");
@@ -231,6 +246,8 @@ internal static class TableReader
         var years = period.Length == 9 ? period[5..] : period.Length >= 4 ? period[..4] : "";
         var isTarget = int.TryParse(years, out var year) && document.From > 0 ? year > document.FactYear : section.Role != SectionRole.Report;
         if (column.Contains("目标", StringComparison.Ordinal) || column.Contains("预期", StringComparison.Ordinal)) isTarget = true;
+        // “十二五”规划目标 of a figure is its last year's, unless it is summed up.
+        if (period.Length == 9 && kind != ClaimKind.Cagr && column.AsSpan().SaysAny("目标", "完成", "实现", "末") && !(column + label).Contains("累计", StringComparison.Ordinal)) period = period[5..];
         if (period.Length == 0) period = section.SilentPeriod(document, isTarget, kind == ClaimKind.Cagr, false);
         else if ((kind == ClaimKind.Cagr || label.Contains("累计", StringComparison.Ordinal)) && document.IsPlan) period = period == $"{document.To}" ? document.Span : period == $"{document.FactYear}" ? document.SpanBefore : period;
         return (period, isTarget);

@@ -30,7 +30,9 @@ internal static partial class PlainTextReader
         var i = from;
         for (; i < lines.Length; i++)
         {
-            if (IsBlank(lines[i]))
+            // A tab alone is a cell without text.
+            if (lines[i] is "\t" && rows[^1].Count > 0) rows[^1].Add("");
+            else if (IsBlank(lines[i]))
             {
                 if (i + 1 == lines.Length || IsBlank(lines[i + 1])) break;
                 if (IsCell(lines[i + 1])) rows.Add([]);
@@ -80,7 +82,7 @@ internal static partial class PlainTextReader
             var end = at;
             while (end < lines.Length && !IsBlank(lines[end]) && end - at <= MostColumns) end++;
             var row = lines[at..end];
-            if (row.Length < 2 || row.Length > MostColumns || touches && (rows.Count == 1 ? row.Length != rows[0].Length : rows.Count == 0 && row.Length < 3) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
+            if (row.Length < 2 || row.Any(IsCell) || row.Length > MostColumns || touches && (rows.Count == 1 ? row.Length != rows[0].Length : rows.Count == 0 && row.Length < 3) || !row.All(IsShort) || IsFigure(row[0]) && !IsTime(row[0]) && (rows.Count == 0 || !IsNumbering(rows[0][0]))) break;
             // The cell above the names is often empty and lost.
             if (rows.Count == 1 && row.Length == rows[0].Length + 1) rows[0] = ["", .. rows[0]];
             // 规模 / 社会消费品零售总额 / …: a cell that holds for the rows below as well is printed once.

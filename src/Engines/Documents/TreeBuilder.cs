@@ -91,6 +91,13 @@ internal sealed class TreeBuilder
             PutBox(grid, rows, opener, box);
             return;
         }
+        // 表2 …, 单位：亿元: a caption or a line of units may be printed in the table's own first rows.
+        while (rows.Count > 2 && rows[0].Cells is [var whole] && whole.Text.Length < LongestCaption && rows[1..].Exists(r => r.Cells.Count > 2) && !rows[0].Cells[0].Text.Contains('\n'))
+        {
+            PutProse(rows[..1]);
+            rows.RemoveAt(0);
+        }
+
         if (grid.Width <= 1) PutProse(rows);
         else PutTable(grid, rows, grid.HeadRows ?? (rows.Count > 1 ? Math.Max(1, rows[0].Cells.Max(c => c.RowSpan)) : 0));
     }
@@ -103,9 +110,15 @@ internal sealed class TreeBuilder
         if (rest.Length > 0) PutProse([rows[0] with { Cells = [rows[0].Cells[0] with { Text = rest }] }]);
         rows.RemoveAt(0);
         if (rows.All(r => r.Cells.Count == 1)) PutProse(rows);
-        else PutTable(grid, rows, 0);
+        else PutTable(grid, rows, HasHead(rows) ? 1 : 0);
         Close(n => n.IsBox);
     }
+
+    // 专栏1 主要指标 over 指标 | 2020年 | 2025年: a row of short names above rows as long with figures in them.
+    private static bool HasHead(List<GridRow> rows) =>
+        rows is [{ Cells.Count: > 2 } head, _, ..] && head.Cells.All(c => c.Text.Length < 24 && !c.Text.Contains('，')) && !head.Cells.Any(c => IsFigure(c.Text)) && rows.Skip(1).Count(r => r.Cells.Skip(1).Any(c => IsFigure(c.Text))) * 2 >= rows.Count - 1;
+
+    private static bool IsFigure(string cell) => cell.Length is > 0 and < 14 && (char.IsAsciiDigit(cell[0]) || cell[0] is '[' or '［' or '-') && !cell.Contains('年', StringComparison.Ordinal);
 
     private void PutProse(List<GridRow> rows)
     {

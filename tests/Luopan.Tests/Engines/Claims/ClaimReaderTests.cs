@@ -59,6 +59,36 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
+    public void A_cell_is_named_by_its_row_and_its_column()
+    {
+        var trades = Read("湖北省“十四五”商贸规划\n一、发展基础\n表1 2020年流通业情况\n\t行业\n\t从业人员（万人）\n\t营业收入（亿元）\n\n\t批发业\n\t50\n\t20000\n\n\t零售业\n\t70\n\t9000\n\n\n");
+        var years = Read("湖北省“十四五”物流规划\n一、发展基础\n表2 主要指标\n\t指标\n\t2019\n\t2020\n\n\t全社会货运量（亿吨）\n\t18\n\t16\n\n\t公路\n\t13\n\t11\n\n\n");
+        var grouped = Read("湖北省“十四五”商贸规划\n一、发展基础\n\t专栏1 主要指标完成情况\n\n\t指标\n\t规划目标\n\t完成情况\n\n\t2020年\n\t年均增长\n\t2020年\n\t年均增长\n\n\t零售总额（亿元）\n\t200\n\t8%\n\t180\n\t6%\n\n\t电商交易额（亿元）\n\t90\n\t9%\n\t95\n\t10%\n\n\n");
+
+        Assert.Equal(["批发业从业人员 50 万人", "批发业营业收入 20000 亿元", "零售业从业人员 70 万人", "零售业营业收入 9000 亿元"], trades.Select(c => $"{c.Indicator} {c.Value} {c.Unit}"));
+        Assert.Equal(["全社会货运量 2019 亿吨", "全社会货运量 2020 亿吨", "公路货运量 2019 亿吨", "公路货运量 2020 亿吨"], years.Select(c => $"{c.Indicator} {c.Period} {c.Unit}"));
+        Assert.Equal(["零售总额 Level Target", "零售总额 Cagr Target", "零售总额 Level Actual", "零售总额 Cagr Actual"], grouped.Take(4).Select(c => $"{c.Indicator} {c.Kind} {c.Status}"));
+    }
+
+    [Theory]
+    [InlineData("中欧班列从无到有，累计开行1856列。", "中欧班列开行数量")]
+    [InlineData("“闽货华夏行”活动走进28个城市。", "“闽货华夏行”活动走进城市数量")]
+    [InlineData("新通道辐射范围拓展到全球96个国家和地区。", "新通道辐射国家和地区数量")]
+    [InlineData("全省海外仓国家试点企业12家，进口原油1215万吨。", "海外仓国家试点企业数量|原油进口量")]
+    [InlineData("电商专业村253个、电商镇34个，均居全国第一。", "电商专业村数量|电商镇数量|电商专业村数量|电商镇数量")]
+    [InlineData("在限额以上单位商品零售额中，汽车类增长8.2%。", "限额以上单位汽车类商品零售额")]
+    [InlineData("今年改造的70个菜市场包括福州9个、泉州11个。", "菜市场数量|菜市场数量|菜市场数量")]
+    public void A_name_that_says_too_little_alone_is_given_whose_it_is(string sentence, string names) =>
+        Assert.Equal(names, string.Join('|', Read("福建省2023年商务运行情况\n" + sentence).Select(c => c.Indicator)));
+
+    [Theory]
+    [InlineData("“十五”时期，财政总收入年均增长18.9%。", "2001-2005")]
+    [InlineData("占比由五年前的71.5%降至60.6%。", "2018|2023")]
+    [InlineData("今年前三季度，进出口9462亿元。贸易顺差2975亿元。", "2023-01/2023-09|2023-01/2023-09")]
+    public void Old_plans_years_ago_and_quarters_of_this_year_are_times(string sentence, string periods) =>
+        Assert.Equal(periods, string.Join('|', Read("福建省2023年商务运行情况\n" + sentence).Select(c => c.Period)));
+
+    [Fact]
     public void Every_claim_stands_where_it_says()
     {
         var document = Reading.Text("2022年海南省商务运行情况\n全省 实际使用外资 ４０．０ 亿美元，同比增长 15 %，居全国第十位。");
