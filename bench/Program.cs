@@ -10,6 +10,7 @@ var benches = new Dictionary<string, Func<Task<Result>>>
     ["pack-load"] = PackLoadBench.Run,
     ["records"] = RecordsBench.Run,
     ["start"] = StartBench.Run,
+    ["worklist"] = WorklistBench.Run,
 };
 var asked = args.Length > 0 ? args : [.. benches.Keys];
 foreach (var unknown in asked.Where(a => !benches.ContainsKey(a)))

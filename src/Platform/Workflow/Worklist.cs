@@ -49,8 +49,8 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
         var home = string.IsNullOrEmpty(user.HomePath) ? "-" : user.HomePath;
         return view switch
         {
-            WorkView.Org => Seen(open, watcher).Where(i => i.HomePath.StartsWith(home)),
-            WorkView.Watching => Seen(open, watcher).Where(i => db.Set<Watch>().Any(w => w.PersonId == user.Id && w.Type == i.Type && w.Subject == i.Subject)),
+            WorkView.Org => (await Seen(open, watcher)).Where(i => i.HomePath.StartsWith(home)),
+            WorkView.Watching => (await Seen(open, watcher)).Where(i => db.Set<Watch>().Any(w => w.PersonId == user.Id && w.Type == i.Type && w.Subject == i.Subject)),
             WorkView.Overdue => (await Mine(open, stop)).Where(i => i.PausedOn == null && i.Due < today),
             WorkView.Soon => (await Mine(open, stop)).Where(i => i.PausedOn == null && i.Due >= today && i.Due < soon),
             _ => await Mine(open, stop),
@@ -102,41 +102,49 @@ public sealed class Worklist(DbContext db, FlowTypes types, CurrentUser user, Cu
         return new(mine?.All ?? 0, mine?.Overdue ?? 0, mine?.Soon ?? 0, org, watching, mine?.Today ?? 0, done, SoonDays);
     }
 
-    private IQueryable<WorkItem> Seen(IQueryable<WorkItem> items, Permission watcher)
-    {
-        var scope = user.ScopeOf(watcher);
-        return scope.SeesAll ? items : items.Where(i => scope.Prefixes.Any(p => i.ScopeKey.StartsWith(p)));
-    }
+    private async Task<IQueryable<WorkItem>> Seen(IQueryable<WorkItem> items, Permission watcher) =>
+        Inside(user.ScopeOf(watcher), await Places()) is { } places ? items.Where(i => EF.Parameter(places).Contains(i.ScopeKey)) : items;
 
     private async Task<IQueryable<WorkItem>> Mine(IQueryable<WorkItem> open, CancellationToken stop)
     {
-        var ways = (await deputies.Today(stop)).SelectMany(Ways).ToList();
-        return ways.Count == 0 ? open.Where(_ => false) : open.Where(ways.Aggregate(Either));
+        var places = await Places();
+        var ways = (await deputies.Today(stop)).SelectMany(c => Ways(c, places)).ToList();
+        return ways.Count == 0 ? open.Where(_ => false) : open.Where(ways.Aggregate((one, other) => Joined(one, other, Expression.OrElse)));
     }
 
+    // Where open matters stand: the scope is asked once for each place rather than for each matter and each rule of the person.
+    private Task<List<string>> Places() => cache.Get(space.Space, "work-places", () => db.Set<WorkItem>().AsNoTracking().Where(i => i.ClosedAt == null).Select(i => i.ScopeKey).Distinct().ToListAsync(CancellationToken.None));
+
+    // Null for the product itself, which sees everything. Anybody else is held to places named one by one, also when they are all there are: another may come while the list is made.
+    private static string[]? Inside(Scope scope, List<string> places) => scope.SeesAll ? null : [.. places.Where(scope.Covers)];
+
     // One condition for each set of states that the same scope, bar and place open to the person.
-    private IEnumerable<Expression<Func<WorkItem, bool>>> Ways(Capacity capacity)
+    private IEnumerable<Expression<Func<WorkItem, bool>>> Ways(Capacity capacity, List<string> places)
     {
         var actor = capacity.Actor;
-        var (me, absent, home) = (actor.Id, actor.ForId, actor.HomePath ?? "");
+        var inside = new Dictionary<string, string[]?>();
         var steps = types.All.Where(t => capacity.Covers(t.Code)).SelectMany(t => t.Steps.Where(s => !s.Aside).SelectMany(s => s.From.Select(from => (Stand: $"{t.Code}|{from}", Scope: actor.ScopeOf(s.By), Bar: s.NotSamePersonAs, s.AtHome, s.Above))));
-        foreach (var way in steps.Where(s => s.Scope.SeesAll || s.Scope.Prefixes.Length > 0).GroupBy(s => (string.Join('\n', s.Scope.Prefixes), s.Bar, s.AtHome, s.Above)))
+        foreach (var way in steps.GroupBy(s => (Reach: string.Join('\n', s.Scope.Prefixes), s.Bar, s.AtHome, s.Above)))
         {
-            var stands = way.Select(s => s.Stand).Distinct().ToArray();
-            var (anywhere, notAbove) = (!way.Key.AtHome, !way.Key.Above);
-            var (all, prefixes) = (way.First().Scope.SeesAll, way.First().Scope.Prefixes);
-            var (bar, barAbsent) = ($";{way.Key.Bar}={me};", $";{way.Key.Bar}={absent};");
-            yield return i => stands.Contains(i.Type + "|" + i.State) && (all || prefixes.Any(p => i.ScopeKey.StartsWith(p)))
-                && (anywhere || home.StartsWith(i.HomePath)) && (notAbove || (i.HomePath != home && i.HomePath.StartsWith(home)))
-                && (i.AssigneeId == null || i.AssigneeId == me || i.AssigneeId == absent) && !i.Doers.Contains(bar) && !i.Doers.Contains(barAbsent);
+            if (!inside.TryGetValue(way.Key.Reach, out var reached)) inside[way.Key.Reach] = reached = Inside(way.First().Scope, places);
+            if (reached is not { Length: 0 }) yield return Conditions(actor, [.. way.Select(s => s.Stand).Distinct()], reached, way.Key.Bar, way.Key.AtHome, way.Key.Above).Aggregate((one, other) => Joined(one, other, Expression.AndAlso));
         }
     }
 
-    private static Expression<Func<WorkItem, bool>> Either(Expression<Func<WorkItem, bool>> one, Expression<Func<WorkItem, bool>> other)
+    private static IEnumerable<Expression<Func<WorkItem, bool>>> Conditions(CurrentUser actor, string[] stands, string[]? places, string? bar, bool atHome, bool above)
     {
-        var body = new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
-        return Expression.Lambda<Func<WorkItem, bool>>(Expression.OrElse(one.Body, body), one.Parameters);
+        var (me, absent, home) = (actor.Id, actor.ForId, actor.HomePath ?? "");
+        yield return i => EF.Parameter(stands).Contains(i.Type + "|" + i.State) && (i.AssigneeId == null || i.AssigneeId == me || i.AssigneeId == absent);
+        if (places is not null) yield return i => EF.Parameter(places).Contains(i.ScopeKey);
+        if (atHome) yield return i => home.StartsWith(i.HomePath);
+        if (above) yield return i => i.HomePath != home && i.HomePath.StartsWith(home);
+        if (bar is null) yield break;
+        var (barMe, barAbsent) = ($";{bar}={me};", $";{bar}={absent};");
+        yield return i => !i.Doers.Contains(barMe) && !i.Doers.Contains(barAbsent);
     }
+
+    private static Expression<Func<WorkItem, bool>> Joined(Expression<Func<WorkItem, bool>> one, Expression<Func<WorkItem, bool>> other, Func<Expression, Expression, Expression> by) =>
+        Expression.Lambda<Func<WorkItem, bool>>(by(one.Body, new Rename(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
