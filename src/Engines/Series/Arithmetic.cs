@@ -19,6 +19,7 @@ internal static class Arithmetic
     private static readonly Unit Percent = Unit.Of("%");
     private static readonly Unit Points = Unit.Of("百分点");
     private static readonly Unit Times = Unit.Of("倍");
+    private static readonly Unit IndexPoints = Unit.Of("点");
 
     public static Worked Join(Operator by, Amount left, Amount right) => by switch
     {
@@ -48,6 +49,56 @@ internal static class Arithmetic
 
     /// <summary>How many times the base.</summary>
     public static Worked Multiple(Amount current, Amount past) => Guard(() => Ratio(current, past, (c, p) => c / p, Times, Interval.Quotient));
+
+    /// <summary>An index number: the base is 100.</summary>
+    public static Worked Index(Amount current, Amount past) => Guard(() => Ratio(current, past, (c, p) => c / p * 100, IndexPoints, Interval.Share));
+
+    /// <summary>What the change of a part adds to the growth of the whole, in percentage points.</summary>
+    public static Worked Contribution(Amount now, Amount past, Amount whole)
+    {
+        var worked = Join(Operator.Subtract, now, past);
+        return worked.Amount is { } change ? Guard(() => Ratio(change, whole, (c, w) => c / w * 100, Points, Interval.Share)) : worked;
+    }
+
+    /// <summary>Adds up in the unit of the first.</summary>
+    public static Worked Sum(IEnumerable<Worked> parts) => parts.Aggregate((sum, next) => (sum, next) switch
+    {
+        ({ Amount: { } so }, { Amount: { } amount }) => Join(Operator.Add, so, amount),
+        ({ Amount: null }, _) => sum,
+        var (_, other) => other,
+    });
+
+    /// <summary>The plain average, in the unit of the first.</summary>
+    public static Worked Mean(IEnumerable<Worked> parts)
+    {
+        var all = parts.ToList();
+        var worked = Sum(all);
+        return worked.Amount is { } sum ? Join(Operator.Divide, sum, Bare(all.Count)) : worked;
+    }
+
+    /// <summary>How one period stands to the average of its year, over some years; an average period is 100.</summary>
+    /// <param name="years">For every year the period itself and the sum of all periods of its form.</param>
+    public static Worked Seasonal(IEnumerable<(Worked Own, Worked Year)> years, int periods)
+    {
+        var worked = Mean(years.Select(year => (year.Own, year.Year) switch
+        {
+            ({ Amount: { } own }, { Amount: { } whole }) => Share(own, whole),
+            ({ Amount: null }, _) => year.Own,
+            _ => year.Year,
+        }));
+        return worked.Amount is { } mean ? Guard(() => Scaled(mean, periods, IndexPoints)) : worked;
+    }
+
+    /// <summary>A point on the straight line between two.</summary>
+    /// <param name="steps">Steps from the first to the second.</param>
+    /// <param name="at">Steps from the first to the point.</param>
+    public static Worked Between(Amount first, Amount second, int steps, int at)
+    {
+        var worked = Join(Operator.Subtract, first, second);
+        return worked.Amount is { } fall ? Guard(() => new Amount(first.Value - (fall.Value * at / steps), first.Unit ?? second.Unit, null)) : worked;
+    }
+
+    private static Amount Bare(decimal value) => new(value, null, Interval.Exact(value));
 
     /// <summary>Average growth a year in % over some years.</summary>
     public static Worked YearlyGrowth(Amount current, Amount past, int years) => current.Value < 0

@@ -11,6 +11,9 @@ public interface ISeriesSource
     /// <summary>The current figure at exactly this key; null when there is none. Breakdown is sorted <c>dim=code;…</c>, empty for the total.</summary>
     Figure? Get(string indicator, string org, Period period, string breakdown);
 
+    /// <summary>First day of the earliest period anything stands for at this indicator, org and breakdown; null when nothing does, or when the source cannot tell.</summary>
+    DateOnly? Earliest(string indicator, string org, string breakdown) => null;
+
     /// <summary>Orgs one level below in the counting tree; overlays are not among them.</summary>
     IReadOnlyList<string> Children(string org);
 
@@ -61,6 +64,11 @@ public sealed record IndicatorTraits(string Code, string Name, Unit? Unit, int D
 
     /// <summary>From when on figures mean something else; growth never crosses these.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
+
+    /// <summary>Whether figures are reported below, so that an org without one has the sum of its children in the counting tree; only flows and stocks can.</summary>
+    public bool RollsUp { get; init; }
+
+    internal bool AddsUp => RollsUp && (Aggregate == Aggregation.Sum || (Aggregate == Aggregation.Last && Kind == IndicatorKind.Stock));
 }
 
 /// <summary>A change of definition from a period on.</summary>
@@ -88,10 +96,11 @@ public enum Better
     None,
 }
 
-/// <summary>How months become a longer period: added, the last one taken, or not at all.</summary>
+/// <summary>How months become a longer period: added, the last one taken, averaged, or not at all.</summary>
 public enum Aggregation
 {
     Sum,
     Last,
+    Mean,
     None,
 }

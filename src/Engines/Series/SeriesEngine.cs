@@ -55,7 +55,7 @@ public sealed class SeriesEngine(ISeriesSource source)
     {
         Name name => (name, scene),
         Redirect redirect when evaluator.OrgOf(redirect.Org.Code, scene.Org) is { } org => At(evaluator, redirect.Of, scene with { Org = org }),
-        Call { Function.Name: "ytd" or "lag" } call when evaluator.ThenOf(call, scene).Then is { } then => At(evaluator, call.Arguments[0], then),
+        Call { Function.IsShift: true } call when evaluator.ThenOf(call, scene).Then is { } then => At(evaluator, call.Arguments[0], then),
         Call call when evaluator.KeyOf(call, scene) is { } key => At(evaluator, key, scene),
         _ => null,
     };

@@ -79,6 +79,9 @@ public sealed partial class SeriesScope : ISeriesSource
         return CountedAt(indicator, org, period, breakdown) is { } counted && _catalogue.Find(indicator) is { } info ? new Figure(Placed(counted.Value, info.Decimals), Unit.Find(info.Unit), NoObservation) : null;
     }
 
+    public DateOnly? Earliest(string indicator, string org, string breakdown) =>
+        _store.Periods(indicator, org, breakdown).Where(p => Current(indicator, org, p, breakdown) >= 0).Concat(CountedPeriods(indicator, org, breakdown)).Select(p => (DateOnly?)p.Start).Min();
+
     public string? Nation => _tree.Nation?.Code;
 
     public IReadOnlyList<string> Children(string org) => [.. _tree.Children(org).Select(o => o.Code)];
