@@ -76,17 +76,18 @@ internal static class Arithmetic
         return worked.Amount is { } sum ? Join(Operator.Divide, sum, Bare(all.Count)) : worked;
     }
 
-    /// <summary>How one period stands to the average of its year, over some years; an average period is 100.</summary>
-    /// <param name="years">For every year the period itself and the sum of all periods of its form.</param>
-    public static Worked Seasonal(IEnumerable<(Worked Own, Worked Year)> years, int periods)
+    /// <summary>How one period of the year stands to the average of its year, over some years; an average period is 100.</summary>
+    /// <param name="all">Every period of those years, in order.</param>
+    /// <param name="number">Which period of the year, from 1.</param>
+    public static Worked Seasonal(IEnumerable<Worked> all, int perYear, int number)
     {
-        var worked = Mean(years.Select(year => (year.Own, year.Year) switch
+        var worked = Mean(all.Chunk(perYear).Select(year => (year[number - 1], Sum(year)) switch
         {
             ({ Amount: { } own }, { Amount: { } whole }) => Share(own, whole),
-            ({ Amount: null }, _) => year.Own,
-            _ => year.Year,
+            ({ Amount: null } lacking, _) => lacking,
+            var (_, lacking) => lacking,
         }));
-        return worked.Amount is { } mean ? Guard(() => Scaled(mean, periods, IndexPoints)) : worked;
+        return worked.Amount is { } mean ? Guard(() => Scaled(mean, perYear, IndexPoints)) : worked;
     }
 
     /// <summary>A point on the straight line between two.</summary>
@@ -124,6 +125,25 @@ internal static class Arithmetic
         if (of.Unit is null) return unit.Dimension == Percent.Dimension ? Scaled(of, 100 / unit.Factor, unit) : of with { Unit = unit };
         return Converted(of, unit) is { } amount ? amount : UnitsDiffer(of, new Amount(0, unit, null));
     });
+
+    /// <summary>Whether two amounts are joined or compared digit by digit, without converting either; then the unit of the result.</summary>
+    public static bool IsPlain(Operator by, Unit? left, Unit? right, out Unit? unit)
+    {
+        unit = null;
+        switch (by)
+        {
+            case Operator.Multiply:
+                unit = left is null ? right : right is null ? left : null;
+                return true;
+            case Operator.Divide:
+                unit = right is null ? left : null;
+                return left is null || right is null || left == right || !right.ConvertsTo(left);
+            default:
+                if (Aligned(new Amount(0, left, null), new Amount(0, right, null)) is not var (_, _, joined)) return false;
+                unit = by == Operator.Subtract && left is not null && right is not null && left.Dimension == Percent.Dimension && right.Dimension == Percent.Dimension ? Points : joined;
+                return left is null || right is null || left == right || left.Dimension != right.Dimension;
+        }
+    }
 
     private static Worked Added(Operator by, Amount left, Amount right)
     {

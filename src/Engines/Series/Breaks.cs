@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Luopan.Kernel;
 
 namespace Luopan.Engines.Series;
@@ -14,7 +13,8 @@ internal sealed class Breaks(ISeriesSource source)
     // More changes of definition than this in one expression are a mistake of the catalogue.
     private const int MostBridges = 4;
 
-    private readonly Dictionary<Expression, IReadOnlyCollection<IndicatorTraits>> known = new(ByReference.Instance);
+    // Expressions compare by value, down to every place in the text; here the very tree is meant.
+    private readonly Dictionary<Expression, IReadOnlyCollection<IndicatorTraits>> known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Expression Of, string Code), Expression> bridged = [];
 
     /// <summary>The first change between two periods, in either order; null when their figures can be compared.</summary>
@@ -96,14 +96,4 @@ internal sealed class Breaks(ISeriesSource source)
     private string Sentence(IndicatorTraits traits, Break change, Period earlier, Period later) =>
         $"{change.From.Chinese()}起{traits.Name}口径有变（{change.Why}），{earlier.Chinese()}与{later.Chinese()}不可比"
         + (change.Comparable is null ? "" : "，可比口径见" + (source.Traits(change.Comparable)?.Name ?? change.Comparable));
-
-    // Expressions compare by value, down to every place in the text; here the very tree is meant.
-    private sealed class ByReference : IEqualityComparer<Expression>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Expression? left, Expression? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Expression of) => RuntimeHelpers.GetHashCode(of);
-    }
 }

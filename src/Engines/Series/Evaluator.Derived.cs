@@ -69,7 +69,7 @@ internal sealed partial class Evaluator
         ? Divided(whole, "share", Of(of, scene), Of(total, scene), scene, "占总量的比重")
         : Missing(whole, scene, "share", "占比要写明分组，例如 share(fdi.used[industry=mfg])");
 
-    private static Expression? WithoutBreakdown(Expression of) => of switch
+    internal static Expression? WithoutBreakdown(Expression of) => of switch
     {
         Name { Breakdown.Length: > 0 } name => name with { Breakdown = "" },
         Redirect redirect when WithoutBreakdown(redirect.Of) is { } total => redirect with { Of = total },
@@ -84,7 +84,7 @@ internal sealed partial class Evaluator
         Result(whole, scene, operation, Both(part, total, Arithmetic.Share), note, part, total);
 
     private Evaluated GapOfGrowth(Expression whole, Expression of, string org, Scene scene) =>
-        Gapped(whole, Keyed(of, "yoy")!, new OrgWord(of.Place, org), scene);
+        Gapped(whole, Keys.Keyed(of, "yoy")!, new OrgWord(of.Place, org), scene);
 
     private Evaluated Gapped(Expression whole, Expression of, OrgWord org, Scene scene)
     {
@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         return Result(whole, scene, "rank", worked, note, [own, .. there]);
     }
 
-    private bool LowerIsBetter(Expression of) => breaks.TraitsIn(of).FirstOrDefault() is { Better: Better.Down };
+    public bool LowerIsBetter(Expression of) => breaks.TraitsIn(of).FirstOrDefault() is { Better: Better.Down };
 
     private static Worked Place(Evaluated own, Evaluated[] others, bool lowerIsBetter)
     {

@@ -37,31 +37,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The key under which a call may have been published: yoy(x) is x.yoy; null when it can only be computed.</summary>
-    public Expression? KeyOf(Call call, Scene scene) => call.Function.Name switch
-    {
-        "yoy" or "share" or "multiple" => Keyed(call.Arguments[0], call.Function.Name),
-        "rank" => call.Arguments.Count == 1 ? Keyed(call.Arguments[0], "rank") : null,
-        "gap" => GapKey(call.Arguments[0], ((OrgWord)call.Arguments[1]).Code, scene),
-        _ => null,
-    };
+    public Expression? KeyOf(Call call, Scene scene) => Keys.Of(call, () => ParentIsProvince(scene.Org));
 
-    public static Expression? Keyed(Expression of, string suffix) => of switch
-    {
-        Name name => name with { Code = $"{name.Code}.{suffix}" },
-        Redirect redirect when Keyed(redirect.Of, suffix) is { } key => redirect with { Of = key },
-        Call { Function.IsShift: true } call when Keyed(call.Arguments[0], suffix) is { } key =>
-            call with { Arguments = [key, .. call.Arguments.Skip(1)] },
-        _ => null,
-    };
-
-    private Expression? GapKey(Expression of, string org, Scene scene) => (of, org) switch
-    {
-        (Call { Function.Name: "yoy" } growth, _) => KeyOf(growth, scene) is { } key ? GapKey(key, org, scene) : null,
-        (Name name, "nation") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_nation" },
-        (Name name, "province") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_province" },
-        (Name, "parent") when source.Parent(scene.Org) is { } parent && parent == OrgOf("province", scene.Org) => GapKey(of, "province", scene),
-        _ => null,
-    };
+    public bool ParentIsProvince(string org) => source.Parent(org) is { } parent && parent == OrgOf("province", org);
 
     private Evaluated Shifted(Call call, Scene scene, bool beside) => ThenOf(call, scene) is var (then, reason) && then is not null
         ? Wrapped(call, scene, call.Function.Name, Of(call.Arguments[0], then, beside))
@@ -148,15 +126,5 @@ internal sealed partial class Evaluator
     private static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
         passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts.Length > 0 ? parts : [passed]) };
 
-    private static Scene? Moved(Scene scene, Func<Period, Period> move)
-    {
-        try
-        {
-            return scene with { Period = move(scene.Period) };
-        }
-        catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or OverflowException)
-        {
-            return null;
-        }
-    }
+    private static Scene? Moved(Scene scene, Func<Period, Period> move) => Spread.Moved(scene.Period, move) is { } then ? scene with { Period = then } : null;
 }

@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
 
     private static bool IsCounted(decimal value, Unit? unit) => value.Scale == 0 && unit is { Kind: UnitKind.Count or UnitKind.Rank, Factor: 1 };
 
-    private Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
+    public Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
         ? Suffix.UnitOf(suffix) ?? UnitOf(name with { Code = stem })
         : source.Traits(name.Code)?.Unit;
 

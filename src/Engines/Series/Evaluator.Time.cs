@@ -37,10 +37,7 @@ internal sealed partial class Evaluator
         if (scene.Period.Kind is not (PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Half)) return Missing(call, scene, "seasonal", "季节指数只按月、季、半年计算");
         if (Whole(call.Arguments[1], scene, 1, Spread.MostYears) is not { } count) return NoWhole(call, 1, scene, $"年数应当是1到{Spread.MostYears}的整数");
         if (Spread.Years(scene.Period, count) is not { } periods) return Missing(call, scene, "seasonal", Outside);
-        var perYear = periods.Count / count;
-        Worked Work(IEnumerable<Worked> all) => Arithmetic.Seasonal(
-            all.Chunk(perYear).Select(year => (year[scene.Period.Number - 1], Arithmetic.Sum(year))), perYear);
-        return OverPeriods(call, scene, periods, Work, $"{periods[0].Year}—{periods[^1].Year}年同期与全年平均之比");
+        return OverPeriods(call, scene, periods, all => Arithmetic.Seasonal(all, periods.Count / count, scene.Period.Number), $"{periods[0].Year}—{periods[^1].Year}年同期与全年平均之比");
     }
 
     // A flow added up since a named start, or since its first figure.
@@ -121,7 +118,7 @@ internal sealed partial class Evaluator
     }
 
     // The catalogue's word on an expression that is one indicator, wherever it is read.
-    private IndicatorTraits? TraitsOf(Expression of) => of switch
+    public IndicatorTraits? TraitsOf(Expression of) => of switch
     {
         Name name => source.Traits(name.Code),
         Redirect redirect => TraitsOf(redirect.Of),

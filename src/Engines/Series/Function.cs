@@ -60,6 +60,14 @@ public sealed record Function(string Name, IReadOnlyList<Parameter> Parameters, 
     /// <summary>Whether it only reads its argument at another period.</summary>
     public bool IsShift => Name is "ytd" or "lag" or "last_year";
 
+    /// <summary>At which place it takes a count or a year; null when it takes none.</summary>
+    public int? LiteralAt => Name switch
+    {
+        "lag" or "cagr" or "index" or "mean" or "seasonal" or "stock" or "round" => 1,
+        "fill" => 2,
+        _ => null,
+    };
+
     /// <summary>What stands at place <paramref name="index"/> (from 0); null when nothing may stand there any more.</summary>
     public Parameter? At(int index) =>
         index < Parameters.Count ? Parameters[index] : Repeats ? Parameters[^1] : null;

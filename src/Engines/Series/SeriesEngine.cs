@@ -32,7 +32,7 @@ public sealed class SeriesEngine(ISeriesSource source)
 
     /// <summary>What a format asks of an expression: the growth, share, rank or multiple of a level; the expression itself where it is one already.</summary>
     internal Expression Suited(Expression expression, string format) =>
-        format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format) ? Evaluator.Keyed(expression, format) ?? expression : expression;
+        format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format) ? Keys.Keyed(expression, format) ?? expression : expression;
 
     private bool IsLevel(Expression expression, string format)
     {

@@ -54,6 +54,19 @@ internal static class Spread
         _ => period.Previous(),
     };
 
+    /// <summary>A period moved; null when that leaves the calendar.</summary>
+    public static Period? Moved(Period period, Func<Period, Period> move)
+    {
+        try
+        {
+            return move(period);
+        }
+        catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static IReadOnlyList<Period>? Tried(Func<IReadOnlyList<Period>> make)
     {
         try
