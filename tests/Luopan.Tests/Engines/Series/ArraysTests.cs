@@ -126,7 +126,7 @@ public sealed class ArraysTests
         string Sub() => Tree(random, depth - 1);
         string Level() => Levels[random.Next(Levels.Length)];
         if (depth == 0) return random.Next(5) == 0 ? new[] { "2", "0", "0.5", "100" }[random.Next(4)] : Level();
-        return random.Next(36) switch
+        return random.Next(38) switch
         {
             0 => $"({Sub()} + {Sub()})",
             1 => $"({Sub()} - {Sub()})",
@@ -162,6 +162,7 @@ public sealed class ArraysTests
             32 => $"stock({Sub()}{(random.Next(2) == 0 ? ", 2021" : "")})",
             33 => $"flow({Sub()})",
             34 => $"fill({Sub()}, {(random.Next(2) == 0 ? "previous" : "linear")}{(random.Next(2) == 0 ? ", 3" : "")})",
+            35 or 36 => $"fill({Level()}, linear, 9)",
             _ => $"seasonal({Level()}, 1)",
         };
     }
