@@ -37,7 +37,15 @@ internal static class GivenTables
 
     private static readonly Dictionary<string, string> Heads = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["指标"] = "indicator", ["地区"] = "org", ["机构"] = "org", ["时期"] = "period", ["分组"] = "breakdown", ["数值"] = "value", ["单位"] = "unit", ["上级"] = "parent", ["名称"] = "name",
+        ["指标"] = "indicator",
+        ["地区"] = "org",
+        ["机构"] = "org",
+        ["时期"] = "period",
+        ["分组"] = "breakdown",
+        ["数值"] = "value",
+        ["单位"] = "unit",
+        ["上级"] = "parent",
+        ["名称"] = "name",
     };
 
     public static (IReadOnlyList<GivenRow> Rows, Fault? Fault) Read(byte[] bytes, string name)
