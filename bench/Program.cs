@@ -8,6 +8,7 @@ var benches = new Dictionary<string, Func<Task<Result>>>
     ["claims"] = ClaimsBench.Run,
     ["cockpit"] = CockpitBench.Run,
     ["pack-load"] = PackLoadBench.Run,
+    ["recompute"] = RecomputeBench.Run,
     ["records"] = RecordsBench.Run,
     ["start"] = StartBench.Run,
     ["worklist"] = WorklistBench.Run,

@@ -6,14 +6,21 @@ public readonly partial record struct Period
 {
     /// <summary>上年同期: the same form a year earlier.</summary>
     /// <remarks>29 February answers 28 February; week 53 answers the last week of the year before; of a span both ends move by a year.</remarks>
-    public Period LastYear() => Kind switch
+    public Period LastYear() => InYear(Year - 1);
+
+    /// <summary>The same form in another year: 2025-03 in 2020 is 2020-03, a span that ends in 2025 moves until it ends in 2020; see <see cref="LastYear"/> for its edges.</summary>
+    public Period InYear(int year)
     {
-        PeriodKind.Week => OfWeek(Year - 1, Math.Min(Number, ISOWeek.GetWeeksInYear(Year - 1))),
-        PeriodKind.Day => OfDay(Start.AddYears(-1)),
-        PeriodKind.Cumulative => OfCumulative(Year - 1, Number),
-        PeriodKind.Span => Shifted(-12),
-        _ => Add(-PerYear),
-    };
+        Demand(year is >= FirstYear and <= LastYearAllowed, nameof(year));
+        return Kind switch
+        {
+            PeriodKind.Week => OfWeek(year, Math.Min(Number, ISOWeek.GetWeeksInYear(year))),
+            PeriodKind.Day => OfDay(Start.AddYears(year - Year)),
+            PeriodKind.Cumulative => OfCumulative(year, Number),
+            PeriodKind.Span => Shifted(12 * (year - Year)),
+            _ => Add((year - Year) * PerYear),
+        };
+    }
 
     /// <summary>The one just before, see <see cref="Add"/>.</summary>
     public Period Previous() => Add(-1);

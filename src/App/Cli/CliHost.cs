@@ -8,6 +8,9 @@ namespace Luopan.App.Cli;
 /// <summary>A verb's footing: the product's services, entered into one space, acting for the operator.</summary>
 internal sealed class CliHost : IAsyncDisposable
 {
+    // Formulas may rest on formulas some hundred steps deep.
+    private const int DeepestTrace = 2000;
+
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _scope;
 
@@ -48,7 +51,7 @@ internal sealed class CliHost : IAsyncDisposable
 
     internal static void Print<T>(T value)
     {
-        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true };
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, MaxDepth = DeepestTrace };
         ApiJson.Configure(json);
         Console.WriteLine(JsonSerializer.Serialize(value, json));
     }

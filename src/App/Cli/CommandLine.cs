@@ -44,6 +44,7 @@ internal static class CommandLine
         root.Add(BulletinVerb.Make());
         root.Add(ClaimVerbs.Claims());
         root.Add(ClaimVerbs.Numbers());
+        root.Add(SeriesVerb.Make());
         root.Add(DraftVerb.Make());
         root.Add(DoctorVerb.Make());
         return root;

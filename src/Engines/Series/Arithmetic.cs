@@ -19,6 +19,7 @@ internal static class Arithmetic
     private static readonly Unit Percent = Unit.Of("%");
     private static readonly Unit Points = Unit.Of("百分点");
     private static readonly Unit Times = Unit.Of("倍");
+    private static readonly Unit IndexPoints = Unit.Of("点");
 
     public static Worked Join(Operator by, Amount left, Amount right) => by switch
     {
@@ -49,6 +50,57 @@ internal static class Arithmetic
     /// <summary>How many times the base.</summary>
     public static Worked Multiple(Amount current, Amount past) => Guard(() => Ratio(current, past, (c, p) => c / p, Times, Interval.Quotient));
 
+    /// <summary>An index number: the base is 100.</summary>
+    public static Worked Index(Amount current, Amount past) => Guard(() => Ratio(current, past, (c, p) => c / p * 100, IndexPoints, Interval.Share));
+
+    /// <summary>What the change of a part adds to the growth of the whole, in percentage points.</summary>
+    public static Worked Contribution(Amount now, Amount past, Amount whole)
+    {
+        var worked = Join(Operator.Subtract, now, past);
+        return worked.Amount is { } change ? Guard(() => Ratio(change, whole, (c, w) => c / w * 100, Points, Interval.Share)) : worked;
+    }
+
+    /// <summary>Adds up in the unit of the first.</summary>
+    public static Worked Sum(IEnumerable<Worked> parts) => parts.Aggregate((sum, next) => (sum, next) switch
+    {
+        ({ Amount: { } so }, { Amount: { } amount }) => Join(Operator.Add, so, amount),
+        ({ Amount: null }, _) => sum,
+        var (_, other) => other,
+    });
+
+    /// <summary>The plain average, in the unit of the first.</summary>
+    public static Worked Mean(IEnumerable<Worked> parts)
+    {
+        var all = parts.ToList();
+        var worked = Sum(all);
+        return worked.Amount is { } sum ? Join(Operator.Divide, sum, Bare(all.Count)) : worked;
+    }
+
+    /// <summary>How one period of the year stands to the average of its year, over some years; an average period is 100.</summary>
+    /// <param name="all">Every period of those years, in order.</param>
+    /// <param name="number">Which period of the year, from 1.</param>
+    public static Worked Seasonal(IEnumerable<Worked> all, int perYear, int number)
+    {
+        var worked = Mean(all.Chunk(perYear).Select(year => (year[number - 1], Sum(year)) switch
+        {
+            ({ Amount: { } own }, { Amount: { } whole }) => Share(own, whole),
+            ({ Amount: null } lacking, _) => lacking,
+            var (_, lacking) => lacking,
+        }));
+        return worked.Amount is { } mean ? Guard(() => Scaled(mean, perYear, IndexPoints)) : worked;
+    }
+
+    /// <summary>A point on the straight line between two.</summary>
+    /// <param name="steps">Steps from the first to the second.</param>
+    /// <param name="at">Steps from the first to the point.</param>
+    public static Worked Between(Amount first, Amount second, int steps, int at)
+    {
+        var worked = Join(Operator.Subtract, first, second);
+        return worked.Amount is { } fall ? Guard(() => new Amount(first.Value - (fall.Value * at / steps), first.Unit ?? second.Unit, null)) : worked;
+    }
+
+    private static Amount Bare(decimal value) => new(value, null, Interval.Exact(value));
+
     /// <summary>Average growth a year in % over some years.</summary>
     public static Worked YearlyGrowth(Amount current, Amount past, int years) => current.Value < 0
         ? "末期为负数，算不出年均增速"
@@ -73,6 +125,25 @@ internal static class Arithmetic
         if (of.Unit is null) return unit.Dimension == Percent.Dimension ? Scaled(of, 100 / unit.Factor, unit) : of with { Unit = unit };
         return Converted(of, unit) is { } amount ? amount : UnitsDiffer(of, new Amount(0, unit, null));
     });
+
+    /// <summary>Whether two amounts are joined or compared digit by digit, without converting either; then the unit of the result.</summary>
+    public static bool IsPlain(Operator by, Unit? left, Unit? right, out Unit? unit)
+    {
+        unit = null;
+        switch (by)
+        {
+            case Operator.Multiply:
+                unit = left is null ? right : right is null ? left : null;
+                return true;
+            case Operator.Divide:
+                unit = right is null ? left : null;
+                return left is null || right is null || left == right || !right.ConvertsTo(left);
+            default:
+                if (Aligned(new Amount(0, left, null), new Amount(0, right, null)) is not var (_, _, joined)) return false;
+                unit = by == Operator.Subtract && left is not null && right is not null && left.Dimension == Percent.Dimension && right.Dimension == Percent.Dimension ? Points : joined;
+                return left is null || right is null || left == right || left.Dimension != right.Dimension;
+        }
+    }
 
     private static Worked Added(Operator by, Amount left, Amount right)
     {

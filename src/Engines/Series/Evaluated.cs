@@ -49,6 +49,12 @@ public sealed record Evaluated
     /// <summary>Whether rounding can explain the difference between published and computed; null when either cannot be had.</summary>
     public bool? Agrees { get; init; }
 
+    /// <summary>Growth as the printed levels give it and on the comparable base, where a change of definition lies between; null elsewhere.</summary>
+    public AcrossBreak? Across { get; init; }
+
+    /// <summary>Whether the number, or anything it rests on, was filled in where no figure stands.</summary>
+    public bool IsFilled => Trace.RestsOnFilled;
+
     /// <summary>Whether there is no result.</summary>
     public bool IsMissing => MissingReason is not null;
 }
@@ -68,6 +74,12 @@ public sealed record Trace(string Expression, string Operation, string Org, Peri
 
     /// <summary>Whether the figure is not an observation but was worked out from other periods' observations.</summary>
     public bool Derived { get; init; }
+
+    /// <summary>Whether the step filled a gap, see <see cref="Note"/> for how.</summary>
+    public bool Filled { get; init; }
+
+    /// <summary>Whether this step or one below it filled a gap.</summary>
+    public bool RestsOnFilled => Filled || Parts.Any(part => part.RestsOnFilled);
 
     /// <summary>The observation read, when the step is one.</summary>
     public TraceInput? Input { get; init; }
@@ -92,6 +104,12 @@ public sealed record TraceInput(string Indicator, string Org, Period Period, str
     /// <summary>See <see cref="Figure.Alone"/>.</summary>
     public string? Alone { get; init; }
 }
+
+/// <summary>Growth over a change of definition, both ways.</summary>
+/// <param name="Why">What changed, and which periods cannot be compared.</param>
+/// <param name="Printed">What the levels as printed give; never to be read as growth. May be missing.</param>
+/// <param name="Comparable">What the indicator that runs through gives; missing when there is none or it lacks figures.</param>
+public sealed record AcrossBreak(string Why, Evaluated Printed, Evaluated Comparable);
 
 /// <summary>A published derived value and ours beside each other.</summary>
 /// <param name="Published">The observation; null when none was published at that key.</param>

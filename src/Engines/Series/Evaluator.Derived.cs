@@ -5,6 +5,10 @@ namespace Luopan.Engines.Series;
 // Growth, shares, gaps, ranks and sums: what stands beside the published value of the same key.
 internal sealed partial class Evaluator
 {
+    private const string Outside = "时期超出1900—2199年";
+
+    private readonly Breaks breaks = new(source);
+
     private Evaluated Implied(Expression whole, string suffix, Expression of, Scene scene) => suffix switch
     {
         "yoy" => OverLastYear(whole, suffix, of, scene, Arithmetic.Growth, "比上年同期增长"),
@@ -21,22 +25,51 @@ internal sealed partial class Evaluator
     private Evaluated OverLastYear(Expression whole, string operation, Expression of, Scene scene, Func<Amount, Amount, Worked> work, string note) =>
         Moved(scene, period => period.LastYear()) is { } then
             ? OverTime(whole, operation, of, scene, then, work, note)
-            : Missing(whole, scene, operation, "时期超出1900—2199年");
+            : Missing(whole, scene, operation, Outside);
 
     private Evaluated OverTime(Expression whole, string operation, Expression of, Scene scene, Scene then, Func<Amount, Amount, Worked> work, string note)
     {
-        var (now, past) = (Of(of, scene), Of(of, then));
-        if (Reasons(now, past) is { } missing) return Missing(whole, scene, operation, missing, now, past);
-        if ((Crossed(TraitsIn(of).Values, then.Period, scene.Period) ?? Alone(now, past)) is { } reason) return Missing(whole, scene, operation, reason, now, past);
-        if (now.Unit?.Kind is UnitKind.Rank) return Missing(whole, scene, operation, "位次不计增速", now, past);
-        return Result(whole, scene, operation, Both(now, past, work), note, now, past);
+        Evaluated Grown(Evaluated now, Evaluated past, string how) => Apart(now, past) is { } reason
+            ? Missing(whole, scene, operation, reason, now, past)
+            : Result(whole, scene, operation, Both(now, past, work), how, now, past);
+        var plain = Grown(Of(of, scene), Of(of, then), note);
+        if (breaks.Between(of, then.Period, scene.Period) is not { } crossing) return plain;
+
+        // Over a change of definition only what runs through unchanged tells the growth; what the printed levels would give stands beside it.
+        var comparable = crossing.Comparable is { } through
+            ? Grown(Of(through, scene), Of(through, then), $"{note}，按可比口径 {through}")
+            : Missing(whole, scene, operation, crossing.Why);
+        var answer = !comparable.IsMissing ? comparable : plain.IsMissing ? plain : plain with { Value = null, Unit = null, Interval = null, MissingReason = crossing.Why, Trace = plain.Trace with { Result = crossing.Why, Note = null } };
+        return answer with { Across = new AcrossBreak(crossing.Why, plain, comparable) };
+    }
+
+    private static string? Apart(Evaluated now, Evaluated past) => Reasons(now, past) ?? Alone(now, past) ?? (now.Unit?.Kind is UnitKind.Rank ? "位次不计增速" : null);
+
+    private Evaluated ContributionTo(Call call, Expression part, Scene scene)
+    {
+        var org = call.Arguments.Count > 1 ? (OrgWord)call.Arguments[1] : null;
+        if ((org is null ? scene.Org : OrgOf(org.Code, scene.Org)) is not { } other) return Missing(call, scene, "contribution", NoOrg(org!.Code, scene.Org));
+        if ((org is null ? WithoutBreakdown(part) : part) is not { } total)
+            return Missing(call, scene, "contribution", "要写明是哪一部分，例如 contribution(fdi.used[industry=mfg]) 或 contribution(fdi.used, province)");
+        if (Moved(scene, period => period.LastYear()) is not { } then) return Missing(call, scene, "contribution", Outside);
+        var (now, past, whole) = (Of(part, scene), Of(part, then), Of(total, then with { Org = other }));
+        if ((Reasons(now, past, whole) ?? breaks.Between(part, then.Period, scene.Period)?.Why ?? Alone(now, past, whole)) is { } reason)
+            return Missing(call, scene, "contribution", reason, now, past, whole);
+        var worked = (AmountOf(now), AmountOf(past), AmountOf(whole)) switch
+        {
+            ({ Amount: { } a }, { Amount: { } b }, { Amount: { } w }) => Arithmetic.Contribution(a, b, w),
+            ({ Amount: null } lacking, _, _) => lacking,
+            (_, { Amount: null } lacking, _) => lacking,
+            var (_, _, lacking) => lacking,
+        };
+        return Result(call, scene, "contribution", worked, $"拉动{(org is null ? "总量" : source.OrgName(other))}增长的百分点", now, past, whole);
     }
 
     private Evaluated ShareOfTotal(Expression whole, Expression of, Scene scene) => WithoutBreakdown(of) is { } total
         ? Divided(whole, "share", Of(of, scene), Of(total, scene), scene, "占总量的比重")
         : Missing(whole, scene, "share", "占比要写明分组，例如 share(fdi.used[industry=mfg])");
 
-    private static Expression? WithoutBreakdown(Expression of) => of switch
+    internal static Expression? WithoutBreakdown(Expression of) => of switch
     {
         Name { Breakdown.Length: > 0 } name => name with { Breakdown = "" },
         Redirect redirect when WithoutBreakdown(redirect.Of) is { } total => redirect with { Of = total },
@@ -51,7 +84,7 @@ internal sealed partial class Evaluator
         Result(whole, scene, operation, Both(part, total, Arithmetic.Share), note, part, total);
 
     private Evaluated GapOfGrowth(Expression whole, Expression of, string org, Scene scene) =>
-        Gapped(whole, Keyed(of, "yoy")!, new OrgWord(of.Place, org), scene);
+        Gapped(whole, Keys.Keyed(of, "yoy")!, new OrgWord(of.Place, org), scene);
 
     private Evaluated Gapped(Expression whole, Expression of, OrgWord org, Scene scene)
     {
@@ -88,7 +121,7 @@ internal sealed partial class Evaluator
         return Result(whole, scene, "rank", worked, note, [own, .. there]);
     }
 
-    private bool LowerIsBetter(Expression of) => TraitsIn(of).Values.FirstOrDefault() is { Better: Better.Down };
+    public bool LowerIsBetter(Expression of) => breaks.TraitsIn(of).FirstOrDefault() is { Better: Better.Down };
 
     private static Worked Place(Evaluated own, Evaluated[] others, bool lowerIsBetter)
     {
@@ -115,31 +148,6 @@ internal sealed partial class Evaluator
             ? $"{lone.Period.Chinese()}的数{lone.Printed}{lone.Unit?.Code}{lone.Alone}，不与别的时期相比"
             : null;
 
-    /// <summary>Why figures of two periods cannot be compared; null when they can.</summary>
-    string? Crossed(IEnumerable<IndicatorTraits> traits, Period earlier, Period later)
-    {
-        foreach (var one in traits)
-            foreach (var change in one.Breaks)
-                if (earlier.End < change.From.Start && later.End >= change.From.Start)
-                    return $"{change.From.Chinese()}起{one.Name}口径有变（{change.Why}），{earlier.Chinese()}与{later.Chinese()}不可比"
-                        + (change.Comparable is null ? "" : "，可比口径见" + (source.Traits(change.Comparable)?.Name ?? change.Comparable));
-        return null;
-    }
-
-    // The indicators an expression rests on, through formulas too, each once.
-    private Dictionary<string, IndicatorTraits> TraitsIn(Expression expression, Dictionary<string, IndicatorTraits>? found = null)
-    {
-        found ??= [];
-        foreach (var name in Names.In(expression))
-        {
-            var code = name.Code;
-            while (source.Traits(code) is null && Suffix.TrySplit(code, out var stem, out _)) code = stem;
-            if (source.Traits(code) is { } traits && found.TryAdd(code, traits) && traits.Formula is { } formula) TraitsIn(formula, found);
-        }
-
-        return found;
-    }
-
     public string? OrgOf(string word, string org) => word switch
     {
         "parent" => source.Parent(org),
@@ -163,6 +171,9 @@ internal sealed partial class Evaluator
 
     private string Listed(List<string> orgs) =>
         string.Join('、', orgs.Take(3).Select(source.OrgName)) + (orgs.Count > 3 ? $"等{orgs.Count}个" : "");
+
+    private static string Listed(List<Period> periods) =>
+        string.Join('、', periods.Take(3).Select(period => period.Chinese())) + (periods.Count > 3 ? $"等{periods.Count}期" : "");
 
     private string NoFigure(Name name, Scene scene)
     {

@@ -16,7 +16,15 @@ internal sealed partial class Evaluator
             "rank" => Ranked(call, first, scene, onlyKnown: call.Arguments.Count > 1),
             "gap" => Gapped(call, first, (OrgWord)call.Arguments[1], scene),
             "sum" => Summed(call, (OrgWord)first, call.Arguments[1], scene),
-            "ytd" or "lag" => Shifted(call, scene, beside),
+            "ytd" or "lag" or "last_year" => Shifted(call, scene, beside),
+            "pop" => OverLastPeriod(call, scene),
+            "index" => IndexNumber(call, scene),
+            "contribution" => ContributionTo(call, first, scene),
+            "mean" => MovingAverage(call, scene),
+            "seasonal" => SeasonalIndex(call, scene),
+            "stock" => Accumulated(call, scene),
+            "flow" => Changed(call, scene),
+            "fill" => GapFilled(call, scene),
             "cagr" => YearlyGrowth(call, scene),
             "if" => Chosen(call, scene),
             "coalesce" => FirstThere(call, scene),
@@ -29,56 +37,33 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The key under which a call may have been published: yoy(x) is x.yoy; null when it can only be computed.</summary>
-    public Expression? KeyOf(Call call, Scene scene) => call.Function.Name switch
-    {
-        "yoy" or "share" or "multiple" => Keyed(call.Arguments[0], call.Function.Name),
-        "rank" => call.Arguments.Count == 1 ? Keyed(call.Arguments[0], "rank") : null,
-        "gap" => GapKey(call.Arguments[0], ((OrgWord)call.Arguments[1]).Code, scene),
-        _ => null,
-    };
+    public Expression? KeyOf(Call call, Scene scene) => Keys.Of(call, () => ParentIsProvince(scene.Org));
 
-    public static Expression? Keyed(Expression of, string suffix) => of switch
-    {
-        Name name => name with { Code = $"{name.Code}.{suffix}" },
-        Redirect redirect when Keyed(redirect.Of, suffix) is { } key => redirect with { Of = key },
-        Call { Function.Name: "ytd" or "lag" } call when Keyed(call.Arguments[0], suffix) is { } key =>
-            call with { Arguments = [key, .. call.Arguments.Skip(1)] },
-        _ => null,
-    };
-
-    private Expression? GapKey(Expression of, string org, Scene scene) => (of, org) switch
-    {
-        (Call { Function.Name: "yoy" } growth, _) => KeyOf(growth, scene) is { } key ? GapKey(key, org, scene) : null,
-        (Name name, "nation") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_nation" },
-        (Name name, "province") when name.Code.EndsWith(".yoy", StringComparison.Ordinal) => name with { Code = name.Code + "_gap_province" },
-        (Name, "parent") when source.Parent(scene.Org) is { } parent && parent == OrgOf("province", scene.Org) => GapKey(of, "province", scene),
-        _ => null,
-    };
+    public bool ParentIsProvince(string org) => source.Parent(org) is { } parent && parent == OrgOf("province", org);
 
     private Evaluated Shifted(Call call, Scene scene, bool beside) => ThenOf(call, scene) is var (then, reason) && then is not null
         ? Wrapped(call, scene, call.Function.Name, Of(call.Arguments[0], then, beside))
         : Missing(call, scene, call.Function.Name, reason!);
 
-    /// <summary>The scene ytd or lag reads its argument in; otherwise why there is none.</summary>
+    /// <summary>The scene ytd, lag or last_year reads its argument in; otherwise why there is none.</summary>
     public (Scene? Then, string? Reason) ThenOf(Call call, Scene scene)
     {
         if (call.Function.Name == "ytd") return (scene with { Period = scene.Period.YearToDate() }, null);
+        if (call.Function.Name == "last_year") return Moved(scene, period => period.LastYear()) is { } before ? (before, null) : (null, Outside);
         var steps = Of(call.Arguments[1], scene);
         if (steps.Value is not { } count || count != decimal.Truncate(count) || Math.Abs(count) > 10_000)
             return (null, steps.MissingReason ?? "lag 的第二个参数应当是整数期数");
-        return Moved(scene, period => period.Add(-(int)count)) is { } then ? (then, null) : (null, "时期超出1900—2199年");
+        return Moved(scene, period => period.Add(-(int)count)) is { } then ? (then, null) : (null, Outside);
     }
 
     private Evaluated YearlyGrowth(Call call, Scene scene)
     {
-        var (of, asked) = (call.Arguments[0], Of(call.Arguments[1], scene));
-        if (asked.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2199)
-            return Missing(call, scene, "cagr", asked.MissingReason ?? "cagr 的第二个参数应当是四位年份", asked);
-        var years = scene.Period.Year - (int)year;
-        if (years <= 0) return Missing(call, scene, "cagr", $"基年{year.ToString(CultureInfo.InvariantCulture)}不早于{scene.Period.Chinese()}");
-        if (Moved(scene, period => Enumerable.Range(0, years).Aggregate(period, (at, _) => at.LastYear())) is not { } then)
-            return Missing(call, scene, "cagr", "时期超出1900—2199年");
-        return OverTime(call, "cagr", of, scene, then, (now, past) => Arithmetic.YearlyGrowth(now, past, years), $"比{then.Period.Chinese()}年均增长");
+        if (BaseYear(call, scene) is not var (asked, year)) return NoYear(call, scene);
+        var years = scene.Period.Year - year;
+        if (years <= 0) return Missing(call, scene, "cagr", $"基年{year.ToString(CultureInfo.InvariantCulture)}不早于{scene.Period.Chinese()}", asked);
+        return Moved(scene, period => period.InYear(year)) is { } then
+            ? OverTime(call, "cagr", call.Arguments[0], scene, then, (now, past) => Arithmetic.YearlyGrowth(now, past, years), $"比{then.Period.Chinese()}年均增长")
+            : Missing(call, scene, "cagr", Outside);
     }
 
     private Evaluated Chosen(Call call, Scene scene)
@@ -141,15 +126,5 @@ internal sealed partial class Evaluator
     private static Evaluated Wrapped(Expression of, Scene scene, string operation, Evaluated passed, params Evaluated[] parts) =>
         passed with { Trace = Step(of, scene, operation, passed.Trace.Result, null, parts.Length > 0 ? parts : [passed]) };
 
-    private static Scene? Moved(Scene scene, Func<Period, Period> move)
-    {
-        try
-        {
-            return scene with { Period = move(scene.Period) };
-        }
-        catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or OverflowException)
-        {
-            return null;
-        }
-    }
+    private static Scene? Moved(Scene scene, Func<Period, Period> move) => Spread.Moved(scene.Period, move) is { } then ? scene with { Period = then } : null;
 }

@@ -42,7 +42,7 @@ internal sealed partial class Evaluator
         if (IsImplicit(name, out var stem, out var suffix)) return Implied(name, suffix, name with { Code = stem }, scene);
         if (source.Traits(name.Code) is not { } traits) return Missing(name, scene, "observation", $"没有指标{name.Code}");
         if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene, beside);
-        var found = FromOtherPeriods(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene));
+        var found = FromOtherPeriods(name, traits, scene) ?? FromChildren(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene) + Lacking(name, traits, scene));
         return found with { Decimals = found.Decimals ?? traits.Decimals };
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
 
     private static bool IsCounted(decimal value, Unit? unit) => value.Scale == 0 && unit is { Kind: UnitKind.Count or UnitKind.Rank, Factor: 1 };
 
-    private Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
+    public Unit? UnitOf(Name name) => IsImplicit(name, out var stem, out var suffix)
         ? Suffix.UnitOf(suffix) ?? UnitOf(name with { Code = stem })
         : source.Traits(name.Code)?.Unit;
 
@@ -98,6 +98,7 @@ internal sealed partial class Evaluator
     private Evaluated? FromOtherPeriods(Name name, IndicatorTraits traits, Scene scene) => traits.Aggregate switch
     {
         Aggregation.Sum => Difference(name, traits, scene) ?? Total(name, traits, scene),
+        Aggregation.Mean => Total(name, traits, scene),
         Aggregation.Last => AtTheEnd(name, scene),
         _ => null,
     };
@@ -106,13 +107,13 @@ internal sealed partial class Evaluator
     {
         if (Forms.Cumulatives(scene.Period) is not var (until, before)) return null;
         if (Published(name, scene with { Period = until }) is not { } whole || Published(name, scene with { Period = before }) is not { } earlier) return null;
-        if ((Crossed([traits], before, until) ?? Alone(whole, earlier)) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
+        if ((breaks.Between(traits, before, until) ?? Alone(whole, earlier)) is { } reason) return Missing(name, scene, "difference", reason, whole, earlier);
         var worked = Both(whole, earlier, (a, b) => Arithmetic.Join(Operator.Subtract, a, b));
         return Derived(Result(name, scene, "difference", worked, $"由{until.Chinese()}累计减{before.Chinese()}累计得出", whole, earlier)) with { Decimals = Places(traits, whole, earlier) };
     }
 
     // Nothing joined from printed figures is surer than the roughest of them.
-    private static int Places(IndicatorTraits traits, params Evaluated[] parts) => parts.Min(p => Math.Min(traits.Decimals, p.Figure?.Value.Scale ?? traits.Decimals));
+    private static int Places(IndicatorTraits traits, params Evaluated[] parts) => parts.Min(p => Math.Min(traits.Decimals, p.Figure?.Value.Scale ?? p.Decimals ?? traits.Decimals));
 
     private Evaluated? Total(Name name, IndicatorTraits traits, Scene scene)
     {
@@ -123,11 +124,35 @@ internal sealed partial class Evaluator
                 if (Published(name, scene with { Period = piece }) is { } part) parts.Add(part);
                 else break;
             if (parts.Count < pieces.Count) continue;
-            if ((Crossed([traits], pieces[0], pieces[^1]) ?? Alone([.. parts])) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
-            return Derived(Result(name, scene, "total", Added(parts), $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期相加得出", [.. parts])) with { Decimals = Places(traits, [.. parts]) };
+            if ((breaks.Between(traits, pieces[0], pieces[^1]) ?? Alone([.. parts])) is { } reason) return Missing(name, scene, "total", reason, [.. parts]);
+            var (operation, worked, how) = traits.Aggregate == Aggregation.Mean ? ("average", Arithmetic.Mean(Amounts(parts)), "平均") : ("total", Added(parts), "相加");
+            return Derived(Result(name, scene, operation, worked, $"由{pieces[0].Chinese()}至{pieces[^1].Chinese()}逐期{how}得出", [.. parts])) with { Decimals = Places(traits, [.. parts]) };
         }
 
         return null;
+    }
+
+    // Up the counting tree; orgs whose children have nothing at all are simply without data.
+    private Evaluated? FromChildren(Name name, IndicatorTraits traits, Scene scene)
+    {
+        if (!traits.AddsUp || source.Children(scene.Org) is not { Count: > 0 } orgs) return null;
+        var parts = orgs.Select(org => Of(name, scene with { Org = org })).ToArray();
+        var missing = orgs.Where((_, i) => parts[i].IsMissing).ToList();
+        if (missing.Count == orgs.Count) return Missing(name, scene, "children", $"{NoFigure(name, scene)}，下级{orgs.Count}个单位也都没有");
+        if (missing.Count > 0)
+            return Missing(name, scene, "children", $"{scene.Period.Chinese()}{source.OrgName(scene.Org)}{traits.Name}由下级相加，{orgs.Count}个单位缺{missing.Count}个：{Listed(missing)}", parts);
+        return Derived(Result(name, scene, "children", Added(parts), $"由下级{orgs.Count}个单位相加得出", parts)) with { Decimals = Places(traits, parts) };
+    }
+
+    // What stands nearby and does not suffice: the reader sees which figure to ask for.
+    private string Lacking(Name name, IndicatorTraits traits, Scene scene)
+    {
+        bool Stands(Period period) => Published(name, scene with { Period = period }) is not null;
+        if (traits.Aggregate == Aggregation.Sum && Forms.Cumulatives(scene.Period) is var (until, before) && Stands(until) != Stands(before))
+            return Stands(until) ? $"（有{until.Chinese()}的数，缺{before.Chinese()}的数）" : $"（有{before.Chinese()}的数，缺{until.Chinese()}的数）";
+        if (traits.Aggregate is not (Aggregation.Sum or Aggregation.Mean) || Forms.Pieces(scene.Period).LastOrDefault() is not { } months) return "";
+        var gaps = months.Where(month => !Stands(month)).ToList();
+        return gaps.Count < months.Count ? $"（各月中缺{Listed(gaps)}）" : "";
     }
 
     private Evaluated? AtTheEnd(Name name, Scene scene)
@@ -138,16 +163,7 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private static Worked Added(IReadOnlyList<Evaluated> parts)
-    {
-        var sum = AmountOf(parts[0]);
-        foreach (var part in parts.Skip(1))
-        {
-            if (sum.Amount is not { } so) return sum;
-            var next = AmountOf(part);
-            sum = next.Amount is { } amount ? Arithmetic.Join(Operator.Add, so, amount) : next;
-        }
+    private static Worked Added(IEnumerable<Evaluated> parts) => Arithmetic.Sum(Amounts(parts));
 
-        return sum;
-    }
+    private static IEnumerable<Worked> Amounts(IEnumerable<Evaluated> parts) => parts.Select(AmountOf);
 }

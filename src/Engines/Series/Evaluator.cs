@@ -76,7 +76,7 @@ internal sealed partial class Evaluator(ISeriesSource source)
         return Reasons(left, right) is { } missing ? Missing(binary, scene, sign, missing, left, right) : Truth(binary, scene, sign, !settles, left, right);
     }
 
-    private static bool Holds(Operator by, int order) => by switch
+    internal static bool Holds(Operator by, int order) => by switch
     {
         Operator.Equal => order == 0,
         Operator.NotEqual => order != 0,

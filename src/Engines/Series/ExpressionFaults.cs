@@ -32,6 +32,12 @@ internal static class ExpressionFaults
     public static Fault TextInArithmetic(Place at, string found) =>
         Of("series.text-in-arithmetic", at, $"文字“{found}”不能参与加减乘除；请改成数字或指标代码", found, "");
 
+    public static Fault UnknownIndicator(Place at, string code, string? nearest) =>
+        Of("series.unknown-indicator", at, nearest is null ? $"没有指标“{code}”；请改为给出的指标代码" : $"没有指标“{code}”；是不是 {nearest}", code, nearest ?? "");
+
+    public static Fault UnknownOrg(Place at, string code, string? nearest) =>
+        Of("series.unknown-org", at, nearest is null ? $"没有机构“{code}”；请改为给出的机构代码" : $"没有机构“{code}”；是不是 {nearest}", code, nearest ?? "");
+
     public static Fault TooLong(Place at, int limit) =>
         Of("series.too-long", at, $"算式超过{limit}字；请把其中一部分定义为单独的指标", "", limit.ToString(CultureInfo.InvariantCulture));
 

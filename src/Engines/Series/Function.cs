@@ -14,6 +14,9 @@ public enum Parameter
 
     /// <summary>The word <c>known</c>.</summary>
     Known,
+
+    /// <summary>How a gap is filled: <c>previous</c> or <c>linear</c>.</summary>
+    Way,
 }
 
 /// <summary>A function of the grammar: its name, what it takes and how it is written.</summary>
@@ -30,7 +33,16 @@ public sealed record Function(string Name, IReadOnlyList<Parameter> Parameters, 
         new("yoy", [Parameter.Value], 1, false, "yoy(fdi.used)"),
         new("ytd", [Parameter.Value], 1, false, "ytd(fdi.used)"),
         new("lag", [Parameter.Value, Parameter.Value], 2, false, "lag(fdi.used, 12)"),
+        new("last_year", [Parameter.Value], 1, false, "last_year(fdi.used)"),
+        new("pop", [Parameter.Value], 1, false, "pop(fdi.used)"),
         new("cagr", [Parameter.Value, Parameter.Value], 2, false, "cagr(fdi.used, 2020)"),
+        new("index", [Parameter.Value, Parameter.Value], 2, false, "index(fdi.used, 2020)"),
+        new("contribution", [Parameter.Value, Parameter.Org], 1, false, "contribution(fdi.used[industry=mfg])"),
+        new("mean", [Parameter.Value, Parameter.Value], 2, false, "mean(fdi.used, 3)"),
+        new("seasonal", [Parameter.Value, Parameter.Value], 2, false, "seasonal(fdi.used, 3)"),
+        new("stock", [Parameter.Value, Parameter.Value], 1, false, "stock(fdi.used, 2021)"),
+        new("flow", [Parameter.Value], 1, false, "flow(loans)"),
+        new("fill", [Parameter.Value, Parameter.Way, Parameter.Value], 2, false, "fill(fdi.used, previous)"),
         new("rank", [Parameter.Value, Parameter.Known], 1, false, "rank(fdi.used)"),
         new("share", [Parameter.Value], 1, false, "share(fdi.used[industry=mfg])"),
         new("multiple", [Parameter.Value], 1, false, "multiple(fdi.used)"),
@@ -45,30 +57,21 @@ public sealed record Function(string Name, IReadOnlyList<Parameter> Parameters, 
         new("has", [Parameter.Value], 1, false, "has(fdi.used)"),
     }.ToDictionary(function => function.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether it only reads its argument at another period.</summary>
+    public bool IsShift => Name is "ytd" or "lag" or "last_year";
+
+    /// <summary>At which place it takes a count or a year; null when it takes none.</summary>
+    public int? LiteralAt => Name switch
+    {
+        "lag" or "cagr" or "index" or "mean" or "seasonal" or "stock" or "round" => 1,
+        "fill" => 2,
+        _ => null,
+    };
+
     /// <summary>What stands at place <paramref name="index"/> (from 0); null when nothing may stand there any more.</summary>
     public Parameter? At(int index) =>
         index < Parameters.Count ? Parameters[index] : Repeats ? Parameters[^1] : null;
 
     /// <summary>The known function whose name is nearest to a misspelt one; null when none is near.</summary>
-    public static string? Nearest(string name) =>
-        All.Keys.Select(known => (known, distance: Distance(known, name))).Where(pair => pair.distance <= 2)
-            .OrderBy(pair => pair.distance).ThenBy(pair => pair.known, StringComparer.Ordinal).Select(pair => pair.known).FirstOrDefault();
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    public static string? Nearest(string name) => Spelling.Nearest(All.Keys, name);
 }

@@ -1,3 +1,4 @@
+using Luopan.Engines.Series.Arrays;
 using Luopan.Kernel;
 
 namespace Luopan.Engines.Series;
@@ -10,6 +11,16 @@ public interface ISeriesSource
 {
     /// <summary>The current figure at exactly this key; null when there is none. Breakdown is sorted <c>dim=code;…</c>, empty for the total.</summary>
     Figure? Get(string indicator, string org, Period period, string breakdown);
+
+    /// <summary>The figures of many orgs at one key, as <see cref="Get"/> gives them; a source that keeps columns answers them faster together.</summary>
+    void Read(string indicator, IReadOnlyList<string> orgs, Period period, string breakdown, ReadRow into)
+    {
+        for (var org = 0; org < orgs.Count; org++)
+            if (Get(indicator, orgs[org], period, breakdown) is { } figure) into.Put(org, figure.Value, figure.Unit, figure.Alone is not null);
+    }
+
+    /// <summary>First day of the earliest period anything stands for at this indicator, org and breakdown; null when nothing does, or when the source cannot tell.</summary>
+    DateOnly? Earliest(string indicator, string org, string breakdown) => null;
 
     /// <summary>Orgs one level below in the counting tree; overlays are not among them.</summary>
     IReadOnlyList<string> Children(string org);
@@ -61,6 +72,11 @@ public sealed record IndicatorTraits(string Code, string Name, Unit? Unit, int D
 
     /// <summary>From when on figures mean something else; growth never crosses these.</summary>
     public IReadOnlyList<Break> Breaks { get; init; } = [];
+
+    /// <summary>Whether figures are reported below, so that an org without one has the sum of its children in the counting tree; only flows and stocks can.</summary>
+    public bool RollsUp { get; init; }
+
+    internal bool AddsUp => RollsUp && (Aggregate == Aggregation.Sum || (Aggregate == Aggregation.Last && Kind == IndicatorKind.Stock));
 }
 
 /// <summary>A change of definition from a period on.</summary>
@@ -88,10 +104,11 @@ public enum Better
     None,
 }
 
-/// <summary>How months become a longer period: added, the last one taken, or not at all.</summary>
+/// <summary>How months become a longer period: added, the last one taken, averaged, or not at all.</summary>
 public enum Aggregation
 {
     Sum,
     Last,
+    Mean,
     None,
 }

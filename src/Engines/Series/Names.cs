@@ -23,7 +23,7 @@ public static class Names
         Not not => Orgs(not.Of),
         Binary binary => Orgs(binary.Left).Concat(Orgs(binary.Right)),
         Call call => call.Arguments.SelectMany(Orgs),
-        OrgWord { Code: not ("parent" or "nation" or "province" or "children" or "peers" or "known") } org => [org],
+        OrgWord { Code: not ("parent" or "nation" or "province" or "children" or "peers" or "known" or "previous" or "linear") } org => [org],
         _ => [],
     };
 }

@@ -209,6 +209,9 @@ public sealed class Parser
         Parameter.Known => current.IsWord("known")
             ? new OrgWord(PlaceOf(current), Step().Text)
             : throw Unexpected("known", "写法是 rank(fdi.used, known)"),
+        Parameter.Way => current.IsWord("previous") || current.IsWord("linear")
+            ? new OrgWord(PlaceOf(current), Step().Text)
+            : throw Unexpected("填补的办法 previous 或 linear", "写法是 fill(fdi.used, previous) 或 fill(fdi.used, linear)"),
         _ => Operand(0),
     };
 

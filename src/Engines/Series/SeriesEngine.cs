@@ -32,7 +32,7 @@ public sealed class SeriesEngine(ISeriesSource source)
 
     /// <summary>What a format asks of an expression: the growth, share, rank or multiple of a level; the expression itself where it is one already.</summary>
     internal Expression Suited(Expression expression, string format) =>
-        format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format) ? Evaluator.Keyed(expression, format) ?? expression : expression;
+        format is "yoy" or "share" or "rank" or "multiple" && IsLevel(expression, format) ? Keys.Keyed(expression, format) ?? expression : expression;
 
     private bool IsLevel(Expression expression, string format)
     {
@@ -55,7 +55,7 @@ public sealed class SeriesEngine(ISeriesSource source)
     {
         Name name => (name, scene),
         Redirect redirect when evaluator.OrgOf(redirect.Org.Code, scene.Org) is { } org => At(evaluator, redirect.Of, scene with { Org = org }),
-        Call { Function.Name: "ytd" or "lag" } call when evaluator.ThenOf(call, scene).Then is { } then => At(evaluator, call.Arguments[0], then),
+        Call { Function.IsShift: true } call when evaluator.ThenOf(call, scene).Then is { } then => At(evaluator, call.Arguments[0], then),
         Call call when evaluator.KeyOf(call, scene) is { } key => At(evaluator, key, scene),
         _ => null,
     };

@@ -9,7 +9,7 @@ namespace Luopan.Modules.Indicators;
 /// <param name="Decimals">Places shown for computed values; published ones show theirs.</param>
 /// <param name="Kind">flow, stock, ratio, index, count, rank.</param>
 /// <param name="Better">up, down, none.</param>
-/// <param name="Aggregate">How months become longer periods: sum, last, none.</param>
+/// <param name="Aggregate">How months become longer periods: sum, last, mean, none.</param>
 /// <param name="Line">Business line, see <see cref="Access.BusinessLines"/>; decides who sees its figures.</param>
 /// <param name="Frequency">month or year: how often figures are due.</param>
 /// <param name="Breakdowns">Dimensions its figures may be split by.</param>
@@ -38,7 +38,11 @@ public sealed record IndicatorInfo(
     string Writer,
     string? Formula,
     string Plan,
-    IReadOnlyList<Break> Breaks);
+    IReadOnlyList<Break> Breaks)
+{
+    /// <summary>Whether its figures are reported below, so that an org without one has the sum of its children in the counting tree.</summary>
+    public bool RollsUp { get; init; }
+}
 
 /// <summary>What may bring an indicator's figures; each has exactly one.</summary>
 public static class IndicatorWriter
@@ -84,6 +88,7 @@ public sealed class IndicatorCatalogue
             .GroupBy(p => p.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
         _dimensions = dimensions.ToDictionary(d => d.Code);
         _traits = all.ToDictionary(i => i.Code, ToTraits);
+        Formulas = FormulaGraph.Of(_traits.Values);
     }
 
     public IReadOnlyList<IndicatorInfo> All { get; }
@@ -92,6 +97,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The marks figures may carry.</summary>
     public IReadOnlyList<FigureMark> Marks { get; }
+
+    /// <summary>What the formulas rest on.</summary>
+    internal FormulaGraph Formulas { get; }
 
     /// <summary>The declared indicator, or the card of a derived value (<c>fdi.used.yoy</c>: unit %, the line of its stem); null when neither is known.</summary>
     public IndicatorInfo? Find(string codeOrDerived) => _byCode.GetValueOrDefault(codeOrDerived) ?? _derived.GetOrAdd(codeOrDerived, Derive);
@@ -158,6 +166,7 @@ public sealed class IndicatorCatalogue
             Better = suffix == "rank" ? "down" : of.Better,
             Aggregate = "none",
             Formula = null,
+            RollsUp = false,
         };
     }
 
@@ -171,5 +180,6 @@ public sealed class IndicatorCatalogue
         {
             Formula = i.Formula is not null && Parser.TryParse(i.Formula, out var expression, out _) ? expression : null,
             Breaks = i.Breaks,
+            RollsUp = i.RollsUp,
         };
 }

@@ -41,6 +41,13 @@ public sealed class FigureStore
         _columns.Indicators.Find(indicator, out var i) && _columns.Orgs.Find(org, out var o) && _columns.Periods.Find(period, out var p) && _columns.Breakdowns.Find(breakdown, out var b)
         && _columns.Heads.TryGetValue(new FigureKey(i, o, p, b), out var row) ? row : -1;
 
+    /// <summary>The key of one indicator, period and breakdown without an org; null when nothing stands there for any.</summary>
+    internal FigureKey? Column(string indicator, Period period, string breakdown) =>
+        _columns.Indicators.Find(indicator, out var i) && _columns.Periods.Find(period, out var p) && _columns.Breakdowns.Find(breakdown, out var b) ? new FigureKey(i, -1, p, b) : null;
+
+    /// <summary>Row of the newest vintage of one org in such a column; −1 when there is none.</summary>
+    internal int Head(FigureKey column, string org) => _columns.Orgs.Find(org, out var o) && _columns.Heads.TryGetValue(column with { Org = o }, out var row) ? row : -1;
+
     /// <summary>Row of the newest vintage at the key of this row.</summary>
     internal int HeadOf(int row) => row < 0 ? -1 : _columns.Heads[_columns.Keys[row]];
 

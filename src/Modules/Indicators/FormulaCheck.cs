@@ -22,13 +22,6 @@ internal static class FormulaCheck
 
         foreach (var org in Names.Orgs(expression).Where(o => tree is not null && tree.Find(o.Code) is null))
             find($"的公式用到不存在的机构“{org.Code}”", "改为 orgs.csv、overlays.csv 或 areas.csv 中的代码");
-        if (Reaches(code, expression, catalogue, [])) find("的公式绕回了自己", "拆开循环引用");
+        if (catalogue.Formulas.CycleThrough(code) is { Count: > 0 } cycle) find("的公式绕回了自己", $"拆开循环引用 {string.Join(" → ", cycle)}");
     }
-
-    private static bool Reaches(string code, Expression from, IndicatorCatalogue catalogue, HashSet<string> seen) => Names.In(from).Any(name =>
-    {
-        var stem = name.Code;
-        while (catalogue.Traits(stem) is null && Suffix.TrySplit(stem, out var shorter, out _)) stem = shorter;
-        return stem == code || (seen.Add(stem) && catalogue.Traits(stem)?.Formula is { } formula && Reaches(code, formula, catalogue, seen));
-    });
 }

@@ -14,7 +14,7 @@ internal static class IndicatorFiles
     private static readonly HashSet<string> Keys =
     [
         "name", "aliases", "unit", "decimals", "kind", "better", "aggregate", "line", "frequency", "breakdowns", "plan", "basis", "writer", "formula", "source",
-        "definition", "breaks",
+        "definition", "breaks", "rolls",
     ];
 
     private static readonly string[] Required = ["name", "unit", "decimals", "kind", "better", "aggregate", "line", "frequency", "basis", "writer", "source", "definition"];
@@ -23,7 +23,8 @@ internal static class IndicatorFiles
     {
         ["kind"] = ["flow", "stock", "ratio", "index", "count", "rank"],
         ["better"] = ["up", "down", "none"],
-        ["aggregate"] = ["sum", "last", "none"],
+        ["aggregate"] = ["sum", "last", "mean", "none"],
+        ["rolls"] = ["up"],
         ["frequency"] = ["month", "year"],
         ["basis"] = ["统计口径", "调度口径"],
         ["writer"] = [IndicatorWriter.Import, IndicatorWriter.Formula, IndicatorWriter.Records],
@@ -79,13 +80,18 @@ internal static class IndicatorFiles
         if (Text("writer") == IndicatorWriter.Records && node["formula"] is { } both) Find("既有公式又由台账计数，有两个写入方", "删去 formula，或把 writer 改为 formula", both.Line);
         if (IndicatorWriter.FormOf(Text("writer")) is not null && node["formula"] is { } again) Find("既有公式又由报表写入，有两个写入方", "删去 formula，或把 writer 改为 formula", again.Line);
         if (Text("writer") == IndicatorWriter.Records && Text("basis") == "统计口径") Find("由台账计数却是统计口径", "把 basis 改为 调度口径，统计口径的数由统计部门公布");
-        if (Text("kind") is "ratio" or "index" or "rank" && Text("aggregate") == "sum") Find("是比率、指数或位次，各月不能相加", "把 aggregate 改为 last 或 none");
+        if (node["rolls"] is { } rolls && !(Text("aggregate") == "sum" || (Text("aggregate") == "last" && Text("kind") == "stock"))) Find("由下级相加，却不是流量也不是存量", "删去 rolls，或把 aggregate 改为 sum", rolls.Line);
+        if (node["rolls"] is { } twice && Text("writer") == IndicatorWriter.Formula) Find("既有公式又由下级相加，有两个写入方", "删去 rolls 或 formula", twice.Line);
+        if (Text("kind") is "ratio" or "index" or "rank" && Text("aggregate") == "sum") Find("是比率、指数或位次，各月不能相加", "把 aggregate 改为 last、mean 或 none");
         return new IndicatorInfo(
             code, Text("name"), words.Of("indicators", code, Text("name")), node["aliases"]?.Texts ?? [],
             Unit.Find(Text("unit"))?.Code ?? Text("unit"), (int)Math.Clamp(node["decimals"]?.Number ?? 0, 0, 6),
             Choice("kind", node), Choice("better", node), Choice("aggregate", node), Choice("line", node), Choice("frequency", node),
             node["breakdowns"]?.Texts ?? [], Text("definition"),
-            Text("source"), Text("basis"), Text("writer"), node["formula"]?.Text, Text("plan"), [.. Breaks(node["breaks"], Find)]);
+            Text("source"), Text("basis"), Text("writer"), node["formula"]?.Text, Text("plan"), [.. Breaks(node["breaks"], Find)])
+        {
+            RollsUp = node["rolls"] is not null,
+        };
     }
 
     private static IEnumerable<Break> Breaks(PackNode? list, Action<string, string, int?> find)

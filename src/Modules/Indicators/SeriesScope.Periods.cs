@@ -33,6 +33,8 @@ public sealed partial class SeriesScope
         if (depth >= MostFormulas) return [.. own];
         if (_catalogue.Traits(indicator) is { } traits)
         {
+            if (traits.RollsUp && _tree.Children(org) is { Count: > 0 } children)
+                return new SortedSet<Period>(own.Concat(children.SelectMany(c => PeriodsOf(indicator, c.Code, breakdown, depth))));
             return traits.Formula is { } formula && breakdown.Length == 0
                 ? new SortedSet<Period>(own.Concat(Names.In(formula).SelectMany(n => PeriodsOf(n.Code, org, n.Breakdown, depth + 1))))
                 : [.. own.Order()];

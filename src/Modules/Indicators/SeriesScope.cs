@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Luopan.Engines.Series;
+using Luopan.Engines.Series.Arrays;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
+using Luopan.Platform.Web;
 
 namespace Luopan.Modules.Indicators;
 
@@ -61,10 +63,14 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var trace = new Trace(expression, "refused", org, period);
         if (!Parser.TryParse(expression, out var parsed, out var fault)) return new Evaluated { Trace = trace, MissingReason = fault.Sentence.TrimEnd('。') };
-        if (_tree.Find(org) is not { } unit) return new Evaluated { Trace = trace, MissingReason = NoOrg(org) };
-        if (!BusinessLines.Names.Keys.Any(line => Reaches(line, unit))) return new Evaluated { Trace = trace, MissingReason = NoRight };
+        if (Closed(org) is { } closed) return new Evaluated { Trace = trace, MissingReason = closed };
         return _engine.Evaluate(parsed, new Scene(org, period) { Words = words ?? new Dictionary<string, string>() });
     }
+
+    /// <summary>An expression over many orgs and periods at once, with the same answers as <see cref="Evaluate"/> gives at each; reasons and provenance are worked out for the cells they are asked of.</summary>
+    /// <param name="orgs">Codes, each once; those the person may not see are missing with the reason.</param>
+    public Outcome<SeriesGrid> Grid(string expression, IReadOnlyList<string> orgs, IReadOnlyList<Period> periods) =>
+        Parser.TryParse(expression, out var parsed, out var fault) ? new SeriesArrays(this, orgs, periods, Closed).Evaluate(parsed) : fault;
 
     /// <summary>Shows what an expression came to the way figures are shown.</summary>
     /// <param name="decimals">Places for a computed number that declares none.</param>
@@ -78,6 +84,21 @@ public sealed partial class SeriesScope : ISeriesSource
             return _store.Value(row) is { } value ? new Figure(value, Unit.Find(_catalogue.Find(indicator)?.Unit), _store.Id(row).ToString(CultureInfo.InvariantCulture)) { Print = _store.Text(row), Alone = _catalogue.Alone(_store.Flags(row)) } : null;
         return CountedAt(indicator, org, period, breakdown) is { } counted && _catalogue.Find(indicator) is { } info ? new Figure(Placed(counted.Value, info.Decimals), Unit.Find(info.Unit), NoObservation) : null;
     }
+
+    public void Read(string indicator, IReadOnlyList<string> orgs, Period period, string breakdown, ReadRow into)
+    {
+        var (unit, counted) = (Unit.Find(_catalogue.Find(indicator)?.Unit), _counted.Find(indicator) is not null);
+        var column = _store.Column(indicator, period, breakdown);
+        for (var org = 0; org < orgs.Count; org++)
+        {
+            var row = column is { } key ? Current(_store.Head(key, orgs[org])) : -1;
+            if (row < 0 && counted && Get(indicator, orgs[org], period, breakdown) is { } figure) into.Put(org, figure.Value, figure.Unit, false);
+            else if (row >= 0 && _store.Value(row) is { } value) into.Put(org, value, unit, _catalogue.Alone(_store.Flags(row)) is not null);
+        }
+    }
+
+    public DateOnly? Earliest(string indicator, string org, string breakdown) =>
+        _store.Periods(indicator, org, breakdown).Where(p => Current(indicator, org, p, breakdown) >= 0).Concat(CountedPeriods(indicator, org, breakdown)).Select(p => (DateOnly?)p.Start).Min();
 
     public string? Nation => _tree.Nation?.Code;
 
@@ -108,10 +129,12 @@ public sealed partial class SeriesScope : ISeriesSource
     public bool Hides(string indicator, string org) => _catalogue.Find(indicator) is { } info && _tree.Find(org) is { } unit && !Reaches(info.Line, unit);
 
     /// <summary>Row of the current value: the highest class, then the newest vintage that was not taken back; −1 when this person sees none.</summary>
-    internal int Current(string indicator, string org, Period period, string breakdown)
+    internal int Current(string indicator, string org, Period period, string breakdown) => Current(_store.Head(indicator, org, period, breakdown));
+
+    private int Current(int head)
     {
         var (best, takenBack) = (-1, (List<int>?)null);
-        for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
+        for (var row = head; row >= 0; row = _store.Older(row))
         {
             if (!Sees(row)) continue;
             if (_store.IsVoid(row)) (takenBack ??= []).Add(_store.PublisherOf(row));
@@ -175,6 +198,8 @@ public sealed partial class SeriesScope : ISeriesSource
         if (CountedAt(indicator, org, period, breakdown) is { } counted) return FromCount(counted, info, period);
         return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
     }
+
+    private string? Closed(string org) => _tree.Find(org) is not { } unit ? NoOrg(org) : BusinessLines.Names.Keys.Any(line => Reaches(line, unit)) ? null : NoRight;
 
     private static string NoOrg(string org) => $"没有机构{org}";
 

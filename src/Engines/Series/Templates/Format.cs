@@ -81,7 +81,7 @@ public sealed record Format(string Name, int? Decimals, Unit? Unit, bool Bare, s
             name with { Code = $"{name.Code}{(name.Code.EndsWith(".yoy", StringComparison.Ordinal) ? "" : ".yoy")}_gap_{Than}" },
         Redirect redirect => redirect with { Of = GapOf(redirect.Of) },
         Call { Function.Name: "yoy" } call => GapOf(call.Arguments[0]),
-        Call { Function.Name: "ytd" or "lag" } call => call with { Arguments = [GapOf(call.Arguments[0]), .. call.Arguments.Skip(1)] },
+        Call { Function.IsShift: true } call => call with { Arguments = [GapOf(call.Arguments[0]), .. call.Arguments.Skip(1)] },
         _ => of,
     };
 }

@@ -76,7 +76,7 @@ public sealed class ReadingTests
     {
         var source = new SampleSource().With("fdi.used 370100 2021-01/08 143.8亿美元");
 
-        Assert.Equal("2021年8月济南市实际使用外资无数据", source.Ask("fdi.used", period: "2021-08").MissingReason);
+        Assert.Equal("2021年8月济南市实际使用外资无数据（有2021年1—8月的数，缺2021年1—7月的数）", source.Ask("fdi.used", period: "2021-08").MissingReason);
         Assert.Equal("2021年1月济南市实际使用外资无数据", source.Ask("fdi.used", period: "2021-01").MissingReason);
     }
 
@@ -90,7 +90,7 @@ public sealed class ReadingTests
         Assert.Equal((7.0m, new Interval(6.85m, 7.15m)), (sum.Value, sum.Interval));
         Assert.Equal(3, sum.Trace.Inputs().Count());
         Assert.True(sum.Trace.Parts[0].Derived);
-        Assert.Equal("2022年1—4月济南市实际使用外资无数据", source.Ask("ytd(fdi.used)", period: "2022-04").MissingReason);
+        Assert.Equal("2022年1—4月济南市实际使用外资无数据（各月中缺2022年4月）", source.Ask("ytd(fdi.used)", period: "2022-04").MissingReason);
     }
 
     [Fact]

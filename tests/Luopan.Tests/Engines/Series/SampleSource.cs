@@ -26,6 +26,7 @@ internal sealed class SampleSource : ISeriesSource
         Indicator("fdi.firms", "新设外资企业", "家", 0, IndicatorKind.Count);
         Indicator("energy.use", "能源消费", "万吨标准煤", 1, better: Better.Down);
         Indicator("loans", "贷款余额", "亿元", 1, IndicatorKind.Stock, aggregate: Aggregation.Last);
+        Indicator("temperature", "平均气温", "点", 1, IndicatorKind.Index, aggregate: Aggregation.Mean);
         Indicator("price.index", "价格指数", "点", 1, IndicatorKind.Index, aggregate: Aggregation.None);
     }
 
@@ -95,6 +96,15 @@ internal sealed class SampleSource : ISeriesSource
     public string OrgName(string org) => OrgNames.GetValueOrDefault(org, org);
 
     public string BreakdownName(string breakdown) => breakdown == "industry=mfg" ? "制造业" : breakdown;
+
+    public DateOnly? Earliest(string indicator, string org, string breakdown) =>
+        figures.Keys.Where(key => key.Item1 == indicator && key.Item2 == org && key.Item4 == breakdown).Select(key => (DateOnly?)key.Item3.Start).Min();
+
+    public SampleSource RollsUp(params string[] codes)
+    {
+        foreach (var code in codes) traits[code] = traits[code] with { RollsUp = true };
+        return this;
+    }
 
     private void Indicator(string code, string name, string unit, int decimals, IndicatorKind kind = IndicatorKind.Flow, Better better = Better.Up,
         Aggregation aggregate = Aggregation.Sum) => traits[code] = new IndicatorTraits(code, name, Unit.Of(unit), decimals, kind, better, aggregate);

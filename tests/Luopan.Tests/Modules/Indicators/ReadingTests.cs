@@ -119,6 +119,31 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_grid_holds_what_each_of_its_cells_would_say_alone()
+    {
+        var rows = new[]
+        {
+            Row("flow", "1", "2024", 10.0m), Row("flow", "11", "2024", 1.25m), Row("flow", "11", "2023", 1.0m), Row("flow", "12", "2024", 3.0m), Row("flow", "12", "2024", 3.5m, vintage: 2),
+            Row("flow", "12", "2023", 2.0m), Row("flow", "11", "2025-01/02", 1m), Row("flow", "11", "2025-01/03", 3m),
+        };
+        Period[] periods = [Period.Parse("2023"), Period.Parse("2024"), Period.Parse("2025-03")];
+        foreach (var scope in new[] { Scope.Everything, new Scope([new("fdi", "/1/11/", Sensitivity.Open)]) })
+            foreach (var text in new[] { "flow", "half", "yoy(flow)", "flow / (flow @ parent)", "rank(flow)", "coalesce(flow, 0) + 1" })
+            {
+                var reading = Read(rows, scope);
+                var grid = reading.Grid(text, ["1", "11", "12", "99"], periods).Value;
+                for (var org = 0; org < 4; org++)
+                    for (var period = 0; period < 3; period++)
+                    {
+                        var point = reading.Evaluate(text, grid.Orgs[org], periods[period]);
+                        Assert.Equal((text, point.Value, point.Unit, point.MissingReason), (text, grid[org, period].Value, grid[org, period].Unit, grid.Missing(org, period)));
+                    }
+            }
+
+        Assert.Equal("series.unexpected", Read(rows).Grid("flow +", ["1"], periods).Fault!.Code);
+    }
+
+    [Fact]
     public void Computed_figures_show_the_indicators_own_places()
     {
         var reading = Read([Row("flow", "1", "2024", 1.25m), Row("flow", "1", "2023", 1.2m)]);
