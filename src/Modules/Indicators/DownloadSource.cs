@@ -15,6 +15,6 @@ internal static class DownloadSource
         if (source?.FileId is not { } fileId || await files.Find(fileId, stop) is not { } file) return IndicatorsFaults.NoSuchSource;
         var seen = await db.Set<Observation>().CountAsync(o => o.SourceId == id, stop);
         if (seen < source.Added + source.Changed) return IndicatorsFaults.NoSuchSource;
-        return TypedResults.File(files.Open(file), "text/csv", file.Name);
+        return TypedResults.File(files.Open(file), file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream", file.Name);
     }
 }
