@@ -47,7 +47,7 @@ internal static partial class HtmlReader
     }
 
     // Counted on the raw text, so that a page nested a million deep is refused before a tree is built.
-    private static int Nesting(string text)
+    public static int Nesting(string text)
     {
         int depth = 0, deepest = 0;
         for (var tag = Tag().Match(text); tag.Success; tag = tag.NextMatch())

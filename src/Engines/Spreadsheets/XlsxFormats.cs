@@ -14,6 +14,7 @@ internal sealed class XlsxFormats
     }
 
     private readonly List<Form> _styles = [];
+    private readonly Dictionary<int, int> _indents = [];
 
     internal static XlsxFormats Read(XmlReader? xml)
     {
@@ -25,10 +26,14 @@ internal sealed class XlsxFormats
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (xml.LocalName == "numFmt" && Id(xml) is { } id) codes[id] = XlsxReader.Attribute(xml, "formatCode") ?? "";
                 else if (inside && xml.LocalName == "xf") formats._styles.Add(FormOf(Id(xml) ?? 0, codes));
+                else if (inside && xml.LocalName == "alignment" && int.TryParse(XlsxReader.Attribute(xml, "indent"), NumberStyles.None, CultureInfo.InvariantCulture, out var steps)) formats._indents[formats._styles.Count - 1] = Math.Min(steps, 250);
             }
 
         return formats;
     }
+
+    /// <summary>Steps cells of a style are indented.</summary>
+    internal int Indent(int style) => _indents.GetValueOrDefault(style);
 
     /// <summary>The number as its cell shows it: a day, a percentage, or the number with the 15 digits a spreadsheet keeps.</summary>
     internal string Show(double number, int style, bool since1904) => (style < _styles.Count ? _styles[style] : Form.Plain) switch
@@ -38,17 +43,19 @@ internal sealed class XlsxFormats
         _ => Plain(number),
     };
 
+    /// <summary>The number by the code of its format, where a day was told apart already.</summary>
+    internal static string Show(double number, string? code) => code is not null && Bare(code).Contains('%', StringComparison.Ordinal) ? Plain(number * 100) + "%" : Plain(number);
+
+    internal static string Moment(DateTime moment) =>
+        moment.ToString(moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     private static string Plain(double number)
     {
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact.ToString(CultureInfo.InvariantCulture) : text;
     }
 
-    private static string Day(double number, bool since1904)
-    {
-        var moment = new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddDays(number + (since1904 ? 1462 : 0));
-        return moment.TimeOfDay < TimeSpan.FromSeconds(1) ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
+    private static string Day(double number, bool since1904) => Moment(new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddDays(number + (since1904 ? 1462 : 0)));
 
     private static int? Id(XmlReader xml) => int.TryParse(XlsxReader.Attribute(xml, "numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

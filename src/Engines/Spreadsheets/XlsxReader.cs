@@ -21,7 +21,7 @@ internal static class XlsxReader
             if (zip.GetEntry("xl/workbook.xml") is null) return ([], SheetFaults.NotASheet(name, "压缩文件或其他文档"));
             var (targets, since1904) = Workbook(zip, most);
             var book = new Book(Shared(zip, most), XlsxFormats.Read(Part(zip, "xl/styles.xml", most)), since1904);
-            return ([.. targets.Select(t => new Sheet(t.Name, Rows(zip, t.Part, book, most)))], null);
+            return ([.. targets.Select(t => Sheet(t.Name, zip, t.Part, book, most))], null);
         }
         catch (TooMuchException)
         {
@@ -90,13 +90,13 @@ internal static class XlsxReader
         return all;
     }
 
-    private static List<SheetRow> Rows(ZipArchive zip, string part, Book book, SheetLimits most)
+    private static Sheet Sheet(string name, ZipArchive zip, string part, Book book, SheetLimits most)
     {
-        var rows = new List<SheetRow>();
+        var (rows, merged) = (new List<SheetRow>(), new List<SheetMerge>());
         using var xml = Part(zip, part, most);
-        if (xml is null) return rows;
-        var (line, column, cells) = (0, -1, new List<string>());
-        var (kind, style, raw) = ("", 0, new StringBuilder());
+        if (xml is null) return new Sheet(name, rows);
+        var (line, column, cells, styles) = (0, -1, new List<string>(), new List<int>());
+        var (kind, style, raw, formula) = ("", 0, new StringBuilder(), (string?)null);
         while (!xml.EOF && rows.Count < most.Rows)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "t")
@@ -105,9 +105,15 @@ internal static class XlsxReader
                 continue;
             }
 
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" or "f" })
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" })
             {
                 xml.Skip();
+                continue;
+            }
+
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "f" })
+            {
+                formula = "=" + xml.ReadElementContentAsString();
                 continue;
             }
 
@@ -115,6 +121,7 @@ internal static class XlsxReader
             {
                 (line, column) = (int.TryParse(Attribute(xml, "r"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : line + 1, -1);
                 cells.Clear();
+                styles.Clear();
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
@@ -122,19 +129,35 @@ internal static class XlsxReader
                 kind = Attribute(xml, "t") ?? "n";
                 style = int.TryParse(Attribute(xml, "s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0;
                 raw.Clear();
+                formula = null;
             }
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" } && column < most.Columns)
             {
-                while (cells.Count <= column) cells.Add("");
-                cells[column] = book.Text(kind, style, raw.ToString()).Trim();
+                while (cells.Count <= column)
+                {
+                    cells.Add("");
+                    styles.Add(0);
+                }
+
+                cells[column] = raw.Length == 0 && formula is not null ? formula : book.Text(kind, style, raw.ToString());
+                styles[column] = style;
             }
-            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "row" } && cells.Exists(c => c.Length > 0)) rows.Add(new SheetRow(line, [.. cells]));
+            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "row" } && SheetRow.Of(line, cells, at => book.Formats.Indent(styles[at])) is { } row) rows.Add(row);
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merged.Count < most.Merged && Range(Attribute(xml, "ref"), most) is { } range) merged.Add(range);
 
             xml.Read();
         }
 
-        return rows;
+        return new Sheet(name, rows) { Merged = merged };
     }
+
+    private static SheetMerge? Range(string? reference, SheetLimits most)
+    {
+        if (reference?.Split(':') is not [var first, var last] || Column(first) is not { } left || Column(last) is not { } right || Line(first) is not { } top || Line(last) is not { } bottom) return null;
+        return left < most.Columns && left <= right && top <= bottom ? new SheetMerge(top, left, bottom, Math.Min(right, most.Columns - 1)) : null;
+    }
+
+    private static int? Line(string reference) => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
 
     private static int? Column(string? reference)
     {

@@ -1,6 +1,7 @@
 using System.Data;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
@@ -12,26 +13,43 @@ namespace Luopan.Modules.Indicators;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="Source">Number of the source it wrote; null for a dry run and where nothing was new.</param>
-public sealed record ImportResult(int Rows, int Added, int Changed, int Unchanged, bool DryRun, long? Source, IReadOnlyList<FaultDetail> Notes);
+public sealed record ImportResult(int Rows, int Added, int Changed, int Unchanged, bool DryRun, long? Source, IReadOnlyList<FaultDetail> Notes)
+{
+    /// <summary>What the profile understood of the file; null for files of the template.</summary>
+    public SourceReading? Reading { get; init; }
+
+    /// <summary>Why nothing was written; null when it was, or would be.</summary>
+    public Fault? Refusal { get; init; }
+}
 
 /// <summary>Takes a file's figures in: every row checked first, all or nothing, the same content once.</summary>
-internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOrgs orgs, FileStore files, LogWriter log, CurrentUser user, TimeProvider time)
+internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, SourceImport sources, IOrgs orgs, FileStore files, LogWriter log, CurrentUser user, TimeProvider time)
 {
     /// <summary>Runs an upload that lies in the file store.</summary>
+    /// <param name="ask">How to read it; null for a file of the template.</param>
     /// <param name="job">The job it runs for; a job run again after a crash finds what it had written.</param>
     /// <param name="declared">Charset the upload named.</param>
-    internal async Task<Outcome<ImportResult>> Run(StoredFile file, string? declared, bool dryRun, Guid job, Func<int, int, Task> progress, CancellationToken stop)
+    internal async Task<ImportResult> Run(StoredFile file, SourceAsk? ask, string? declared, bool dryRun, Guid job, Func<int, int, Task> progress, CancellationToken stop)
     {
         if (await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.JobId == job, stop) is { } done)
             return new ImportResult(done.Rows, done.Added, done.Changed, done.Rows - done.Added - done.Changed, false, done.Id, []);
         var bytes = new byte[file.Size];
         await using (var from = files.Open(file)) await from.ReadExactlyAsync(bytes, stop);
-        return await Run(bytes, file.Name, declared, dryRun, job, () => Task.FromResult<Outcome<StoredFile>>(file), progress, stop);
+        return await Run(bytes, file.Name, ask, declared, dryRun, job, () => Task.FromResult<Outcome<StoredFile>>(file), progress, stop);
     }
 
-    /// <summary>Runs a file from elsewhere; it is kept only when something of it is written.</summary>
-    internal Task<Outcome<ImportResult>> Run(byte[] bytes, string name, bool dryRun, CancellationToken stop) =>
-        Run(bytes, name, null, dryRun, null, () => files.Keep(name, new MemoryStream(bytes), stop), (_, _) => Task.CompletedTask, stop);
+    /// <summary>Runs a file from elsewhere; it is kept only when it is taken in.</summary>
+    internal Task<ImportResult> Run(byte[] bytes, string name, SourceAsk? ask, bool dryRun, CancellationToken stop) =>
+        Run(bytes, name, ask, null, dryRun, null, () => files.Keep(name, new MemoryStream(bytes), stop), (_, _) => Task.CompletedTask, stop);
+
+    // Nobody should have to say that a filled-in template is one.
+    private async Task<ImportResult> Run(
+        byte[] bytes, string name, SourceAsk? ask, string? declared, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
+    {
+        if (ask is not null && !(ask.Profile == SourceAsk.Auto && ImportFile.IsTemplate(bytes))) return await sources.Run(bytes, name, ask, dryRun, job, keep, progress, stop);
+        var outcome = await Run(bytes, name, declared, dryRun, job, keep, progress, stop);
+        return outcome.Fault is { } fault ? new ImportResult(0, 0, 0, 0, dryRun, null, []) { Refusal = fault } : outcome.Value;
+    }
 
     private async Task<Outcome<ImportResult>> Run(
         byte[] bytes, string name, string? declared, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
@@ -82,7 +100,7 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, IOr
     }
 
     // A number that changes needs its reason; a mark or status that changes says it itself.
-    private static string? Reason(FigureRow row, Vintage last)
+    internal static string? Reason(FigureRow row, Vintage last)
     {
         if (row.Reason is not null) return row.Reason;
         var sameNumber = row.Value == last.Value && row.Value?.Scale == last.Value?.Scale && row.Text == last.Text;

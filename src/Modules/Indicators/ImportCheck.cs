@@ -5,7 +5,8 @@ using Luopan.Platform.Access;
 namespace Luopan.Modules.Indicators;
 
 /// <summary>Judges every row of a file a person brought, and collects all that is wrong.</summary>
-internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateOnly today)
+/// <param name="least">Sensitivity no figure of the file falls below.</param>
+internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateOnly today, Sensitivity least = Sensitivity.Open)
 {
     private const int MostTold = 500;
     private readonly List<FaultDetail> _wrong = [.. file.Broken];
@@ -22,7 +23,7 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
 
     internal void Check(FigureText given)
     {
-        void Wrong(Cell cell, string what, string remedy) => _wrong.Add(new(given.Line, file.Head(cell), $"{what}，{remedy}。"));
+        void Wrong(Cell cell, string what, string remedy) => _wrong.Add(file.At(given.Line, cell, $"{what}，{remedy}。"));
         var told = given with { Breakdown = Breakdowns.Canonical(given.Breakdown, catalogue) };
         if (FigureCheck.Check(told, catalogue, catalogue.FindByCodeOrName, text => Org(given.Line, text, Wrong), Wrong) is not { } row) return;
         if (given.Class == "seed") Wrong(Cell.Class, "来源等级“seed”只用于配置包", "写 official、press、mirror 或 aggregator");
@@ -32,45 +33,28 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
         else Rows.Add(row);
     }
 
-    internal void RefuseChange(FigureRow row, Vintage last) => _wrong.Add(new(
-        row.Line, file.Head(Cell.Reason), $"“{row.Publisher}”已报{last.Text ?? Display.Official(last.Value)}，本行是{row.Text ?? Display.Official(row.Value)}，修订须写明理由。"));
+    internal void RefuseChange(FigureRow row, Vintage last) => _wrong.Add(file.At(
+        row.Line, Cell.Reason, $"“{row.Publisher}”已报{last.Text ?? Display.Official(last.Value)}，本行是{row.Text ?? Display.Official(row.Value)}，修订须写明理由。"));
 
     /// <summary>Reported figures are for inside; what is published is public.</summary>
     internal static Sensitivity SensitivityOf(FigureRow row) => row.Status == FigureStatus.Reported ? Sensitivity.Internal : Sensitivity.Open;
 
     // Comparator areas may be read by all, but only who writes for the whole province writes theirs.
     private bool MayWrite(FigureRow row) =>
-        scope.Covers(row.Indicator.Line, row.Org.Kind == OrgKind.Area ? tree.Province.Path : row.Org.Path, SensitivityOf(row));
+        scope.Covers(row.Indicator.Line, row.Org.Kind == OrgKind.Area ? tree.Province.Path : row.Org.Path, (Sensitivity)Math.Max((int)least, (int)SensitivityOf(row)));
 
     private OrgInfo? Org(int line, string text, Wrong wrong)
     {
         if (tree.FindByCodeOrName(text) is { } org) return org;
         if (text.Length == 0) wrong(Cell.Org, "没有写地区", "填机构代码或名称");
         else if (!tree.Retired.ContainsKey(text)) wrong(Cell.Org, $"没有机构“{text}”，或有重名", "填机构列表中的代码");
-        else if (Successors(text) is [var only])
+        else if (RetiredOrgs.Successors(text, tree) is [var only])
         {
-            Notes.Add(new(line, file.Head(Cell.Org), $"代码{text}已停用，按其继任机构“{only.Name}”（{only.Code}）处理。"));
+            Notes.Add(file.At(line, Cell.Org, RetiredOrgs.Note(text, only)));
             return only;
         }
-        else
-        {
-            var now = string.Join("、", Successors(text).Select(s => $"{s.Name}（{s.Code}）"));
-            wrong(Cell.Org, $"代码{text}已停用", now.Length == 0 ? "没有登记继任机构，请改用现行代码" : $"继任机构有{now}，请分别填写");
-        }
+        else wrong(Cell.Org, $"代码{text}已停用", RetiredOrgs.Remedy(RetiredOrgs.Successors(text, tree)));
 
         return null;
-    }
-
-    private List<OrgInfo> Successors(string code)
-    {
-        var (found, seen, open) = (new List<OrgInfo>(), new HashSet<string>(), new Queue<string>([code]));
-        while (open.TryDequeue(out var one))
-        {
-            if (!seen.Add(one)) continue;
-            if (tree.Find(one) is { } org) found.Add(org);
-            else foreach (var next in tree.Retired.GetValueOrDefault(one) ?? []) open.Enqueue(next);
-        }
-
-        return found;
     }
 }

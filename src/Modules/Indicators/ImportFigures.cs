@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Luopan.Kernel;
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Access;
 using Luopan.Platform.Files;
 using Luopan.Platform.Jobs;
@@ -10,13 +12,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Luopan.Modules.Indicators;
 
-/// <summary>Puts a figures file in line to be imported, or only tried.</summary>
+/// <summary>Puts a file in line to be imported, or only tried: a filled-in template, or an export by its profile.</summary>
 internal static class ImportFigures
 {
     public sealed record Response(Guid Job);
 
     internal static async Task<Outcome<Response>> Run(
-        IFormFile? file, [FromForm] bool? dryRun, FileStore files, LuopanDb db, CurrentUser user, JobSignal signal, TimeProvider time, CancellationToken stop)
+        IFormFile? file, [FromForm] bool? dryRun, [FromForm, StringLength(80)] string? profile, [FromForm, StringLength(40)] string? period, [FromForm, StringLength(1000)] string? reason,
+        [FromForm, StringLength(200)] string? from, FileStore files, LuopanDb db, CurrentUser user, JobSignal signal, TimeProvider time, CancellationToken stop)
     {
         if (file is null || file.Length == 0) return IndicatorsFaults.NoFile;
         await using var content = file.OpenReadStream();
@@ -26,7 +29,7 @@ internal static class ImportFigures
         {
             Kind = ImportJob.JobKind,
             Title = $"导入 {kept.Value.Name}",
-            Arguments = JsonSerializer.Serialize(new ImportJob.Arguments(kept.Value.Id, Charset(file), dryRun ?? false)),
+            Arguments = JsonSerializer.Serialize(new ImportJob.Arguments(kept.Value.Id, Charset(file), dryRun ?? false, string.IsNullOrEmpty(profile) ? null : new SourceAsk(profile, period, reason, from))),
             QueuedAt = time.GetUtcNow().UtcDateTime,
             PersonId = user.Id,
             Person = user.DisplayName,
@@ -45,7 +48,8 @@ internal sealed class ImportJob(FileStore files, FigureImport import, CurrentUse
 {
     internal const string JobKind = "indicators.import";
 
-    internal sealed record Arguments(Guid File, string? Declared, bool DryRun);
+    /// <param name="Ask">How to read it; null for a file of the template.</param>
+    internal sealed record Arguments(Guid File, string? Declared, bool DryRun, SourceAsk? Ask = null);
 
     public string Kind => JobKind;
 
@@ -54,7 +58,7 @@ internal sealed class ImportJob(FileStore files, FigureImport import, CurrentUse
         user.Activate(IndicatorsModule.Import);
         var ask = JsonSerializer.Deserialize<Arguments>(job.Arguments)!;
         if (await files.Find(ask.File, stop) is not { } file) return (null, IndicatorsFaults.NoFile);
-        var outcome = await import.Run(file, ask.Declared, ask.DryRun, job.Id, progress.At, stop);
-        return outcome.Fault is { } fault ? (null, fault) : (outcome.Value, null);
+        var result = await import.Run(file, ask.Ask, ask.Declared, ask.DryRun, job.Id, progress.At, stop);
+        return (result, result.Refusal);
     }
 }

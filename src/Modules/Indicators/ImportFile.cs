@@ -29,6 +29,14 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
 
     private static readonly Cell[] Needed = [Cell.Indicator, Cell.Org, Cell.Period, Cell.Value, Cell.Unit, Cell.Publisher];
 
+    /// <summary>Whether the first line bears the heads a figure needs, as the template does.</summary>
+    internal static bool IsTemplate(byte[] bytes)
+    {
+        if (CsvText.Decode(bytes, "", null).Text is not { } text) return false;
+        var heads = text.Split('\n')[0].Split(',').Select(h => h.Trim(' ', '\r', '"')).ToList();
+        return Needed.All(n => Names[n].Any(name => heads.Contains(name, StringComparer.OrdinalIgnoreCase)));
+    }
+
     internal static (ImportFile? File, Fault? Fault) Read(string text)
     {
         using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180 });
@@ -51,8 +59,11 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
         return (new ImportFile(rows, at.ToDictionary(p => p.Key, p => head[p.Value]), broken), null);
     }
 
-    /// <summary>The head of a cell's column in this file, or in the template where the file has it not.</summary>
-    internal string Head(Cell cell) => Heads.TryGetValue(cell, out var head) ? head : Names[cell][0];
+    /// <summary>Where the rows of another kind of file stand, by their numbers from 1: line and cell; null for a file of the template.</summary>
+    internal IReadOnlyList<(int Line, string Cell)>? Places { get; init; }
+
+    /// <summary>Something said of a cell: by its line and the head of its column in this file, or in the template where the file has it not.</summary>
+    internal FaultDetail At(int line, Cell cell, string sentence) => Places is { } places ? new(places[line - 1].Line, places[line - 1].Cell, sentence) : new(line, Heads.TryGetValue(cell, out var head) ? head : Names[cell][0], sentence);
 
     private static (Dictionary<Cell, int> At, List<FaultDetail> Wrong) Columns(string[] head)
     {

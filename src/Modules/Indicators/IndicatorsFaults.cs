@@ -49,5 +49,46 @@ internal static class IndicatorsFaults
     internal static Fault Rows(int wrong, IReadOnlyList<FaultDetail> details) =>
         new("indicators.rows", $"有{wrong}处问题，全部未导入。请按行改正后重新上传。") { Details = details, Arguments = One("count", wrong.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
 
+    internal static Fault UnknownSource(string name, IReadOnlyList<string> near) => new(
+        "indicators.source-unknown",
+        $"“{name}”的表头与已登记的来源都对不上{(near.Count == 0 ? "" : $"，最接近的是{string.Join("、", near)}")}。请核对是否选错了文件；改了表头的，选定来源后重新上传并绑定；新的来源请在配置包的 sources 目录中登记。")
+    {
+        Arguments = new Dictionary<string, string> { ["file"] = name, ["near"] = string.Join(", ", near) },
+    };
+
+    internal static Fault AmbiguousSource(string name, IReadOnlyList<string> near) => new("indicators.source-ambiguous", $"“{name}”与{string.Join("、", near)}都对得上，请选定是哪一种后重新上传。")
+    {
+        Arguments = new Dictionary<string, string> { ["file"] = name, ["near"] = string.Join(", ", near) },
+    };
+
+    internal static Fault NoSuchProfile(string code) => new("indicators.no-such-profile", $"没有来源“{code}”，请在来源列表中选择。", FaultKind.Missing) { Arguments = One("code", code) };
+
+    internal static Fault NotOfProfile(string name, string profile) => new("indicators.not-of-profile", $"“{name}”里找不到“{profile}”的表头，请核对是否选错了文件或来源。")
+    {
+        Arguments = new Dictionary<string, string> { ["file"] = name, ["profile"] = profile },
+    };
+
+    internal static Fault SourceOutsideScope(string profile) =>
+        new("indicators.source-outside-scope", $"“{profile}”由省级该条线的业务人员导入，不在您的职责范围内。", FaultKind.Forbidden) { Arguments = One("profile", profile) };
+
+    internal static readonly Fault SourcePeriodMissing = new("indicators.source-period-missing", "标题、表头、表名和文件名里都没有写月份，请填明是哪个月的文件后重新上传。");
+
+    internal static Fault SourcePeriodTwice(string found) =>
+        new("indicators.source-period-twice", $"文件里的时期不止一个或写法不对（{found}），请填明是哪个月的文件后重新上传。") { Arguments = One("found", found) };
+
+    internal static Fault SourceCells(int wrong, IReadOnlyList<FaultDetail> details) =>
+        new("indicators.source-cells", $"有{wrong}处问题，全部未导入。请按格改正，不认识的字样请绑定，然后重新上传。") { Details = details, Arguments = One("count", wrong.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+
+    internal static Fault SourceReason(int wrong, IReadOnlyList<FaultDetail> details) =>
+        new("indicators.source-reason", $"有{wrong}处合计不符或与已有数不同，全部未导入。请与提供单位核对；确属如此的，写明理由后导入。") { Details = details, Arguments = One("count", wrong.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+
+    internal static readonly Fault NoSuchDelivery = new("indicators.no-such-delivery", "没有这份交换文件，或不在您的职责范围内。", FaultKind.Missing);
+
+    internal static readonly Fault NoSuchPart = new("indicators.no-such-part", "部门或业务条线不认识，请在列表中选择。");
+
+    internal static readonly Fault NoSuchTarget = new("indicators.no-such-target", "绑定的去处不是这份来源的列、机构、指标或分组，请在列表中选择。");
+
+    internal static readonly Fault NoSuchBinding = new("indicators.no-such-binding", "没有这条绑定，可能已被删去。", FaultKind.Missing);
+
     private static Dictionary<string, string> One(string name, string value) => new() { [name] = value };
 }

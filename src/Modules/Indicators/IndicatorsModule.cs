@@ -1,3 +1,4 @@
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Jobs;
@@ -12,11 +13,11 @@ namespace Luopan.Modules.Indicators;
 /// <summary>The catalogue, observations with vintages, series and provenance.</summary>
 internal sealed class IndicatorsModule : IModule
 {
-    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import");
+    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import"), Bind = new("indicators.bind"), Exchange = new("indicators.exchange");
 
     public string Name => "indicators";
 
-    public IReadOnlyList<Permission> Permissions => [See, Import];
+    public IReadOnlyList<Permission> Permissions => [See, Import, Bind, Exchange];
 
     public IPackPart Pack { get; } = new IndicatorsPack();
 
@@ -27,6 +28,7 @@ internal sealed class IndicatorsModule : IModule
         services.AddScoped<IFigureEntry, EnterFigure>();
         services.AddScoped<IReturnedFigures, ReturnedFigures>();
         services.AddScoped<FigureImport>();
+        services.AddScoped<SourceImport>();
         services.AddScoped<IJobHandler, ImportJob>();
     }
 
@@ -48,5 +50,12 @@ internal sealed class IndicatorsModule : IModule
         at.MapGet("imports", ListImports.Run).Needs(Import);
         at.MapGet("imports/template", DownloadTemplate.Run).Needs(Import);
         at.MapGet("imports/{id:guid}", ShowImport.Run).Needs(Import);
+        at.MapGet("profiles", ListProfiles.Run).Needs(Import);
+        at.MapPost("profiles/{code}/bindings", BindWords.Run).Needs(Bind);
+        at.MapDelete("profiles/bindings/{id:long}", UnbindWords.Run).Needs(Bind);
+        at.MapGet("exchange", ShowExchange.Run).Needs(Exchange);
+        at.MapGet("exchange/sheet", ExportExchange.Run).Needs(Exchange);
+        at.MapGet("exchange/{id:long}/file", DownloadDelivery.Run).Needs(Exchange);
+        at.MapPost("exchange/outgoing", RecordOutgoing.Run).Needs(Exchange).DisableAntiforgery();
     }
 }

@@ -1,4 +1,5 @@
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 using Luopan.Platform.Packs;
@@ -18,6 +19,7 @@ internal sealed class IndicatorsPack : IPackPart
         var tree = content.Has<OrgTree>() ? content.Get<OrgTree>() : null;
         IndicatorFiles.CheckTogether(folder, indicators, catalogue, tree);
         content.Put(catalogue);
+        content.Put(ProfileFiles.Read(folder, catalogue, tree, content.Get<EnglishWords>()));
         if (tree is null) return;
         content.Put(FigureFiles.Read(folder, catalogue, tree));
         if (GeneratorFile.Read(folder, catalogue, tree) is { } generator) content.Put(generator);

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Log;
+using Luopan.Platform.Spaces;
 using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +37,20 @@ internal static class ShowProvenance
     /// <param name="Line">Line in the file, the head counted; 0 for generated figures.</param>
     /// <param name="LogEntry">Number of the log entry that carries its count and hash.</param>
     public sealed record From(
-        long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, string? Link, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry);
+        long Id, string Kind, string Name, int Line, string Hash, Guid? FileId, string? Link, Guid? ImportId, DateTime At, string By, int Rows, int Added, int Changed, long? LogEntry)
+    {
+        /// <summary>The cell it was read from; null for files whose lines are figures themselves.</summary>
+        public Place? Place { get; init; }
+    }
+
+    /// <summary>A cell of an export.</summary>
+    /// <param name="Label">Name of its row as it stands there.</param>
+    /// <param name="Head">Its heads from the top down.</param>
+    /// <param name="Printed">What stands in it, in <paramref name="Unit"/>.</param>
+    /// <param name="Profile">What kind of export it is.</param>
+    /// <param name="From">Who sent the file.</param>
+    /// <param name="Reason">Why totals that do not add up and changed figures were taken in; null where nothing had to be answered.</param>
+    public sealed record Place(string Sheet, string Cell, string Label, string Head, string Printed, string Unit, string Profile, string ProfileEn, string From, string? Reason);
 
     /// <summary>The provenance.</summary>
     /// <param name="Figure">What is shown for the key.</param>
@@ -58,7 +73,7 @@ internal static class ShowProvenance
 
     internal static async Task<Outcome<Response>> Run(
         [FromQuery] string indicator, [FromQuery] string? org, [FromQuery] string period, [FromQuery] string? breakdown, [FromQuery] string? asOf,
-        IIndicators indicators, IOrgs orgs, IEnumerable<ICountSource> sources, LuopanDb db, CancellationToken stop)
+        IIndicators indicators, IOrgs orgs, IEnumerable<ICountSource> sources, LuopanDb db, CurrentSpace space, CancellationToken stop)
     {
         var understood = await Asked.Understand(indicator, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;
@@ -71,7 +86,7 @@ internal static class ShowProvenance
         var standing = figure.Observation is { } id ? ask.Reading.VintagesAround(id) : [];
         var current = standing.FirstOrDefault(v => v.Id == figure.Observation);
         var computed = compared.Computed.IsMissing ? null : Compute(ask, compared.Computed, at);
-        var source = standing.Count == 0 ? null : await Source(db, current, stop);
+        var source = standing.Count == 0 ? null : await Source(db, current, space.Space.Content.Get<SourceProfiles>(), stop);
         var written = standing.Select(v => ToWritten(v, v.Id == figure.Observation, source)).ToList();
         return new Response(
             What(ask, indicator, ask.Org.Code, at, ask.Breakdown), figure, figure.Observation is null ? null : figure, computed, compared.Agrees, ask.Indicator.Formula ?? computed?.Formula,
@@ -116,12 +131,24 @@ internal static class ShowProvenance
         v.Id, v.Value, v.Text ?? Display.Official(v.Value), v.Status, v.Publisher, PublisherClass.Name(v.Class), SeriesScope.Flags(v.Flags), v.Reason, v.Number, v.At, v.By,
         current && source?.Kind == Indicators.Source.Import ? v.By : null, current);
 
-    private static async Task<From?> Source(LuopanDb db, Vintage of, CancellationToken stop)
+    private static async Task<From?> Source(LuopanDb db, Vintage of, SourceProfiles profiles, CancellationToken stop)
     {
         var source = await db.Set<Source>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == of.SourceId, stop);
         if (source is null) return null;
         var key = source.Id.ToString(CultureInfo.InvariantCulture);
         var entry = await db.Set<LogEntry>().AsNoTracking().Where(e => e.Subject == "indicators_source" && e.Key == key).Select(e => (long?)e.Id).FirstOrDefaultAsync(stop);
-        return new From(source.Id, source.Kind, source.Name, of.Line, source.Hash, source.FileId, source.Link, source.JobId, source.At, source.By, source.Rows, source.Added, source.Changed, entry);
+        return new From(source.Id, source.Kind, source.Name, of.Line, source.Hash, source.FileId, source.Link, source.JobId, source.At, source.By, source.Rows, source.Added, source.Changed, entry)
+        {
+            Place = await Cell(db, of, profiles, stop),
+        };
+    }
+
+    private static async Task<Place?> Cell(LuopanDb db, Vintage of, SourceProfiles profiles, CancellationToken stop)
+    {
+        if (await db.Set<SourceCell>().AsNoTracking().FirstOrDefaultAsync(c => c.SourceId == of.SourceId && c.Number == of.Line, stop) is not { } cell) return null;
+        // Whoever sees the figure may know which file it stands in, also without the ledger.
+        var delivery = await db.Set<Delivery>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(d => d.SourceId == of.SourceId, stop);
+        var profile = delivery?.Profile is { } code ? profiles.Find(code) : null;
+        return new Place(cell.Sheet, cell.Cell, cell.Label, cell.Head, cell.Printed, cell.Unit, profile?.Name ?? delivery?.Profile ?? "", profile?.NameEn ?? "", delivery?.Party ?? "", delivery?.Reason);
     }
 }

@@ -16,7 +16,7 @@ public interface IJobHandler
     string Kind { get; }
 
     /// <summary>Runs with the scope of the person who asked.</summary>
-    /// <returns>The result to keep as JSON, or a fault.</returns>
+    /// <returns>The result to keep as JSON, or a fault; with both the job failed, and the result that is kept tells the fault itself.</returns>
     Task<(object? Result, Fault? Fault)> Run(Job job, JobProgress progress, CancellationToken stop);
 }
 
@@ -97,7 +97,7 @@ public sealed class JobRunner(IServiceProvider services, SpaceRegistry spaces, J
         await db.SaveChangesAsync(stop);
         var (result, fault) = await Work(space, job, stop);
         job.State = fault is null ? JobState.Done : JobState.Failed;
-        job.Result = JsonSerializer.Serialize(fault ?? result, JsonSerializerOptions.Web);
+        job.Result = JsonSerializer.Serialize(result ?? fault, JsonSerializerOptions.Web);
         job.EndedAt = time.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(stop);
         return true;

@@ -1416,6 +1416,14 @@ export interface paths {
                         file?: components["schemas"]["IFormFile"];
                     } & {
                         dryRun?: boolean;
+                    } & {
+                        profile?: string;
+                    } & {
+                        period?: string;
+                    } & {
+                        reason?: string;
+                    } & {
+                        from?: string;
                     };
                 };
             };
@@ -1524,6 +1532,327 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListProfilesRow"][];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/profiles/{code}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BindWordsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BindWordsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/profiles/bindings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowExchangeResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/exchange/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/exchange/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/exchange/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        part: string;
+                    } & {
+                        to: string;
+                    } & {
+                        purpose: string;
+                    } & {
+                        line: string;
+                    } & {
+                        /** Format: int32 */
+                        rows?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordOutgoingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7600,6 +7929,15 @@ export interface components {
             person: null | string;
             reason: null | string;
         };
+        BindWordsRequest: {
+            kind: string;
+            words: string;
+            target: null | string;
+        };
+        BindWordsResponse: {
+            /** Format: int64 */
+            id: number;
+        };
         BulkRecordsRefusal: {
             /** Format: uuid */
             id: string;
@@ -8540,6 +8878,32 @@ export interface components {
             /** Format: int32 */
             decided: number;
         };
+        ListProfilesBound: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            words: string;
+            target: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ListProfilesRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            part: string;
+            number: string;
+            from: string;
+            publisher: string;
+            line: string;
+            heads: string[];
+            /** Format: int32 */
+            dueDay: null | number;
+            dueWorkdays: boolean;
+            every: string;
+            bindings: components["schemas"]["ListProfilesBound"][];
+        };
         ListRecordsResponse: {
             items: components["schemas"]["RowView"][];
             next: null | string;
@@ -8894,6 +9258,16 @@ export interface components {
             stateName: string;
             stateNameEn: string;
         };
+        NearProfile: {
+            profile: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            asked: number;
+            missing: string[];
+        };
         /** @enum {unknown} */
         NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
         OpenFeedResponse: {
@@ -8990,8 +9364,42 @@ export interface components {
             /** Format: int32 */
             tasksWithdrawn: number;
         };
+        ReadColumn: {
+            letter: string;
+            head: string;
+            indicator: null | string;
+            period: null | string;
+            unit: null | string;
+            fate: string;
+        };
+        ReadFigure: {
+            sheet: string;
+            cell: string;
+            label: string;
+            head: string;
+            printed: string;
+            indicator: string;
+            org: string;
+            period: string;
+            breakdown: string;
+            text: string;
+            unit: string;
+            fate: string;
+        };
         ReadNoticesRequest: {
             ids: null | string[];
+        };
+        ReadSheet: {
+            name: string;
+            head: string;
+            unit: string;
+            /** Format: int32 */
+            rows: number;
+            columns: components["schemas"]["ReadColumn"][];
+        };
+        RecordOutgoingResponse: {
+            /** Format: int64 */
+            id: number;
         };
         RefreshFiguresResponse: {
             /** Format: int32 */
@@ -9778,6 +10186,70 @@ export interface components {
             version: number;
             differences: components["schemas"]["ShowDifferencesDifference"][];
         };
+        ShowExchangeCame: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            hash: string;
+            from: string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: null | string;
+            /** Format: int32 */
+            differs: number;
+        };
+        ShowExchangeExpected: {
+            profile: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            part: string;
+            from: string;
+            line: string;
+            period: string;
+            label: string;
+            /** Format: date */
+            due: string;
+            provisional: boolean;
+            state: string;
+            /** Format: int32 */
+            workdays: number;
+            files: components["schemas"]["ShowExchangeCame"][];
+        };
+        ShowExchangeGiven: {
+            /** Format: int64 */
+            id: number;
+            part: string;
+            to: string;
+            purpose: string;
+            name: string;
+            hash: string;
+            /** Format: int32 */
+            rows: number;
+            line: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowExchangeResponse: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            files: components["schemas"]["ShowExchangeExpected"][];
+            other: components["schemas"]["ShowExchangeExpected"][];
+            out: components["schemas"]["ShowExchangeGiven"][];
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            late: number;
+        };
         ShowImportResponse: {
             /** Format: uuid */
             id: string;
@@ -9806,6 +10278,10 @@ export interface components {
             sentence: null | string;
             errors: components["schemas"]["FaultDetail"][];
             notes: components["schemas"]["FaultDetail"][];
+            reading?: null | components["schemas"]["SourceReading"];
+            arguments?: {
+                [key: string]: string;
+            };
         };
         ShowIndicatorBreakAt: {
             at: string;
@@ -10065,6 +10541,7 @@ export interface components {
             changed: number;
             /** Format: int64 */
             logEntry: null | number;
+            place?: null | components["schemas"]["ShowProvenancePlace"];
         };
         ShowProvenanceInput: {
             what: components["schemas"]["ShowProvenanceSubject"];
@@ -10072,6 +10549,18 @@ export interface components {
             unit: string;
             /** Format: int64 */
             observation: number;
+        };
+        ShowProvenancePlace: {
+            sheet: string;
+            cell: string;
+            label: string;
+            head: string;
+            printed: string;
+            unit: string;
+            profile: string;
+            profileEn: string;
+            from: string;
+            reason: null | string;
         };
         ShowProvenanceResponse: {
             what: components["schemas"]["ShowProvenanceSubject"];
@@ -10826,6 +11315,39 @@ export interface components {
         SignInResponse: {
             mustChangePassword: boolean;
         };
+        SourceChange: {
+            sheet: string;
+            cell: string;
+            label: string;
+            head: string;
+            indicator: string;
+            org: string;
+            period: string;
+            was: string;
+            now: string;
+            unit: string;
+        };
+        SourceReading: {
+            profile: null | string;
+            name: string;
+            nameEn: string;
+            near: components["schemas"]["NearProfile"][];
+            period: null | string;
+            periodFrom: string;
+            sheets: components["schemas"]["ReadSheet"][];
+            /** Format: int32 */
+            figures: number;
+            cells: components["schemas"]["ReadFigure"][];
+            totals: components["schemas"]["TotalProof"][];
+            changes: components["schemas"]["SourceChange"][];
+            unknown: components["schemas"]["UnknownWords"][];
+            before: null | string;
+            newRows: string[];
+            goneRows: string[];
+            needsReason: boolean;
+            /** Format: date-time */
+            received: null | string;
+        };
         TakeStepRequest: {
             action: string;
             reason: null | string;
@@ -10930,6 +11452,22 @@ export interface components {
             /** Format: uuid */
             source: string;
         };
+        TotalProof: {
+            sheet: string;
+            cell: string;
+            label: string;
+            head: string;
+            printed: string;
+            /** Format: double */
+            sum: number;
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            allowed: number;
+            /** Format: int32 */
+            rows: number;
+            outcome: string;
+        };
         TotalRecordsResponse: {
             /** Format: int32 */
             count: number;
@@ -10963,6 +11501,14 @@ export interface components {
             /** Format: int32 */
             version: number;
             state: string;
+        };
+        UnknownWords: {
+            kind: string;
+            words: string;
+            sheet: string;
+            cell: string;
+            sample: string;
+            targets: components["schemas"]["WordTarget"][];
         };
         VerifyLogResponse: {
             whole: boolean;
@@ -11000,6 +11546,10 @@ export interface components {
             nameEn: string;
             demo: boolean;
             version: string;
+        };
+        WordTarget: {
+            target: string;
+            name: string;
         };
         WorkCounts: {
             /** Format: int32 */

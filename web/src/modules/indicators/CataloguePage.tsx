@@ -11,7 +11,7 @@ import { Icon } from '../../ui/Icon';
 import { Empty, Loading } from '../../ui/States';
 import { useViewAddress, ViewLink } from '../../ui/ViewLink';
 import { useLanguage, useNamed } from '../../ui/words';
-import { IMPORT, useCatalogue } from './api';
+import { EXCHANGE, IMPORT, useCatalogue } from './api';
 import { useIndicatorsWords, wordOf } from './words';
 import './indicators.css';
 
@@ -31,6 +31,7 @@ export function CataloguePage() {
   const actions = (
     <>
       <Input className="indicators-search" allowClear prefix={<Icon name="search" />} placeholder={say.search} aria-label={say.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      {may(EXCHANGE) && <Button icon={<Icon name="handOver" />} onClick={() => void go(address('/indicators/exchange'))}>{say.exchange}</Button>}
       {may(IMPORT) && <Button icon={<Icon name="upload" />} onClick={() => void go(address('/indicators/imports'))}>{say.imports}</Button>}
     </>
   );

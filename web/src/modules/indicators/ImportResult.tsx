@@ -8,13 +8,17 @@ import { DataTable } from '../../ui/DataTable';
 import type { Column } from '../../ui/DataTable';
 import { useFaultSentence } from '../../ui/faultWords';
 import { useImport } from './api';
+import type { Reading } from './api';
+import { SourceResult } from './sources/SourceResult';
 import { useIndicatorsWords } from './words';
 
 interface ImportResultProps {
   id: string;
-  /** Sends the same file for good; only after a dry run of this sitting. */
-  onAgain: (() => void) | undefined;
+  /** Sends the same file again, tried or for good; only for a file of this sitting. */
+  onAgain: Again | undefined;
 }
+
+export type Again = (dryRun: boolean, more?: Partial<Reading>) => void;
 
 type Told = ImportShown['errors'][number];
 
@@ -29,7 +33,7 @@ export function ImportResult({ id, onAgain }: ImportResultProps) {
   return <Answer of={shown}>{(one) => <Shown one={one} onAgain={onAgain} />}</Answer>;
 }
 
-function Shown({ one, onAgain }: { one: ImportShown; onAgain: (() => void) | undefined }) {
+function Shown({ one, onAgain }: { one: ImportShown; onAgain: Again | undefined }) {
   const say = useIndicatorsWords();
   const sentence = useFaultSentence();
   const name = one.title.replace(/^导入 /, '');
@@ -45,7 +49,8 @@ function Shown({ one, onAgain }: { one: ImportShown; onAgain: (() => void) | und
   }
   if (one.state === 'Failed') {
     const count = one.errors.length;
-    const told = one.sentence && sentence({ code: one.code ?? '', status: 400, message: one.sentence, arguments: { count, file: name }, details: [] });
+    const told = one.sentence && sentence({ code: one.code ?? '', status: 400, message: one.sentence, arguments: { count, file: name, ...one.arguments }, details: [] });
+    if (one.reading) return <SourceResult one={one} reading={one.reading} name={name} told={told ?? null} onAgain={onAgain} />;
     return (
       <Card title={name} sub={count > 0 ? say.problems(count) : say.refused} flush>
         <p className="refusal indicators-refused" role="alert">{told}</p>
@@ -53,20 +58,21 @@ function Shown({ one, onAgain }: { one: ImportShown; onAgain: (() => void) | und
       </Card>
     );
   }
+  if (one.reading) return <SourceResult one={one} reading={one.reading} name={name} told={null} onAgain={onAgain} />;
   const counts: [string, number][] = [[say.rows, one.rows], [say.added, one.added], [say.changed, one.changed], [say.unchanged, one.unchanged]];
   return (
     <Card title={name} sub={one.dryRun ? say.tried : say.wentIn} flush>
       <div className="indicators-result" role="status">
         <h3>{one.dryRun ? say.triedFine : say.wentIn}</h3>
         <dl>{counts.map(([label, n]) => <div key={label}><dt>{label}</dt><dd>{n}</dd></div>)}</dl>
-        {one.dryRun && onAgain && <Button type="primary" onClick={onAgain}>{say.goReal}</Button>}
+        {one.dryRun && onAgain && <Button type="primary" onClick={() => onAgain(false)}>{say.goReal}</Button>}
       </div>
       {one.notes.length > 0 && <Details name={say.notes} rows={one.notes} />}
     </Card>
   );
 }
 
-function Details({ name, rows }: { name: string; rows: readonly Told[] }) {
+export function Details({ name, rows }: { name: string; rows: readonly Told[] }) {
   const say = useIndicatorsWords();
   const numbered = rows.map((row, at) => ({ ...row, key: String(at) }));
   const columns: Column<Told & { key: string }>[] = [

@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMay } from '../../api/me';
 import type { ImportRow } from '../../api/types';
 import { Answer } from '../../ui/Answer';
 import { Card, PageHead, Segmented } from '../../ui/Card';
@@ -13,8 +14,10 @@ import { Tag } from '../../ui/Tags';
 import { UploadArea } from '../../ui/UploadArea';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
-import { useImports, useSendFile } from './api';
+import { EXCHANGE, useImports, useSendFile } from './api';
+import type { Reading } from './api';
 import { ImportResult } from './ImportResult';
+import { AUTO, HowToRead } from './sources/HowToRead';
 import { useIndicatorsWords, wordOf } from './words';
 import './indicators.css';
 
@@ -23,6 +26,7 @@ const LIMIT_MB = 50;
 /** Figures by file: the template, a dry run or the real one, and what came of each. */
 export function ImportsPage() {
   const say = useIndicatorsWords();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [mode, setMode] = useState<'dry' | 'real'>('dry');
   const [percent, setPercent] = useState(0);
@@ -30,22 +34,29 @@ export function ImportsPage() {
   const job = search.get('import');
   const show = (id: string) => setSearch((now) => { const next = new URLSearchParams(now); next.set('import', id); return next; });
   const send = useSendFile(setPercent, show);
-  const take = (chosen: File, dryRun: boolean) => {
+  const [how, setHow] = useState<Reading>({ profile: AUTO });
+  const take = (chosen: File, dryRun: boolean, more?: Partial<Reading>) => {
     setFile(chosen);
     setPercent(0);
-    send.mutate({ file: chosen, dryRun });
+    send.mutate({ file: chosen, dryRun, ...how, ...more });
   };
-  const again = file && send.data?.job === job ? () => take(file, false) : undefined;
+  const again = file && send.data?.job === job ? (dryRun: boolean, more?: Partial<Reading>) => take(file, dryRun, more) : undefined;
   return (
     <>
       <PageHead
         title={say.upload} meta={[<ViewLink key="all" to="/indicators">{say.back}</ViewLink>]}
-        actions={<Button icon={<Icon name="download" />} href="/api/indicators/imports/template">{say.template}</Button>}
+        actions={(
+          <>
+            {may(EXCHANGE) && <ViewLink to="/indicators/exchange">{say.exchange}</ViewLink>}
+            <Button icon={<Icon name="download" />} href="/api/indicators/imports/template">{say.template}</Button>
+          </>
+        )}
       />
       <div className="page-body indicators-imports">
         <div className="stack">
           <Card title={say.upload} choice={<Segmented label={say.mode} value={mode} onChange={setMode} options={[{ value: 'dry', label: say.dryRun }, { value: 'real', label: say.real }]} />}>
-            <UploadArea accept=".csv,text/csv" help={say.uploadHelp} limitMb={LIMIT_MB} busy={send.isPending} onFile={(chosen) => take(chosen, mode === 'dry')} />
+            <HowToRead how={how} onHow={setHow} />
+            <UploadArea accept=".csv,.xls,.xlsx,.xml,.html,.htm" help={say.uploadHelp} limitMb={LIMIT_MB} busy={send.isPending} onFile={(chosen) => take(chosen, mode === 'dry')} />
             {send.isPending && <div role="status"><Progress percent={percent} size="small" showInfo={false} /><span className="aux">{say.sending(percent)}</span></div>}
             <FormFault fault={send.error} />
           </Card>

@@ -4,6 +4,7 @@ import type { Fault } from '../../api/fault';
 
 const KEY = 'indicators';
 export const IMPORT = 'indicators.import';
+export const EXCHANGE = 'indicators.exchange';
 
 /** What narrows figures: the organisation, a part of the whole, and the day they were known. */
 export interface Narrowed {
@@ -51,13 +52,30 @@ export function useImport(id: string) {
   });
 }
 
+/** How an export is to be read. */
+export interface Reading {
+  /** Code of a profile, or `auto`. */
+  profile: string;
+  /** Month it is of, where the file does not say. */
+  period?: string;
+  reason?: string;
+  /** Who sent it, where it is not who the profile says. */
+  from?: string;
+}
+
+interface Sent extends Reading {
+  file: File;
+  dryRun: boolean;
+}
+
 export function useSendFile(onSent: (percent: number) => void, done: (job: string) => void) {
   const queries = useQueryClient();
-  return useMutation<{ job: string }, Fault, { file: File; dryRun: boolean }>({
-    mutationFn: ({ file, dryRun }) => {
+  return useMutation<{ job: string }, Fault, Sent>({
+    mutationFn: ({ file, dryRun, ...how }) => {
       const form = new FormData();
       form.append('file', file);
       form.append('dryRun', String(dryRun));
+      for (const [name, value] of Object.entries(how)) if (value) form.append(name, value);
       return sendLarge('/api/indicators/imports', form, onSent);
     },
     onSuccess: ({ job }) => {
