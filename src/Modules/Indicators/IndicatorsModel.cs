@@ -24,7 +24,7 @@ internal static class IndicatorsModel
         source.HasIndex(s => s.JobId);
         var observation = model.Entity<Observation>().ToTable(ObservationTable);
         observation.HasIndex(o => o.SourceId);
-        observation.Property(o => o.Value).HasConversion<PrintedNumber>().HasMaxLength(PrintedNumber.Longest);
+        observation.Property(o => o.Value).HasConversion<NumberAsPrinted>().HasMaxLength(NumberAsPrinted.Longest);
         observation.Property(o => o.Reason).HasMaxLength(2000);
     }
 

@@ -15,7 +15,7 @@ internal static class ReportingModel
         of.Property(r => r.Version).IsConcurrencyToken();
         var cell = model.Entity<ReturnCell>().ToTable("reporting_cell");
         cell.HasKey(c => new { c.ReturnId, c.Row, c.Column });
-        cell.Property(c => c.Number).HasConversion<PrintedNumber>().HasMaxLength(PrintedNumber.Longest);
+        cell.Property(c => c.Number).HasConversion<NumberAsPrinted>().HasMaxLength(NumberAsPrinted.Longest);
         cell.Property(c => c.Text).HasMaxLength(2000);
         cell.Property(c => c.Version).IsConcurrencyToken();
         cell.Ignore(c => c.IsEmpty);

@@ -271,6 +271,12 @@ internal static class Recipes
         all["GET /api/supervision/accountability"] = Free("assignments in reach", _ => Get("/api/supervision/accountability?year=2026"));
         all["POST /api/supervision/assignments/reminders"] = Free("late assignments in reach", _ => Post("/api/supervision/assignments/reminders", new { }));
         all["POST /api/plans/contradictions/{key}/decisions"] = Free("findings between documents in reach", _ => Post("/api/plans/contradictions/nothing/decisions", new { state = "explained", reason = "口径不同" }));
+        all["GET /api/indicators/profiles"] = Free("content of the pack", _ => Get("/api/indicators/profiles"));
+        all["POST /api/indicators/profiles/{code}/bindings"] = Free("words of files, content for all", _ => Post("/api/indicators/profiles/nothing/bindings", new { }));
+        all["DELETE /api/indicators/profiles/bindings/{id:long}"] = Free("words of files, content for all", _ => Delete("/api/indicators/profiles/bindings/0"));
+        foreach (var path in new[] { "", "/sheet" }) all["GET /api/indicators/exchange" + path] = Free("files of lines in reach", _ => Get("/api/indicators/exchange" + path));
+        all["GET /api/indicators/exchange/{id:long}/file"] = Free("files of lines in reach", _ => Get("/api/indicators/exchange/0/file"));
+        all["POST /api/indicators/exchange/outgoing"] = Free("a file of a line in reach", _ => Form("/api/indicators/exchange/outgoing", ("file", "无")));
         all["POST /api/indicators/imports"] = Free("queued; each row is judged by line, territory and status", _ => Form("/api/indicators/imports", ("file", "指标\n")));
         foreach (var path in new[] { "checks", "comments" }) all["POST /api/drafts/" + path] = Free("judged against figures in reach", t => Form("/api/drafts/" + path, ("file", $"情况\n\n2018年{t.Number}月，云州市实际使用外资1.00亿美元。\n")));
         foreach (var path in new[]

@@ -126,7 +126,7 @@ internal static class ProfileFiles
             var (indicator, suffix, breakdown) = (node["for"]?.Text ?? "", node["suffix"]?.Text ?? "", node["breakdown"]?.Text ?? "");
             var known = indicator.Length > 0 ? catalogue.Find(indicator) : null;
             if (indicator.Length > 0 && known is null) Find(node.Line, $"的列指向没有声明的指标“{indicator}”", "改为指标目录中的代码，增速写 代码.yoy");
-            if (known is { Formula: not null } || known?.Writer == IndicatorFiles.ByRecords) Find(node.Line, $"的列指向“{known.Name}”，它不由导入写入", "改为由导入写入的指标");
+            if (known is { Formula: not null } || known?.Writer == IndicatorWriter.Records) Find(node.Line, $"的列指向“{known.Name}”，它不由导入写入", "改为由导入写入的指标");
             if (indicator.Length == 0 && by != RowRule.ByIndicator) Find(node.Line, "的列没有写指标", "补上 for，或让行名指向指标（rows 的 by: indicator）");
             if (suffix.Length > 0 && !Suffix.All.Contains(suffix)) Find(node.Line, $"的后缀“{suffix}”不认识", $"可用：{string.Join("、", Suffix.All)}");
             if (node["head"]?.Texts is not { Count: > 0 }) Find(node.Line, "有一列没有 head", "自上而下写明表头");
@@ -142,7 +142,7 @@ internal static class ProfileFiles
             PackYaml.OnlyKeys(node, TallyKeys, folder.Findings);
             foreach (var key in TallyKeys.Where(k => k != "org" && node[k]?.Texts is not { Count: > 0 })) Find(node.Line, $"的 tally 缺少“{key}”", "补上该键");
             foreach (var key in new[] { "due", "done" })
-                if (node[key] is { Text: { } indicator } at && catalogue.Find(indicator) is not { Writer: IndicatorFiles.ByImport }) Find(at.Line, $"的 tally 指向“{indicator}”", "改为由导入写入的指标");
+                if (node[key] is { Text: { } indicator } at && catalogue.Find(indicator) is not { Writer: IndicatorWriter.Import }) Find(at.Line, $"的 tally 指向“{indicator}”", "改为由导入写入的指标");
             return new(Plain(node["name"]), Plain(node["org"]), Plain(node["answer"]), Plain(node["yes"]), Plain(node["no"]), node["due"]?.Text ?? "", node["done"]?.Text ?? "");
         }
 

@@ -62,8 +62,6 @@ internal static class DownloadDelivery
         if (await db.Set<Delivery>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, stop) is not { } delivery || await files.Find(delivery.FileId, stop) is not { } file) return IndicatorsFaults.NoSuchDelivery;
         db.Add(log.Act("downloaded", "indicators_delivery", id.ToString(CultureInfo.InvariantCulture), new { delivery.Name }));
         await db.SaveChangesAsync(stop);
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return TypedResults.File(files.Open(file), "application/octet-stream", file.Name);
+        return files.Hand(file, http);
     }
 }
