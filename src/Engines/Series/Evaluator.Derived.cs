@@ -39,7 +39,9 @@ internal sealed partial class Evaluator
         var comparable = crossing.Comparable is { } through
             ? Grown(Of(through, scene), Of(through, then), $"{note}，按可比口径 {through}")
             : Missing(whole, scene, operation, crossing.Why);
-        var answer = !comparable.IsMissing ? comparable : plain.IsMissing ? plain : plain with { Value = null, Unit = null, Interval = null, MissingReason = crossing.Why, Trace = plain.Trace with { Result = crossing.Why, Note = null } };
+        var answer = !comparable.IsMissing ? comparable
+            : plain.IsMissing ? plain
+            : new Evaluated { MissingReason = crossing.Why, Trace = plain.Trace with { Result = crossing.Why, Note = null } };
         return answer with { Across = new AcrossBreak(crossing.Why, plain, comparable) };
     }
 
