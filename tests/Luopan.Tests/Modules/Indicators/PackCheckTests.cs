@@ -108,6 +108,8 @@ public sealed class PackCheckTests
           fdi.used:
             {method: flow, total: 40, growth: 5, season: flat, noise: 3, depth: county, split: even, parts: {industry: {mfg: {share: 30, drift: 1, noise: 2}}}}
           fdi.new_firms: {method: level, total: 620, step: 20}
+          service.filing_due: {method: level, total: 300, step: 10}
+          service.filing_done: {method: level, total: 280, step: 10}
           trade.export: {method: flow, total: 100, growth: 5, season: flat, depth: province}
           retail.total: {method: flow, total: 100, growth: 5, season: flat, depth: city, split: even}
 
