@@ -5,7 +5,7 @@ import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { RecordLightMark } from '../list/cells';
-import { figureOf, inUnit, useNames, useUnit } from '../names';
+import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { useRecordsWords } from '../words';
 
 /** A record in short: number and light, name, the fields the pack chose, progress, whose and until when. */
@@ -13,6 +13,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
   const say = useRecordsWords();
   const names = useNames();
   const unit = useUnit();
+  const figure = useFigure();
   const day = useShortDay();
   const address = useViewAddress();
   const { card = [], bar = null } = type.list.board ?? {};
@@ -20,7 +21,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
     const cell = row.cells[key];
     const field = type.fields.find((one) => one.key === key);
     if (!cell?.t || !field) return [];
-    return [['number', 'formula', 'money'].includes(field.kind) && inUnit(cell, field) ? `${figureOf(cell, field)} ${unit(field)}` : names.text(cell)];
+    return [['number', 'formula', 'money'].includes(field.kind) && inUnit(cell, field) ? `${figure(cell, field)} ${unit(field)}` : names.text(cell)];
   });
   const rate = bar ? row.cells[bar] : undefined;
   return (

@@ -5,8 +5,9 @@ import type { LightState } from '../../../ui/Light';
 import { MiniPace } from '../../../ui/Pace';
 import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
-import { figureOf, useNames } from '../names';
+import { useFigure, useNames } from '../names';
 import { useRecordsWords } from '../words';
+import { wayOf } from './columns';
 import type { ListColumn } from './columns';
 
 /** The light of a level. */
@@ -27,16 +28,10 @@ export function RecordLightMark({ light, bare }: { light: RecordLight; bare?: bo
   return <Light bare={bare} state={LIGHTS[light.level]} word={word(light)} title={light.due ?? undefined} />;
 }
 
-/** States beside the way forward, which only steps aside lead to. */
-export function asideStates(type: RecordTypeView): ReadonlySet<string> {
-  return new Set(type.steps.filter((step) => step.aside).map((step) => step.to));
-}
-
 /** Ticks of the life up to now, and the word. */
 export function StageCell({ type, row }: { type: RecordTypeView; row: RecordRow }) {
   const names = useNames();
-  const aside = asideStates(type);
-  const way = type.states.filter((state) => !aside.has(state.code));
+  const way = wayOf(type);
   const at = way.findIndex((state) => state.code === row.state);
   return (
     <span className="stage">
@@ -72,6 +67,7 @@ interface CellProps {
 export function RecordCell({ type, column, row, to, within }: CellProps) {
   const say = useRecordsWords();
   const names = useNames();
+  const figure = useFigure();
   const day = useShortDay();
   switch (column.key) {
     case 'number':
@@ -97,6 +93,6 @@ export function RecordCell({ type, column, row, to, within }: CellProps) {
   if (cell.why) return <span className="dim" title={cell.why}>—</span>;
   if (column.share) return <ProgressCell text={cell.t} done={typeof cell.v === 'number' ? cell.v : null} />;
   if (column.field?.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (column.numeric && column.field) return figureOf(cell, column.field);
+  if (column.numeric && column.field) return figure(cell, column.field);
   return <span title={names.text(cell)}>{names.text(cell)}</span>;
 }

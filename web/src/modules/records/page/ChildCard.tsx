@@ -10,7 +10,7 @@ import { useShortDay } from '../../../ui/shortDay';
 import { useLanguage } from '../../../ui/words';
 import { useRemoveRow, useStepRow } from '../acts';
 import { RecordLightMark } from '../list/cells';
-import { figureOf, useNames, useUnit } from '../names';
+import { useFigure, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
 import { ChildDialog } from './ChildDialog';
 import { ReasonDialog } from './ReasonDialogs';
@@ -109,11 +109,12 @@ function RowState({ row }: { row: ChildRow }) {
 
 function ChildCell({ field, row }: { field: FieldView; row: ChildRow }) {
   const names = useNames();
+  const figure = useFigure();
   const day = useShortDay();
   const cell = row.cells[field.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
   if (field.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (NUMERIC.includes(field.kind)) return figureOf(cell, field);
+  if (NUMERIC.includes(field.kind)) return figure(cell, field);
   return names.text(cell);
 }
 

@@ -14,7 +14,7 @@ import { useViewAddress, ViewLink } from '../../../ui/ViewLink';
 import { useLocalTime } from '../../../ui/when';
 import { reveal } from '../acts';
 import { isShare } from '../list/columns';
-import { figureOf, inUnit, useNames, useUnit } from '../names';
+import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
 import { Button } from 'antd';
 
@@ -55,6 +55,7 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
   const say = usePageWords();
   const names = useNames();
   const unit = useUnit();
+  const figure = useFigure();
   const time = useLocalTime();
   if (!cell || cell.t === '') return <span className="dim">{cell?.masked ? '•••' : '—'}</span>;
   if (cell.masked) return <Masked item={item} field={field} text={cell.t} />;
@@ -66,7 +67,7 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
     case 'number': case 'money': case 'formula':
       return (
         <span className="fact-figure" title={field.kind === 'formula' ? say.computed : undefined}>
-          <b>{figureOf(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
+          <b>{figure(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
           {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
         </span>
       );

@@ -94,7 +94,7 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
             {say.showAll(entry.differences.length - changes.length)}
           </button>
         )}
-        {entry.kind !== 'comment' && entry.kind !== 'file' && entry.text && <p className="aux">{say.reason}：{entry.text}</p>}
+        {entry.kind !== 'comment' && entry.kind !== 'file' && entry.text && <p className="aux">{say.because(entry.text)}</p>}
       </div>
     </li>
   );
