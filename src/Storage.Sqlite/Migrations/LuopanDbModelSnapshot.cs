@@ -1376,6 +1376,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
@@ -2215,6 +2218,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("English")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FeedHash")
                         .HasMaxLength(400)
