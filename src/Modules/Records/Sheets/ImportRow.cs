@@ -8,7 +8,7 @@ using Luopan.Modules.Records.Values;
 namespace Luopan.Modules.Records.Sheets;
 
 /// <summary>What one line of a sheet says of a record, before it is judged.</summary>
-internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType type, Lookups look)
+internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType type, Lookups look, LinksOfSheet links)
 {
     /// <summary>Written into a cell to empty a field; an empty cell says nothing.</summary>
     internal const string Clear = "（清空）";
@@ -19,6 +19,13 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
 
     /// <summary>State as written; empty when the line names none.</summary>
     internal string State => Own(SheetColumn.State);
+
+    /// <summary>The record a row of a child table belongs to, as written.</summary>
+    internal string Parent => Own(SheetColumn.Parent);
+
+    /// <summary>Fields whose text means no record, or more than one, each with why.</summary>
+    internal IReadOnlyDictionary<string, string> Unlinked => sheet.Columns.Select((c, at) => (c?.Field, Text: row[at])).Where(c => c.Field?.Kind == FieldKind.Record && c.Text.Length > 0 && !IsClear(c.Text))
+        .Select(c => (c.Field!.Code, links.Find(c.Field!, c.Text).Wrong)).Where(c => c.Wrong is not null).ToDictionary(c => c.Code, c => c.Wrong!);
 
     internal string Title => sheet.Columns.ToList().FindIndex(c => c?.Key == type.TitleField) is >= 0 and var at ? row[at] : "";
 
@@ -53,6 +60,7 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
             FieldKind.Money => Money(field, parts, text, standing),
             FieldKind.Enterprise => Firm(parts, text, standing),
             FieldKind.Place => Place(parts, text, standing),
+            FieldKind.Record when links.Find(field, text).Card is { } linked => JsonSerializer.SerializeToElement(linked.Id.ToString()),
             FieldKind.Person when standing is JsonObject person && ValueText.Raw(person["name"]!) == text => Element(person),
             FieldKind.Period when text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && field.Of.Contains("month") => JsonSerializer.SerializeToElement(Period.MonthOf(day).ToString()),
             FieldKind.Industry when text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && look.Lists.Find(CodeLists.Industries, text[..blank]) is { } industry => JsonSerializer.SerializeToElement(industry.Code),
@@ -101,4 +109,20 @@ internal sealed class ImportRow(SheetRow row, MatchedSheet sheet, RecordType typ
     private static bool IsClear(string text) => text is Clear or "(清空)";
 
     private static JsonElement Element(JsonNode node) => JsonSerializer.SerializeToElement(node);
+}
+
+/// <summary>The records the cells of a sheet may mean, read once for all its lines.</summary>
+internal sealed class LinksOfSheet
+{
+    private readonly Dictionary<string, (RecordType Type, IReadOnlyList<RecordLinks.Card> Cards)> _byType = [];
+
+    internal static async Task<LinksOfSheet> Of(MatchedSheet sheet, RecordDesk desk, CancellationToken stop)
+    {
+        var links = new LinksOfSheet();
+        foreach (var group in sheet.Columns.Select((c, at) => (c?.Field, At: at)).Where(c => c.Field?.Kind == FieldKind.Record).GroupBy(c => c.Field!.RecordType))
+            if (desk.Types.Find(group.Key) is { } type) links._byType[group.Key] = (type, await RecordLinks.Meant(type, group.SelectMany(c => sheet.Data.Select(r => r[c.At])).Where(t => t.Length > 0), desk, stop));
+        return links;
+    }
+
+    internal (RecordLinks.Card? Card, string? Wrong) Find(Field field, string text) => _byType.TryGetValue(field.RecordType, out var known) ? RecordLinks.Find(known.Type, text, known.Cards) : (null, null);
 }

@@ -14,17 +14,22 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     private const int Batch = 500;
 
     private readonly Dictionary<string, int> _seen = [];
+    private readonly List<Record> _met = [];
     private Dictionary<string, Record> _byKey = [];
     private Dictionary<string, Record> _byNumber = [];
     private Dictionary<Guid, RecordBody> _bodies = [];
     private ILookup<Guid, RecordChild> _rows = Array.Empty<RecordChild>().ToLookup(r => r.RecordId);
+
+    /// <summary>The records of the sheet, new and standing: rows of child tables may belong to them.</summary>
+    internal IReadOnlyList<Record> Met => _met;
 
     /// <summary>How a revision names the file it came from.</summary>
     internal static string Mark(Guid file) => $"import:{file}";
 
     internal async Task<IReadOnlyList<ImportRecords.Row>> Rows(bool alike, CancellationToken stop)
     {
-        var lines = sheet.Data.Select(r => new ImportRow(r, sheet, type, look)).ToList();
+        var links = await LinksOfSheet.Of(sheet, desk, stop);
+        var lines = sheet.Data.Select(r => new ImportRow(r, sheet, type, look, links)).ToList();
         var keys = lines.Select(Key).ToList();
         await Load(keys, [.. lines.Select(l => l.Number)], stop);
         var index = alike ? await AlikeIndex.Of(type, desk, look, stop) : null;
@@ -67,13 +72,18 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
         if (known is not null && !desk.User.Scope.Covers(known.ScopeKey)) return Refused(line, null, [new("", "", "与您查阅范围以外的记录相同，请与其归属单位核对")]);
         foreach (var same in new[] { known?.Id.ToString(), key }.OfType<string>())
             if (!_seen.TryAdd(same, line.Line) && _seen[same] != line.Line) return Refused(line, known, [new("", "", $"与第{_seen[same]}行是同一条记录，请只留一行")]);
-        return known is null ? await New(line, index, stop) : await Standing(line, known, stop);
+        if (known is not null) _met.Add(known);
+        if (line.Unlinked is { Count: > 0 } unlinked) return Refused(line, known, [.. unlinked.Select(u => new ImportRecords.RowFault(u.Key, type.Find(u.Key)!.Label.Chinese, u.Value)), .. (await Judged(line, known, index, stop)).Faults.Where(f => !unlinked.ContainsKey(f.Field))]);
+        return await Judged(line, known, index, stop);
     }
+
+    private async Task<ImportRecords.Row> Judged(ImportRow line, Record? known, AlikeIndex? index, CancellationToken stop) => known is null ? await New(line, index, stop) : await Standing(line, known, stop);
 
     private async Task<ImportRecords.Row> New(ImportRow line, AlikeIndex? index, CancellationToken stop)
     {
         var added = await writer.Add(new Entry(type, line.Values(null)) { State = line.StateCode, Act = Act, Reason = Reason(line), Source = Link(line), Single = true }, stop);
         if (added.Fault is { } fault) return Refused(line, null, Faults(fault));
+        _met.Add(added.Value);
         var near = Array.Empty<FindAlike.Near>() as IReadOnlyList<FindAlike.Near>;
         if (index is not null)
         {
