@@ -65,6 +65,7 @@ public sealed class TypeFilesTests
     [InlineData("child: visits", "child: trips", "不是子表的时期字段")]
     [InlineData("columns: [name, city, area]", "columns: [name, colour]", "字段“colour”不存在")]
     [InlineData("totals: [area]", "totals: [name]", "的类型不能用在这里")]
+    [InlineData("totals: [area],", "totals: [area], board: {by: state, pace: area},", "没有 bar 就无处可标")]
     [InlineData("[area, gte, 10]", "[area, above, 10]", "筛选方式“above”不对")]
     public void Says_what_is_wrong_with_a_type(string right, string wrong, string expected)
     {

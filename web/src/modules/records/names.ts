@@ -14,6 +14,7 @@ export function useNames() {
     label: (field: { label: string; labelEn: string }) => pick(field.label, field.labelEn),
     help: (thing: { help: string; helpEn: string }) => pick(thing.help, thing.helpEn),
     text: (cell: Cell) => pick(cell.t, cell.e),
+    why: (cell: Cell) => pick(cell.why ?? '', cell.whyEn),
     state: (row: { stateName: string; stateNameEn: string }) => pick(row.stateName, row.stateNameEn),
   };
 }

@@ -4,7 +4,7 @@ import { MiniPace } from '../../../ui/Pace';
 import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress } from '../../../ui/ViewLink';
-import { RecordLightMark } from '../list/cells';
+import { RecordLightMark, shareOf } from '../list/cells';
 import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { useRecordsWords } from '../words';
 
@@ -16,7 +16,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
   const figure = useFigure();
   const day = useShortDay();
   const address = useViewAddress();
-  const { card = [], bar = null } = type.list.board ?? {};
+  const { card = [], bar = null, pace = null } = type.list.board ?? {};
   const facts = card.flatMap((key) => {
     const cell = row.cells[key];
     const field = type.fields.find((one) => one.key === key);
@@ -41,7 +41,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
       {rate && typeof rate.v === 'number' && (
         <p className="board-bar">
           <span>{rate.t}</span>
-          <MiniPace wide done={rate.v} pace={null} />
+          <MiniPace wide done={rate.v} pace={shareOf(row, pace)} />
         </p>
       )}
       <p className="spread">

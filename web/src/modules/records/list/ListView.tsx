@@ -33,7 +33,7 @@ export interface ViewParts {
 
 // The cells a list needs: its columns, what it is grouped by, and on a phone what its cards say.
 function fieldsOf(type: RecordTypeView, state: ListState, shown: readonly ListColumn[]): string[] {
-  const wanted = new Set([...shown.map((column) => column.key), state.group, ...(type.list.board?.card ?? [])]);
+  const wanted = new Set([...shown.map((column) => column.key), state.group, ...(type.list.board?.card ?? []), type.list.board?.pace ?? '']);
   return type.fields.map((field) => field.key).filter((key) => wanted.has(key));
 }
 

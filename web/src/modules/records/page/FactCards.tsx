@@ -13,6 +13,7 @@ import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress, ViewLink } from '../../../ui/ViewLink';
 import { useLocalTime } from '../../../ui/when';
 import { reveal } from '../acts';
+import { shareOf } from '../list/cells';
 import { isShare } from '../list/columns';
 import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
@@ -62,13 +63,13 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
   const text = names.text(cell);
   const link = item.links[field.key];
   if (link) return <ViewLink to={`/records/${link.type}/${link.id}`}>{link.title}</ViewLink>;
-  if (cell.why) return <span className="dim" title={cell.why}>—</span>;
+  if (cell.why) return <span className="dim">— <span className="aux">{names.why(cell)}</span></span>;
   switch (field.kind) {
     case 'number': case 'money': case 'formula':
       return (
         <span className="fact-figure" title={field.kind === 'formula' ? say.computed : undefined}>
           <b>{figure(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
-          {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
+          {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={field.key === type.list.board?.bar ? shareOf(item.row, type.list.board.pace) : null} />}
         </span>
       );
     case 'date':

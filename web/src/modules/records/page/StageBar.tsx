@@ -25,7 +25,7 @@ export function StageBar({ type, item, onDo }: { type: RecordTypeView; item: Rec
           <Stage key={mark.state} mark={mark} at={at} working={type.clocks.find((clock) => clock.runs.includes(mark.state))?.working ?? true} />
         ))}
       </ol>
-      <ClockBox type={type} item={item} onDo={onDo} />
+      <ClockBox item={item} onDo={onDo} />
     </section>
   );
 }
@@ -42,30 +42,29 @@ function Stage({ mark, at, working }: { mark: LifeMark; at: number; working: boo
     <li className={mark.current ? 'now' : mark.passed ? 'passed' : 'ahead'} aria-current={mark.current ? 'step' : undefined}>
       <span className="workflow-mark">{mark.passed && !mark.current ? <Icon name="check" size={12} /> : at + 1}</span>
       <b>{names.named(mark)}</b>
-      <span>{mark.at ? day(mark.at) : '\u00a0'}</span>
+      <span>{mark.at ? day(mark.at) : mark.planned ? say.planned(day(mark.planned)) : '\u00a0'}</span>
       <span className="aux" title={days || undefined}>{days || '\u00a0'}</span>
     </li>
   );
 }
 
-/** The clock whose day the record's light tells: its own, something due again and again, or a row with a life. */
-function useUrgent(type: RecordTypeView, item: RecordItem) {
+// A paused clock of the record's own is told before anything that is due.
+function useUrgent(item: RecordItem) {
   const say = usePageWords();
   const names = useNames();
   const { language } = useLanguage();
-  const { clock, row: { light } } = item;
-  if (clock && (clock.paused || clock.due === light.due)) return { name: clock.name, clock: { ...clock }, own: true };
-  const duty = item.duties.find((one) => !one.done && one.due === light.due);
-  const child = type.children.find((one) => item.children[one.key]?.some((row) => !row.ended && row.light?.due === light.due));
-  const name = duty ? say.dutyOf(names.named(duty), periodLabel(duty.period, language)) : child && names.label(child);
-  return light.due && name ? { name, clock: { ...light, paused: false, provisional: false }, own: false } : null;
+  const { clock, urgent } = item;
+  if (clock && (clock.paused || urgent?.kind === 'clock')) return { name: names.named(clock), clock, own: true };
+  if (!urgent) return null;
+  const name = urgent.period ? say.dutyOf(names.named(urgent), periodLabel(urgent.period, language)) : names.named(urgent);
+  return { name, clock: { ...urgent, paused: false, provisional: false }, own: false };
 }
 
-function ClockBox({ type, item, onDo }: { type: RecordTypeView; item: RecordItem; onDo: (doing: Doing) => void }) {
+function ClockBox({ item, onDo }: { item: RecordItem; onDo: (doing: Doing) => void }) {
   const say = usePageWords();
   const due = useDue();
   const day = useShortDay();
-  const urgent = useUrgent(type, item);
+  const urgent = useUrgent(item);
   if (!urgent) return null;
   const { clock } = urgent;
   const act = (what: 'extend' | 'resume') => (
