@@ -156,10 +156,16 @@ public sealed class SheetWriter : IDisposable
 
     private void Cell(SheetCell cell, int column, SheetLook look)
     {
-        if (cell.Text.Length == 0 && cell.Number is null && cell.Day is null && look == SheetLook.Body) return;
         _sheet!.WriteStartElement("c");
         _sheet.WriteAttributeString("r", SheetNames.Column(column) + Measure.Text(Rows));
         _sheet.WriteAttributeString("s", Measure.Text(SheetStyles.Of(cell, look)));
+        if (cell.Text.Length == 0 && cell.Number is null && cell.Day is null)
+        {
+            // Empty, but within the grid.
+            _sheet.WriteEndElement();
+            return;
+        }
+
         if (cell.Number is { } number) _sheet.WriteElementString("v", number.ToString(CultureInfo.InvariantCulture));
         else if (cell.Day is { } day) _sheet.WriteElementString("v", Measure.Text(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber));
         else
