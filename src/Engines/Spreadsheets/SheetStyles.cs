@@ -50,5 +50,5 @@ internal static class SheetStyles
     // Words carry the quote prefix: they stay words even when somebody edits the cell.
     private static string Look(int font, string align, int border = 0, int fill = 0, int format = 0, bool words = true, bool wrap = true) =>
         $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\" applyBorder=\"1\" applyFill=\"1\" applyNumberFormat=\"1\"{(words ? " quotePrefix=\"1\"" : "")}>"
-        + $"<alignment horizontal=\"{align}\" vertical=\"center\"{(words && wrap ? " wrapText=\"1\"" : "")}/></xf>";
+        + $"<alignment horizontal=\"{align}\" vertical=\"center\"{(border > 0 && align != "center" ? " indent=\"1\"" : "")}{(words && wrap ? " wrapText=\"1\"" : "")}/></xf>";
 }

@@ -31,9 +31,11 @@ public sealed record SheetChoice(int Column, string Source);
 public sealed class SheetWriter : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const double Readable = 260;
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly ZipArchive _zip;
     private readonly List<string> _names = [];
+    private readonly List<int> _heads = [];
     private readonly List<string> _merged = [];
     private readonly string _title;
     private readonly string _creator;
@@ -60,9 +62,12 @@ public sealed class SheetWriter : IDisposable
         ArgumentNullException.ThrowIfNull(widths);
         _names.Add(SheetNames.Of([.. _names, name])[^1]);
         (_columns, _head, Rows) = (widths.Count, head, 0);
+        _heads.Add(head);
         _merged.Clear();
         _sheet = Part($"xl/worksheets/sheet{Measure.Text(_names.Count)}.xml");
         _sheet.WriteStartElement("worksheet", Main);
+        // Printed on one page wide while it can still be read so.
+        if (widths.Sum() <= Readable) _sheet.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         _sheet.WriteStartElement("sheetViews");
         _sheet.WriteStartElement("sheetView");
         if (_names.Count == 1) _sheet.WriteAttributeString("tabSelected", "1");
@@ -151,10 +156,16 @@ public sealed class SheetWriter : IDisposable
 
     private void Cell(SheetCell cell, int column, SheetLook look)
     {
-        if (cell.Text.Length == 0 && cell.Number is null && cell.Day is null && look == SheetLook.Body) return;
         _sheet!.WriteStartElement("c");
         _sheet.WriteAttributeString("r", SheetNames.Column(column) + Measure.Text(Rows));
         _sheet.WriteAttributeString("s", Measure.Text(SheetStyles.Of(cell, look)));
+        if (cell.Text.Length == 0 && cell.Number is null && cell.Day is null)
+        {
+            // Empty, but within the grid.
+            _sheet.WriteEndElement();
+            return;
+        }
+
         if (cell.Number is { } number) _sheet.WriteElementString("v", number.ToString(CultureInfo.InvariantCulture));
         else if (cell.Day is { } day) _sheet.WriteElementString("v", Measure.Text(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber));
         else
@@ -199,11 +210,15 @@ public sealed class SheetWriter : IDisposable
         Raw("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + string.Concat(_names.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Related}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + $"<Relationship Id=\"rIdStyles\" Type=\"{Related}/styles\" Target=\"styles.xml\"/></Relationships>");
         Raw("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><bookViews><workbookView/></bookViews><sheets>"
-            + string.Concat(_names.Select((n, i) => $"<sheet name=\"{Escaped(n)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>")) + "</sheets></workbook>");
+            + string.Concat(_names.Select((n, i) => $"<sheet name=\"{Escaped(n)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>")) + "</sheets>" + PrintTitles() + "</workbook>");
         var moment = _at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         Raw("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
             + $"<dc:title>{Escaped(_title)}</dc:title><dc:creator>{Escaped(_creator)}</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">{moment}</dcterms:created></cp:coreProperties>");
     }
+
+    // The heads stand on every printed page.
+    private string PrintTitles() => _heads.TrueForAll(h => h == 0) ? "" : "<definedNames>" + string.Concat(_names.Select((n, i) => _heads[i] == 0 ? ""
+        : $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">'{Escaped(n.Replace("'", "''", StringComparison.Ordinal))}'!$1:${_heads[i]}</definedName>")) + "</definedNames>";
 
     private void Raw(string path, string xml)
     {

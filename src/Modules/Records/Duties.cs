@@ -71,8 +71,15 @@ internal static class Duties
     };
 
     private static void Start(Opened of, Duty duty, RecordDuty fresh, Period period, RecordDesk desk) => desk.Work.Start(
-        new NewWork(LifeFlow.DutyFlow, fresh.Id.ToString(), $"{period.Chinese()}{duty.Name.Chinese}：{of.Head.Title}", $"{RecordWriter.Link(of.Head)}?duty={duty.Code}&for={fresh.Period}", of.Head.ScopeKey, of.Head.OrgPath) { Due = fresh.Due },
+        new NewWork(LifeFlow.DutyFlow, fresh.Id.ToString(), $"{NameOf(duty, period)}：{of.Head.Title}", $"{RecordWriter.Link(of.Head)}?duty={duty.Code}&for={fresh.Period}", of.Head.ScopeKey, of.Head.OrgPath) { Due = fresh.Due },
         desk.Calendar);
+
+    // 2026年三季度 and 季度核库 say the cadence once: 2026年三季度核库.
+    private static string NameOf(Duty duty, Period period)
+    {
+        var name = duty.Name.Chinese;
+        return period.Chinese() + (name.Length > 2 && name[..2] is "月度" or "季度" or "半年" or "年度" ? name[2..] : name);
+    }
 
     private static async Task Close(RecordDuty duty, Guid? row, string state, RecordDesk desk, CancellationToken stop)
     {

@@ -77,6 +77,7 @@ internal static class EditRecord
         foreach (var field in fields.Select(f => of.Type.Find(f)!))
         {
             if (ValueSet.Reached(field.ReadonlyFrom, of.Type.Life, of.Head.State)) yield return new(null, field.Code, $"{field.Label.Chinese}：“{of.Type.Life.NameOf(of.Head.State).Chinese}”阶段不能再改");
+            else if (!Masks.Entrusted(field, of.Head.ScopeKey, user)) yield return new(null, field.Code, $"{field.Label.Chinese}：您的职责不含该项");
             else if (!Masks.Open(field, of.Head, user)) yield return new(null, field.Code, $"{field.Label.Chinese}：您的授权不能修改该项");
         }
     }
@@ -101,7 +102,7 @@ internal static class ShowDifferences
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
         var look = await desk.Look(stop);
-        var latest = (await Since(id, since, desk.Db, stop)).Where(s => s.Change.Child is null && of.Type.Find(s.Change.Field) is { } f && Masks.Open(f, of.Head, desk.User)).GroupBy(s => s.Change.Field);
+        var latest = (await Since(id, since, desk.Db, stop)).Where(s => s.Change.Child is null && of.Type.Find(s.Change.Field) is { } f && Masks.Shown(f, of.Head, of.Type.Life, desk.User) && Masks.Open(f, of.Head, desk.User)).GroupBy(s => s.Change.Field);
         return new Response(of.Head.Version, [.. latest.Select(g =>
         {
             var field = of.Type.Find(g.Key)!;

@@ -11,7 +11,7 @@ internal static class LifeFlow
 
     internal static readonly FlowType Duty = new(
         DutyFlow, DutyOpen, [DutyDone, DutyDropped],
-        [new(DutyReport, [DutyOpen], DutyDone, RecordsModule.Write), new(DutyDrop, [DutyOpen], DutyDropped, RecordsModule.Review, NeedsReason: true, Aside: true)],
+        [new(DutyReport, [DutyOpen], DutyDone, RecordsModule.Write, OnPage: true), new(DutyDrop, [DutyOpen], DutyDropped, RecordsModule.Review, NeedsReason: true, Aside: true)],
         [new(DutyOpen, 0, DayCount.Calendar) { ByDate = true, Name = new("定期填报", "Regular report") }])
     {
         Name = new("定期填报", "Regular report"),

@@ -232,6 +232,9 @@ internal sealed class RecordFile
 
     public required string By { get; init; }
 
+    /// <summary>Remark it was put to; null for a file of the record itself.</summary>
+    public Guid? CommentId { get; init; }
+
     public bool Removed { get; set; }
 }
 

@@ -19,13 +19,32 @@ internal static class AddFile
         if (of.Head.Voided) return RecordsFaults.Voided;
         if (file is null || file.Length == 0) return RecordsFaults.NoFile;
         var slot = of.Type.Files.Any(f => f.Code == place) ? place! : "";
+        return await Keep(of, file, slot, null, desk, files, stop);
+    }
+
+    /// <summary>Stores the bytes and their card, and saves.</summary>
+    internal static async Task<Outcome<Response>> Keep(Opened of, IFormFile file, string slot, Guid? comment, RecordDesk desk, FileStore files, CancellationToken stop)
+    {
         await using var content = file.OpenReadStream();
         var kept = await files.Keep(file.FileName, content, stop);
         if (kept.Fault is { } fault) return fault;
-        var card = new RecordFile { RecordId = id, Place = slot, FileId = kept.Value.Id, Name = kept.Value.Name, Size = kept.Value.Size, At = desk.Now, By = desk.User.DisplayName };
+        var card = new RecordFile { RecordId = of.Head.Id, Place = slot, CommentId = comment, FileId = kept.Value.Id, Name = kept.Value.Name, Size = kept.Value.Size, At = desk.Now, By = desk.User.DisplayName };
         desk.Db.Add(card);
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);
         return await desk.Save(stop) is { } late ? late : new Response(card.Id, card.Name, card.Size);
+    }
+}
+
+/// <summary>Puts a file to a remark of one's own; whoever may remark may show what the remark speaks of.</summary>
+internal static class AddCommentFile
+{
+    internal static async Task<Outcome<AddFile.Response>> Run(Guid id, Guid comment, IFormFile? file, RecordDesk desk, FileStore files, CancellationToken stop)
+    {
+        if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
+        if (of.Head.Voided) return RecordsFaults.Voided;
+        if (await desk.Db.Set<RecordComment>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == comment && c.RecordId == id, stop) is not { } said || !desk.User.Is(said.ById)) return RecordsFaults.NoSuchComment;
+        if (file is null || file.Length == 0) return RecordsFaults.NoFile;
+        return await AddFile.Keep(of, file, "", comment, desk, files, stop);
     }
 }
 

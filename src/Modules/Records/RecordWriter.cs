@@ -52,6 +52,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
 
         var place = Placement.Of(type, values, entry.Sensitivity ?? type.Sensitivity, desk.User, look);
         if (!desk.User.Scope.Covers(place.ScopeKey)) return RecordsFaults.NotYours;
+        if (entry.Act != "pack" && type.Fields.FirstOrDefault(f => values[f.Code] is not null && !Masks.Entrusted(f, place.ScopeKey, desk.User)) is { } barred) return RecordsFaults.Wrong([new(null, barred.Code, $"{barred.Label.Chinese}：您的职责不含该项")]);
         var head = Head(type, values, place, state);
         if (!entry.Single && await Same(type, head.KeyText, null, stop) is { } same) return same;
         head.Number = await NextNumber(type, stop);

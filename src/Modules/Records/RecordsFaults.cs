@@ -21,6 +21,7 @@ internal static class RecordsFaults
     internal static readonly Fault FileTheRow = new("records.file-the-row", "请打开记录填报该期内容，填报后此项自动办结。", FaultKind.Conflict);
     internal static readonly Fault NoFile = new("records.no-file", "没有收到文件，请选择后再上传。");
     internal static readonly Fault EmptyComment = new("records.empty-comment", "批注是空的，请填写后再发送。");
+    internal static readonly Fault NoSuchComment = new("records.no-such-comment", "没有这条批注，或不是您写的，请另写一条再附文件。", FaultKind.Missing);
     internal static readonly Fault NoSuchPerson = new("records.no-such-person", "没有这个人员，或其已停用，请重新选择。", FaultKind.Missing);
     internal static readonly Fault NotRevealed = new("records.not-revealed", "您的密级授权不够，不能查看该项。", FaultKind.Forbidden);
 

@@ -77,6 +77,7 @@ internal sealed class RecordsModule : IModule
         at.MapPost("items/{id:guid}/children/{child}/{row:guid}/removal", RemoveRow.Run).Needs(See);
         at.MapPost("items/{id:guid}/children/{child}/{row:guid}/steps", MoveRow.Run).Needs(See);
         at.MapPost("items/{id:guid}/comments", AddComment.Run).Needs(See);
+        at.MapPost("items/{id:guid}/comments/{comment:guid}/files", AddCommentFile.Run).Needs(See).DisableAntiforgery();
         at.MapPost("items/{id:guid}/files", AddFile.Run).Needs(Write).DisableAntiforgery();
         at.MapGet("items/{id:guid}/files/{file:guid}", DownloadFile.Run).Needs(See);
         at.MapPost("items/{id:guid}/files/{file:guid}/removal", RemoveFile.Run).Needs(Write);

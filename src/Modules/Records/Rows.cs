@@ -12,7 +12,8 @@ namespace Luopan.Modules.Records;
 /// <param name="E">Text in English; null when the same.</param>
 /// <param name="Masked">Its middle is hidden until asked for.</param>
 /// <param name="Why">Why a formula has no value, in Chinese.</param>
-public sealed record Cell(JsonNode? V, string T, string? E = null, bool Masked = false, string? Why = null);
+/// <param name="WhyEn">The same in English.</param>
+public sealed record Cell(JsonNode? V, string T, string? E = null, bool Masked = false, string? Why = null, string? WhyEn = null);
 
 /// <summary>How urgent something is, in words everybody reads the same.</summary>
 /// <param name="Level">overdue, soon, normal, paused, none.</param>
@@ -42,7 +43,7 @@ internal static class Rows
         Formulas? work = null;
         foreach (var field in fields.Where(f => Masks.Shown(f, head, type.Life, user)))
         {
-            if (field.Formula is { } formula) cells[field.Code] = Worked(field, (work ??= formulas()).Evaluate(formula));
+            if (field.Formula is not null) cells[field.Code] = Worked(field, work ??= formulas());
             else if (values[field.Code] is { } value) cells[field.Code] = Of(field, value, head, look, user);
         }
 
@@ -58,9 +59,16 @@ internal static class Rows
         return new(value.DeepClone(), text, english == text ? null : english);
     }
 
-    internal static Cell Worked(Field field, Engines.Series.Evaluated answer)
+    /// <summary>A formula field worked out, or why it cannot be.</summary>
+    internal static Cell Worked(Field field, Formulas formulas)
     {
-        if (answer.Value is not { } number) return new(null, "—", null, false, answer.MissingReason);
+        var answer = formulas.Evaluate(field.Formula!);
+        if (answer.Value is not { } number)
+        {
+            var why = formulas.Why(field.Formula!);
+            return new(null, "—", null, false, why.Chinese, why.English);
+        }
+
         if (Unit.Find(field.Unit) is { } unit && answer.Unit is { } own && own.TryConvert(number, unit, out var converted)) number = converted;
         var shown = Display.Rounded(number, field.Decimals ?? 1);
         return new(JsonValue.Create(shown), ValueText.Number(shown, field));

@@ -75,8 +75,13 @@ internal static class RecordSeed
 
         // What it leads to may have come with the row before.
         await desk.Db.SaveChangesAsync(stop);
-        var found = await RecordLinks.Of(links.Select(f => (f, values[f.Code].ToString())), desk, stop);
-        foreach (var field in links) values[field.Code] = JsonSerializer.SerializeToElement(found.Find(field, values[field.Code].ToString()).Id?.ToString() ?? values[field.Code].ToString());
+        var look = await desk.Look(stop);
+        foreach (var field in links)
+        {
+            var (text, to) = (values[field.Code].ToString(), desk.Types.Find(field.RecordType!)!);
+            if (RecordLinks.Find(to, text, await RecordLinks.Meant(to, [text], desk, stop), look).Card is { } card) values[field.Code] = JsonSerializer.SerializeToElement(card.Id.ToString());
+        }
+
         return values;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform.Web;
@@ -17,9 +18,16 @@ internal static class ShowRecord
     /// <param name="At">When it was entered last; null when never.</param>
     /// <param name="Workdays">Working days spent in it; up to today for the present one.</param>
     /// <param name="Limit">Days the clock of the state allows; null for none.</param>
-    public sealed record LifeView(string State, string Name, string NameEn, DateTime? At, int? Workdays, int? Limit, bool Passed, bool Current, bool Ended);
+    /// <param name="Planned">Day a state ahead should be reached by; null when no clock says so.</param>
+    public sealed record LifeView(string State, string Name, string NameEn, DateTime? At, int? Workdays, int? Limit, bool Passed, bool Current, bool Ended, DateOnly? Planned);
 
-    public sealed record ClockView(string Name, DateOnly? Due, int? WorkdaysLeft, bool Provisional, bool Paused, string Level);
+    public sealed record ClockView(string Name, string NameEn, DateOnly? Due, int? WorkdaysLeft, bool Provisional, bool Paused, string Level);
+
+    /// <summary>What the record's light goes by: its clock, something due again and again, or a row with a life.</summary>
+    /// <param name="Kind">clock, duty or row.</param>
+    /// <param name="Code">State the clock runs in, code of the duty, or child table.</param>
+    /// <param name="Period">Of a duty; null for others.</param>
+    public sealed record UrgentView(string Kind, string Code, string Name, string NameEn, string? Period, DateOnly Due, int? WorkdaysLeft, string Level);
 
     public sealed record FileView(Guid Id, string Place, string PlaceName, string PlaceNameEn, string Name, long Size, DateTime At, string By);
 
@@ -28,7 +36,7 @@ internal static class ShowRecord
     public sealed record May(bool Edit, bool Comment, bool Void, bool Assign, bool Clock);
 
     public sealed record Response(
-        RowView Row, string TypeName, string TypeNameEn, bool Voided, Guid? AssigneeId, DateTime StateSince, IReadOnlyDictionary<string, IReadOnlyList<ChildRow>> Children, IReadOnlyList<LifeView> Life, ClockView? Clock,
+        RowView Row, string TypeName, string TypeNameEn, bool Voided, Guid? AssigneeId, DateTime StateSince, IReadOnlyDictionary<string, IReadOnlyList<ChildRow>> Children, IReadOnlyList<LifeView> Life, ClockView? Clock, UrgentView? Urgent,
         IReadOnlyList<StepView> Steps, IReadOnlyList<FileView> Files, IReadOnlyList<DutyView> Duties, bool Watching, int Watchers, May May, IReadOnlyDictionary<string, RecordLink> Links);
 
     /// <summary>A record a field leads to.</summary>
@@ -44,9 +52,10 @@ internal static class ShowRecord
         var duties = await DutiesOf(of, desk, stop);
         var late = duties.Where(d => !d.Done && d.Level == "overdue").Select(d => d.Code).Distinct().ToList();
         var may = !head.Voided && user.ScopeOf(RecordsModule.Write).Covers(head.ScopeKey);
+        var clock = ClockOf(of, item, desk);
         return new Response(
             Rows.Of(head, type, cells, late, look, desk.Days), type.Name.Chinese, type.Name.English, head.Voided, head.AssigneeId, head.StateSince,
-            await ChildrenOf(of, desk, look, stop), LifeOf(of, events, desk), ClockOf(of, item, desk), head.Voided ? [] : await StepsOf(of, item, desk, stop), await FilesOf(of, desk, stop), duties,
+            await ChildrenOf(of, desk, look, stop), LifeOf(of, events, item.Due, desk), clock, UrgentOf(of, clock, duties, desk), head.Voided ? [] : await StepsOf(of, item, desk, stop), await FilesOf(of, desk, stop), duties,
             await Watching.Is(item, desk, stop), await Watching.Count(item, desk, stop), new May(may && !head.Ended, !head.Voided, user.ScopeOf(RecordsModule.Manage).Covers(head.ScopeKey), may, may && item.Due is not null),
             await LinksOf(of, desk, stop));
     }
@@ -92,17 +101,18 @@ internal static class ShowRecord
             cells, steps);
     }
 
-    private static IReadOnlyList<LifeView> LifeOf(Opened of, IReadOnlyList<WorkEvent> events, RecordDesk desk)
+    private static IReadOnlyList<LifeView> LifeOf(Opened of, IReadOnlyList<WorkEvent> events, DateOnly? due, RecordDesk desk)
     {
         var (life, head) = (of.Type.Life, of.Head);
         var entries = events.Where(e => e.Action == "started" || e.From != e.To).ToList();
+        var planned = PlannedDays.Of(life, head.State, due, field => of.Values[field] is { } value ? DateOnly.Parse(ValueText.Raw(value), CultureInfo.InvariantCulture) : null, desk.Calendar);
         return [.. life.States.Select(s =>
         {
             var at = entries.LastOrDefault(e => e.To == s.Code)?.At;
             var left = at is { } since ? entries.FirstOrDefault(e => e.At > since && e.From == s.Code)?.At : null;
             var current = head.State == s.Code;
             int? days = at is { } from && !life.Ended(s.Code) ? Math.Max(0, desk.Calendar.WorkdaysBetween(Day(from), left is { } until ? Day(until) : desk.Today)) : null;
-            return new LifeView(s.Code, s.Name.Chinese, s.Name.English, at, days, life.Clocks.FirstOrDefault(c => c.Runs.Contains(s.Code))?.Days, at is not null && !current, current, life.Ended(s.Code));
+            return new LifeView(s.Code, s.Name.Chinese, s.Name.English, at, days, life.Clocks.FirstOrDefault(c => c.Runs.Contains(s.Code))?.Days, at is not null && !current, current, life.Ended(s.Code), planned.TryGetValue(s.Code, out var day) ? day : null);
         })];
     }
 
@@ -110,7 +120,26 @@ internal static class ShowRecord
     {
         if (item.Due is not { } due || item.ClosedAt is not null) return null;
         var light = desk.Days.Light(due, false, item.PausedOn is not null);
-        return new(of.Type.Life.Clocks.FirstOrDefault(c => c.Runs.Contains(item.State) || c.Pauses.Contains(item.State))?.Name.Chinese ?? "", due, light.WorkdaysLeft, item.DueProvisional, item.PausedOn is not null, light.Level);
+        var name = of.Type.Life.Clocks.FirstOrDefault(c => c.Runs.Contains(item.State) || c.Pauses.Contains(item.State))?.Name;
+        return new(name?.Chinese ?? "", name?.English ?? "", due, light.WorkdaysLeft, item.DueProvisional, item.PausedOn is not null, light.Level);
+    }
+
+    // The earliest wins, as Urgency has it; of equals the record's own clock.
+    private static UrgentView? UrgentOf(Opened of, ClockView? clock, IReadOnlyList<DutyView> duties, RecordDesk desk)
+    {
+        if (of.Head.Ended || of.Head.Voided) return null;
+        UrgentView One(string kind, string code, string name, string english, string? period, DateOnly due)
+        {
+            var light = desk.Days.Light(due, false, false);
+            return new(kind, code, name, english, period, due, light.WorkdaysLeft, light.Level);
+        }
+
+        var all = new List<UrgentView>();
+        if (clock is { Due: { } own, Paused: false }) all.Add(One("clock", of.Head.State, clock.Name, clock.NameEn, null, own));
+        all.AddRange(duties.Where(d => !d.Done).Select(d => One("duty", d.Code, d.Name, d.NameEn, d.Period, d.Due)));
+        foreach (var row in of.Rows.Where(r => !r.Removed && !r.Ended && r.Due is not null))
+            if (of.Type.Child(row.Child) is { } child) all.Add(One("row", child.Code, child.Label.Chinese, child.Label.English, null, row.Due!.Value));
+        return all.MinBy(u => u.Due);
     }
 
     private static async Task<IReadOnlyList<FileView>> FilesOf(Opened of, RecordDesk desk, CancellationToken stop)

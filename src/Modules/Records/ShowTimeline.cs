@@ -12,10 +12,17 @@ internal static class ShowTimeline
     /// <param name="Where">Child table the field stands in; empty for the record itself.</param>
     public sealed record Difference(string Field, string Label, string LabelEn, string Where, string WhereEn, string Was, string Now);
 
+    /// <summary>A file put to a remark.</summary>
+    public sealed record Clip(Guid Id, string Name, long Size);
+
     /// <param name="Kind">step, change, comment or file.</param>
     /// <param name="Act">Code of the step or of what was done.</param>
     /// <param name="What">What it was, in Chinese; empty where the client has the words.</param>
-    public sealed record Entry(Guid Id, string Kind, string Act, string What, string WhatEn, DateTime At, string By, string Text, string? ToState, string? ToStateEn, IReadOnlyList<Difference> Differences, IReadOnlyList<Guid> Mentions);
+    public sealed record Entry(Guid Id, string Kind, string Act, string What, string WhatEn, DateTime At, string By, string Text, string? ToState, string? ToStateEn, IReadOnlyList<Difference> Differences, IReadOnlyList<Guid> Mentions)
+    {
+        /// <summary>Files put to the remark.</summary>
+        public IReadOnlyList<Clip> Files { get; init; } = [];
+    }
 
     public sealed record Response(IReadOnlyList<Entry> Entries);
 
@@ -27,9 +34,12 @@ internal static class ShowTimeline
         var revisions = await desk.Db.Set<RecordRevision>().AsNoTracking().Where(r => r.RecordId == id).ToListAsync(stop);
         all.AddRange(revisions.Select(r => new Entry(r.Id, "change", r.Act, "", "", r.At, r.By, r.Reason ?? "", null, null, [.. Differences(r, of, look, desk)], [])));
         var comments = await desk.Db.Set<RecordComment>().AsNoTracking().Where(c => c.RecordId == id).ToListAsync(stop);
-        all.AddRange(comments.Select(c => new Entry(c.Id, "comment", "comment", "", "", c.At, c.By, c.Text, null, null, [], [.. c.Mentions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)])));
         var files = await desk.Db.Set<RecordFile>().AsNoTracking().Where(f => f.RecordId == id).ToListAsync(stop);
-        all.AddRange(files.Select(f => new Entry(f.Id, "file", f.Removed ? "file-gone" : "file-added", "", "", f.At, f.By, f.Name, null, null, [], [])));
+        all.AddRange(comments.Select(c => new Entry(c.Id, "comment", "comment", "", "", c.At, c.By, c.Text, null, null, [], [.. c.Mentions.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)])
+        {
+            Files = [.. files.Where(f => f.CommentId == c.Id && !f.Removed).OrderBy(f => f.At).Select(f => new Clip(f.Id, f.Name, f.Size))],
+        }));
+        all.AddRange(files.Where(f => f.CommentId is null || f.Removed).Select(f => new Entry(f.Id, "file", f.Removed ? "file-gone" : "file-added", "", "", f.At, f.By, f.Name, null, null, [], [])));
         return new Response([.. all.OrderByDescending(e => e.At).ThenByDescending(e => e.Id)]);
     }
 

@@ -65,7 +65,7 @@ internal static class ShowType
 
     public sealed record ViewView(string Code, string Name, string NameEn, IReadOnlyList<ConditionView> Filter);
 
-    public sealed record BoardView(string By, IReadOnlyList<string> Card, string? Bar, string? Sum);
+    public sealed record BoardView(string By, IReadOnlyList<string> Card, string? Bar, string? Pace, string? Sum);
 
     public sealed record ListView(IReadOnlyList<string> Columns, string Sort, bool Down, IReadOnlyList<string> Totals, IReadOnlyList<ViewView> Views, BoardView? Board, IReadOnlyList<string> Calendar, bool Map);
 
@@ -82,7 +82,7 @@ internal static class ShowType
         var user = desk.User;
         return new Response(
             t.Code, t.Name.Chinese, t.Name.English, t.Unit.Chinese, t.Help.Chinese, t.Help.English, t.Line ?? "", t.TitleField, t.NumberForm is not null, t.Alike is not null, t.OwnerField ?? "",
-            [.. t.Sections.Select(s => new SectionView(s.Name.Chinese, s.Name.English, s.Fields))], [.. t.Fields.Select(Field)],
+            [.. t.Sections.Select(s => new SectionView(s.Name.Chinese, s.Name.English, s.Fields))], [.. t.Fields.Where(f => f.VisibleTo is null || user.May(f.VisibleTo)).Select(Field)],
             [.. t.Children.Select(c => new ChildView(
                 c.Code, c.Label.Chinese, c.Label.English, c.Unit.Chinese, c.Title, c.SortBy, c.NewestFirst, c.Unique, [.. c.Fields.Select(Field)], c.Life is { } life ? States(life) : [],
                 c.Life is { } own ? Steps(own) : [], user.May(c.Add)))],
@@ -92,7 +92,7 @@ internal static class ShowType
             new ListView(
                 t.List.Columns, t.List.Sort, t.List.Down, t.List.Totals,
                 [.. t.List.Views.Select(v => new ViewView(v.Code, v.Name.Chinese, v.Name.English, [.. v.Filter.Select(f => new ConditionView(f.Field, f.Op, f.Values))]))],
-                t.List.Board is { } b ? new BoardView(b.By, b.Card, b.Bar, b.Sum) : null, t.List.Calendar, t.List.Map),
+                t.List.Board is { } b ? new BoardView(b.By, b.Card, b.Bar, b.Pace, b.Sum) : null, t.List.Calendar, t.List.Map),
             new May(user.May(RecordsModule.Write), user.May(RecordsModule.Review), user.May(RecordsModule.Decide), user.May(RecordsModule.Manage)));
     }
 

@@ -58,16 +58,21 @@ internal sealed class MailRound(DbContext db, Post post, IPeople people, Current
         var site = configuration["Address"]?.TrimEnd('/');
         var authority = space.Space.Content.Get<AuthorityInfo>();
         var text = new StringBuilder();
+        string Said(Notice notice) => to.English ? notice.TextEn : notice.Text;
         foreach (var notice in notices.Take(Listed))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{ChinaTime.Local(notice.At):M月d日 HH:mm}  {notice.Text}");
+            var at = ChinaTime.Local(notice.At);
+            text.AppendLine(CultureInfo.InvariantCulture, $"{at.ToString(to.English ? "d MMM HH:mm" : "M月d日 HH:mm", CultureInfo.InvariantCulture)}  {Said(notice)}");
             if (site is not null) text.AppendLine(CultureInfo.InvariantCulture, $"  {site}{notice.Link}");
         }
 
-        if (notices.Count > Listed) text.AppendLine(CultureInfo.InvariantCulture, $"另有{notices.Count - Listed}条，请登录查看。");
-        text.AppendLine().AppendLine("此邮件由系统发出，请勿回复；在待办页的“提醒设置”中可改变或停止邮件提醒。");
-        var subject = notices.Count == 1 ? notices[0].Text : $"{notices.Count}项提醒";
-        return new($"{notices[0].Id:N}.{notices[^1].Id:N}.{notices.Count}@{space.Space.Code}.luopan", to.Address!, $"【{authority.Name}】{subject}", text.ToString());
+        var (more, foot, several, sender) = to.English
+            ? ($"{notices.Count - Listed} more; sign in to see them.", "This mail was sent by the system; please do not reply. Change or stop it under Reminders on the worklist.", $"{notices.Count} reminders", $"[{authority.NameEn}] ")
+            : ($"另有{notices.Count - Listed}条，请登录查看。", "此邮件由系统发出，请勿回复；在待办页的“提醒设置”中可改变或停止邮件提醒。", $"{notices.Count}项提醒", $"【{authority.Name}】");
+        if (notices.Count > Listed) text.AppendLine(more);
+        text.AppendLine().AppendLine(foot);
+        var subject = notices.Count == 1 ? Said(notices[0]) : several;
+        return new($"{notices[0].Id:N}.{notices[^1].Id:N}.{notices.Count}@{space.Space.Code}.luopan", to.Address!, sender + subject, text.ToString());
     }
 
     private async Task Mark((Letter Letter, Reminders To, IReadOnlyList<Notice> Of) sent, CancellationToken stop)

@@ -47,15 +47,15 @@ internal static class ReminderSettings
 {
     /// <param name="MailReady">The installation can send mail at all.</param>
     /// <param name="HasFeed">A calendar address is in use.</param>
-    public sealed record Response(MailRhythm Mail, string? Address, int Hour, IReadOnlyList<NoticeKind> Muted, bool MailReady, bool HasFeed);
+    public sealed record Response(MailRhythm Mail, string? Address, bool English, int Hour, IReadOnlyList<NoticeKind> Muted, bool MailReady, bool HasFeed);
 
     internal static async Task<Outcome<Response>> Show(DbContext db, CurrentUser user, IConfiguration configuration, CancellationToken stop)
     {
         var set = await db.Set<Reminders>().AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == user.Id, stop) ?? new Reminders { PersonId = user.Id!.Value };
-        return new Response(set.Mail, set.Address, set.Hour, MutedOf(set), Post.IsReady(configuration), set.FeedHash is not null);
+        return new Response(set.Mail, set.Address, set.English, set.Hour, MutedOf(set), Post.IsReady(configuration), set.FeedHash is not null);
     }
 
-    public sealed record Request(MailRhythm Mail, [property: StringLength(200)] string? Address, [property: Range(0, 23)] int Hour, IReadOnlyList<NoticeKind>? Muted);
+    public sealed record Request(MailRhythm Mail, [property: StringLength(200)] string? Address, [property: Range(0, 23)] int Hour, IReadOnlyList<NoticeKind>? Muted, bool English = false);
 
     /// <summary>Keeps the choice; what was told before it is not mailed afterwards.</summary>
     internal static async Task<Outcome<Done>> Change(Request ask, DbContext db, CurrentUser user, TimeProvider time, CancellationToken stop)
@@ -69,7 +69,7 @@ internal static class ReminderSettings
             set.LastDigest = now;
         }
 
-        (set.Mail, set.Address, set.Hour, set.Muted) = (ask.Mail, address, ask.Hour, string.Join(';', (ask.Muted ?? []).Distinct().Order()));
+        (set.Mail, set.Address, set.English, set.Hour, set.Muted) = (ask.Mail, address, ask.English, ask.Hour, string.Join(';', (ask.Muted ?? []).Distinct().Order()));
         await db.SaveChangesAsync(stop);
         return Done.It;
     }

@@ -69,7 +69,7 @@ internal sealed class WorkDesk(Worklist list, FlowTypes flows, IOrgs orgs, IPeop
             item.OpenedAt, item.Due, left, item.DueProvisional, item.PausedOn is not null, item.Climbed, clock?.Chinese, clock?.English,
             item.ClosedAt is not null ? "closed" : late ? "overdue" : left <= list.SoonDays ? "soon" : "later",
             item.AssigneeId, item.AssigneeId is { } id ? names.GetValueOrDefault(id) : null, line.Capacity.Absent?.DisplayName, watched, item.Version,
-            [.. line.Steps.DistinctBy(s => s.Action).Select(s => new ListWork.Step(s.Action, type.WordOf(s.Action).Chinese, type.WordOf(s.Action).English, s.NeedsReason, s.Undoable, s.Back, s.Aside, OwnerOf(item) is not null))]);
+            [.. line.Steps.DistinctBy(s => s.Action).Select(s => new ListWork.Step(s.Action, type.WordOf(s.Action).Chinese, type.WordOf(s.Action).English, s.NeedsReason, s.Undoable, s.Back, s.Aside, !s.OnPage && OwnerOf(item) is not null))]);
     }
 
     private static (string Code, string Name, string NameEn) OrgOf(string path, OrgTree tree)

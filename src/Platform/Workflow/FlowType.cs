@@ -19,9 +19,10 @@ public enum DayCount
 /// <param name="Undoable">Changes nothing but the state, so that whoever took it may take it back for a while.</param>
 /// <param name="AtHome">Only for people who work in the responsible org or below it: whoever watches from above does not sign for it.</param>
 /// <param name="Above">Only for people who work above the responsible org: nobody reviews the own house.</param>
+/// <param name="OnPage">Asks for more than a click and a reason: it is taken on the matter's own page, and lists lead there.</param>
 /// <param name="Back">Sends the matter back: whoever brought it here is told.</param>
 public sealed record FlowStep(
-    string Action, IReadOnlyList<string> From, string To, Permission By, bool NeedsReason = false, string? NotSamePersonAs = null, bool Aside = false, bool Undoable = false, bool Back = false, bool AtHome = false, bool Above = false);
+    string Action, IReadOnlyList<string> From, string To, Permission By, bool NeedsReason = false, string? NotSamePersonAs = null, bool Aside = false, bool Undoable = false, bool Back = false, bool AtHome = false, bool Above = false, bool OnPage = false);
 
 /// <summary>A time limit. It starts when the matter enters its states from outside, goes on between them, and ends when the matter leaves them.</summary>
 /// <param name="State">State in which it runs.</param>

@@ -103,6 +103,9 @@ public sealed class Reminders
 
     public string? Address { get; set; }
 
+    /// <summary>Mail is written in English, as the person reads; in Chinese otherwise.</summary>
+    public bool English { get; set; }
+
     /// <summary>Hour of the day (Asia/Shanghai) of daily and weekly mail; weekly mail goes on Mondays.</summary>
     public int Hour { get; set; } = 8;
 

@@ -1580,6 +1580,9 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
@@ -2734,6 +2737,9 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("English")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("FeedHash")
                         .HasMaxLength(400)

@@ -1565,6 +1565,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
@@ -2713,6 +2716,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("English")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FeedHash")
                         .HasMaxLength(400)

@@ -110,6 +110,7 @@ internal static class Recipes
         all["POST /api/records/items/{id:guid}/children/{child}/{row:guid}/removal"] = One(Things.Record, t => Post(row(t) + "/removal", new { reason = "" })) with { Also = "records.write" };
         all["POST /api/records/items/{id:guid}/children/{child}/{row:guid}/steps"] = One(Things.Record, t => Post(row(t) + "/steps", new { action = "again" })) with { Also = "records.write" };
         all["POST /api/records/items/{id:guid}/files"] = One(Things.Record, t => Form(Item(t) + "/files", ("place", "paper")));
+        all["POST /api/records/items/{id:guid}/comments/{comment:guid}/files"] = Free("a remark of one's own on a record in reach", t => Form($"{Item(t)}/comments/{Guid.Empty}/files", ("file", "图")));
         all["GET /api/records/items/{id:guid}/files/{file:guid}"] = One(Things.Record, t => Get($"{Item(t)}/files/{t.Id("file")}"));
         all["POST /api/records/items/{id:guid}/files/{file:guid}/removal"] = One(Things.Record, t => Post($"{Item(t)}/files/{t.Id("file")}/removal", new { reason = "" }));
     }

@@ -32,6 +32,8 @@ export interface LifeMark extends Worded {
   passed: boolean;
   current: boolean;
   ended: boolean;
+  /** Day a state ahead should be reached by, as far as the clocks say. */
+  planned: string | null;
 }
 
 export interface RecordFile {
@@ -61,7 +63,9 @@ export interface RecordItem {
   stateSince: string;
   children: Record<string, ChildRow[]>;
   life: LifeMark[];
-  clock: { name: string; due: string | null; workdaysLeft: number | null; provisional: boolean; paused: boolean; level: LightLevel } | null;
+  clock: { name: string; nameEn: string; due: string | null; workdaysLeft: number | null; provisional: boolean; paused: boolean; level: LightLevel } | null;
+  /** What the light goes by; the same as the clock when that is the earliest. */
+  urgent: (Worded & { kind: 'clock' | 'duty' | 'row'; code: string; period: string | null; due: string; workdaysLeft: number | null; level: LightLevel }) | null;
   steps: StepOffer[];
   files: RecordFile[];
   duties: RecordDuty[];
@@ -108,6 +112,8 @@ export interface TimelineEntry {
   toStateEn: string | null;
   differences: TimelineChange[];
   mentions: string[];
+  /** Files put to a comment. */
+  files: { id: string; name: string; size: number }[];
 }
 
 export interface PersonChoice {
@@ -153,6 +159,8 @@ export interface ImportLine {
   faults: { field: string; label: string; what: string }[];
   changes: { field: string; label: string; was: string; now: string }[];
   alike: Alike[];
+  /** Child table the row stands in; empty for a record itself. */
+  child: string;
 }
 
 export interface ImportReport {

@@ -132,7 +132,7 @@ export interface RecordTypeView extends Worded {
     down: boolean;
     totals: string[];
     views: PackView[];
-    board: { by: string; card: string[]; bar: string | null; sum: string | null } | null;
+    board: { by: string; card: string[]; bar: string | null; pace: string | null; sum: string | null } | null;
     calendar: string[];
     map: boolean;
   };
@@ -175,6 +175,7 @@ export interface Cell {
   masked?: boolean;
   /** Why a formula has no value. */
   why?: string | null;
+  whyEn?: string | null;
 }
 
 export type LightLevel = 'overdue' | 'soon' | 'normal' | 'paused' | 'none';

@@ -4626,6 +4626,7 @@ export interface paths {
                     q?: string;
                     sort?: string;
                     fields?: string;
+                    lang?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4686,6 +4687,7 @@ export interface paths {
             parameters: {
                 query: {
                     type: string;
+                    lang?: string;
                 };
                 header?: never;
                 path?: never;
@@ -5463,6 +5465,59 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AddCommentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/items/{id}/comments/{comment}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    comment: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddFileResponse"];
                     };
                 };
                 /** @description Bad Request */
@@ -7973,6 +8028,7 @@ export interface components {
             /** @default false */
             masked: boolean;
             why?: null | string;
+            whyEn?: null | string;
         };
         ChangePasswordRequest: {
             current: string;
@@ -8152,6 +8208,7 @@ export interface components {
             sort: null | string;
             fields: null | string;
             ids: null | string[];
+            lang?: null | string;
         };
         FaultDetail: {
             /** Format: int32 */
@@ -8372,6 +8429,7 @@ export interface components {
             faults: components["schemas"]["ImportRecordsRowFault"][];
             changes: components["schemas"]["ImportRecordsRowChange"][];
             alike: components["schemas"]["FindAlikeNear"][];
+            child?: string;
         };
         ImportRecordsRowChange: {
             field: string;
@@ -9435,10 +9493,13 @@ export interface components {
             /** Format: int32 */
             hour: number;
             muted: null | components["schemas"]["NoticeKind"][];
+            /** @default false */
+            english: boolean;
         };
         ReminderSettingsResponse: {
             mail: components["schemas"]["MailRhythm"];
             address: null | string;
+            english: boolean;
             /** Format: int32 */
             hour: number;
             muted: components["schemas"]["NoticeKind"][];
@@ -10627,6 +10688,7 @@ export interface components {
         };
         ShowRecordClockView: {
             name: string;
+            nameEn: string;
             /** Format: date */
             due: null | string;
             /** Format: int32 */
@@ -10671,6 +10733,8 @@ export interface components {
             passed: boolean;
             current: boolean;
             ended: boolean;
+            /** Format: date */
+            planned: null | string;
         };
         ShowRecordMay: {
             edit: boolean;
@@ -10700,6 +10764,7 @@ export interface components {
             };
             life: components["schemas"]["ShowRecordLifeView"][];
             clock: null | components["schemas"]["ShowRecordClockView"];
+            urgent: null | components["schemas"]["ShowRecordUrgentView"];
             steps: components["schemas"]["ShowRecordStepView"][];
             files: components["schemas"]["ShowRecordFileView"][];
             duties: components["schemas"]["ShowRecordDutyView"][];
@@ -10720,6 +10785,18 @@ export interface components {
             aside: boolean;
             missing: string[];
             missingLabels: string[];
+        };
+        ShowRecordUrgentView: {
+            kind: string;
+            code: string;
+            name: string;
+            nameEn: string;
+            period: null | string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            level: string;
         };
         ShowReturnBesideView: {
             row: string;
@@ -11114,6 +11191,13 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ShowTimelineClip: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
         ShowTimelineDifference: {
             field: string;
             label: string;
@@ -11138,6 +11222,7 @@ export interface components {
             toStateEn: null | string;
             differences: components["schemas"]["ShowTimelineDifference"][];
             mentions: string[];
+            files?: components["schemas"]["ShowTimelineClip"][];
         };
         ShowTimelineResponse: {
             entries: components["schemas"]["ShowTimelineEntry"][];
@@ -11146,6 +11231,7 @@ export interface components {
             by: string;
             card: string[];
             bar: null | string;
+            pace: null | string;
             sum: null | string;
         };
         ShowTypeChildView: {

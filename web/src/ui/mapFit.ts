@@ -30,3 +30,15 @@ export function fit(shapes: readonly Outlined[], width: number, height: number) 
 export function pathOf(shape: Outlined, project: (point: readonly number[]) => readonly [number, number]) {
   return shape.rings.map((ring) => `M${ring.map((point) => project(point).join(' ')).join('L')}Z`).join('');
 }
+
+// Even-odd along a ray to the east: inside when an odd number of edges lie in its way.
+const within = (ring: Ring, lon: number, lat: number) => ring.reduce((inside, point, at) => {
+  const [x1 = 0, y1 = 0] = point;
+  const [x2 = 0, y2 = 0] = ring[at === 0 ? ring.length - 1 : at - 1] ?? [];
+  return y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1 ? !inside : inside;
+}, false);
+
+/** The outline a point lies in; undefined outside all of them. */
+export function shapeAt<T extends Outlined>(shapes: readonly T[], lon: number, lat: number): T | undefined {
+  return shapes.find((shape) => shape.rings.reduce((inside, ring) => (within(ring, lon, lat) ? !inside : inside), false));
+}

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Linq.Expressions;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
@@ -36,7 +36,7 @@ internal static class ListRecords
     /// <summary>The fields asked for, in the type's order; those of its list when nobody asked.</summary>
     internal static IReadOnlyList<Field> Wanted(RecordType type, string? fields)
     {
-        var names = string.IsNullOrWhiteSpace(fields) ? [.. type.List.Columns, .. type.List.Board?.Card ?? [], type.List.Board?.Bar ?? ""] : fields.Split(',', StringSplitOptions.TrimEntries);
+        var names = string.IsNullOrWhiteSpace(fields) ? [.. type.List.Columns, .. type.List.Board?.Card ?? [], type.List.Board?.Bar ?? "", type.List.Board?.Pace ?? ""] : fields.Split(',', StringSplitOptions.TrimEntries);
         return [.. type.Fields.Where(f => names.Contains(f.Code))];
     }
 
@@ -50,11 +50,16 @@ internal static class ListRecords
             : Array.Empty<(Guid, (string, string))>().ToLookup(p => p.Item1, p => p.Item2);
         var late = type.Duties.Count == 0 ? [] : await desk.Db.Set<RecordDuty>().AsNoTracking().Where(d => ids.Contains(d.RecordId) && d.DoneAt == null && d.Due < today).Select(d => new { d.RecordId, d.Duty }).ToListAsync(stop);
         var lateBy = late.ToLookup(d => d.RecordId, d => d.Duty);
+        var whole = heads.ToDictionary(h => h.Id, h => bodies.TryGetValue(h.Id, out var json) ? RecordDesk.Parse(json) : []);
+        var links = await RecordLinks.Of(fields, whole.Values, desk, stop);
         return [.. heads.Select(h =>
         {
-            var values = bodies.TryGetValue(h.Id, out var json) ? RecordDesk.Parse(json) : new JsonObject();
+            var values = whole[h.Id];
             Formulas Worked() => new(type, h.State, values, rows[h.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look);
-            return Rows.Of(h, type, Rows.Cells(h, type, fields, values, Worked, look, desk.User), [.. lateBy[h.Id].Distinct()], look, desk.Days);
+            var cells = Rows.Cells(h, type, fields, values, Worked, look, desk.User);
+            foreach (var field in fields.Where(f => f.Kind == FieldKind.Record && cells.ContainsKey(f.Code)))
+                cells[field.Code] = cells[field.Code] with { T = links.TryGetValue(Guid.Parse(ValueText.Raw(values[field.Code]!)), out var card) ? card.Title : "" };
+            return Rows.Of(h, type, cells, [.. lateBy[h.Id].Distinct()], look, desk.Days);
         })];
     }
 }
@@ -107,19 +112,33 @@ internal static class TotalRecords
             var column = RecordFilter.Column<long?>(slot);
             var total = await query.SumAsync(column, stop);
             var filled = await query.Select(column).CountAsync(n => n != null, stop);
-            var without = field.Currencies.Count > 1 ? await Without(query.Where(RecordFilter.Empty(slot)), field, desk, stop) : 0;
-            var unit = field.Kind == FieldKind.Money ? FieldFile.UnitOf(field.Scale, (await desk.Look(stop)).BaseCurrency) : field.Unit;
-            decimal? value = filled == 0 ? null : Display.Trimmed((total ?? 0) / Slots.Scale);
-            sums[field.Code] = new(value, Display.Screen(value), unit, without);
+            var without = field.Currencies.Count > 1 ? await Unrated(query.Where(RecordFilter.Empty(slot)), field, desk).CountAsync(stop) : 0;
+            sums[field.Code] = ToSum(field, total ?? 0, filled, without, await desk.Look(stop));
         }
 
         return sums;
     }
 
+    /// <summary>The sums of one field by a key, an empty key standing for none, in two questions however many keys there are.</summary>
+    internal static async Task<Dictionary<string, Sum>> SumsBy(IQueryable<Record> query, Field field, IReadOnlyList<RecordSlot> slots, Expression<Func<Record, string?>> key, RecordDesk desk, CancellationToken stop)
+    {
+        if (slots.FirstOrDefault(s => s.Field == field.Code && s.Kind == SlotKind.N) is not { } slot) return [];
+        var totals = await query.GroupBy(key, RecordFilter.Column<long?>(slot)).Select(g => new { g.Key, Total = g.Sum(), Filled = g.Count(n => n != null) }).ToListAsync(stop);
+        var left = field.Currencies.Count > 1 ? await Unrated(query.Where(RecordFilter.Empty(slot)), field, desk).GroupBy(key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key ?? "", g => g.Count, stop) : [];
+        var look = await desk.Look(stop);
+        return totals.ToDictionary(t => t.Key ?? "", t => ToSum(field, t.Total ?? 0, t.Filled, left.GetValueOrDefault(t.Key ?? ""), look));
+    }
+
+    private static Sum ToSum(Field field, long total, int filled, int without, Lookups look)
+    {
+        decimal? value = filled == 0 ? null : Display.Trimmed(total / Slots.Scale);
+        return new(value, Display.Screen(value), field.Kind == FieldKind.Money ? FieldFile.UnitOf(field.Scale, look.BaseCurrency) : field.Unit, without);
+    }
+
     // Amounts in a foreign currency with no rate stand in no column; a total says how many it leaves out.
-    private static Task<int> Without(IQueryable<Record> empty, Field field, RecordDesk desk, CancellationToken stop)
+    private static IQueryable<Record> Unrated(IQueryable<Record> empty, Field field, RecordDesk desk)
     {
         var needle = $"\"{field.Code}\":{{";
-        return empty.Join(desk.Db.Set<RecordBody>(), r => r.Id, b => b.RecordId, (r, b) => b.Json).CountAsync(json => json.Contains(needle), stop);
+        return empty.Where(r => desk.Db.Set<RecordBody>().Any(b => b.RecordId == r.Id && b.Json.Contains(needle)));
     }
 }

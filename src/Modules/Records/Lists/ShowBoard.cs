@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
+using Luopan.Modules.Records.Values;
 using Luopan.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,20 +25,28 @@ internal static class ShowBoard
         if (asked.Fault is { } wrong) return wrong;
         var grouping = by ?? known.List.Board?.By ?? "state";
         if (grouping != "state" && known.Find(grouping) is not { Kind: FieldKind.Option }) return RecordsFaults.BadFilter("看板只能按状态或选项字段分列");
-        var columns = new List<Column>();
-        foreach (var (code, name) in Columns(known, grouping))
+        var query = await RecordFilter.Query(asked.Value, desk, stop);
+        if (query.Fault is { } refused) return refused;
+        var slots = await desk.SlotsOf(known, stop);
+        var slot = slots.FirstOrDefault(s => s.Field == grouping && s.Kind == SlotKind.T);
+        Expression<Func<Record, string?>> key = slot is null ? r => r.State : RecordFilter.Column<string?>(slot);
+        var counts = await query.Value.GroupBy(key).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key ?? "", g => g.Count, stop);
+        var sums = known.List.Board?.Sum is { } field ? await TotalRecords.SumsBy(query.Value, known.Find(field)!, slots, key, desk, stop) : null;
+        var shown = Columns(known, grouping).Where(c => c.Code.Length > 0 || counts.ContainsKey("")).ToList();
+
+        // Each column is cut for itself; what its cards say is read for the whole board at once.
+        var heads = new List<Record>();
+        foreach (var (code, _) in shown.Where(c => counts.ContainsKey(c.Code)))
         {
-            var one = asked.Value with { Conditions = [.. asked.Value.Conditions, code.Length > 0 ? new Condition(grouping, "is", [code]) : new Condition(grouping, "empty", [])] };
-            var query = await RecordFilter.Query(one, desk, stop);
-            if (query.Fault is { } refused) return refused;
-            var count = await query.Value.CountAsync(stop);
-            if (count == 0 && code.Length == 0) continue;
-            var heads = count == 0 ? [] : await RecordOrder.By(query.Value, one, sort ?? "light", await desk.SlotsOf(known, stop)).Take(Shown).ToListAsync(stop);
-            var sum = known.List.Board?.Sum is { } field ? (await TotalRecords.Sums(query.Value, known, [field], desk, stop)).GetValueOrDefault(field) : null;
-            columns.Add(new(code, name.Chinese, name.English, count, sum, await ListRecords.RowsOf(heads, known, ListRecords.Wanted(known, null), desk, stop)));
+            var ask = asked.Value with { Conditions = [.. asked.Value.Conditions, code.Length > 0 ? new(grouping, "is", [code]) : new(grouping, "empty", [])] };
+            var one = await RecordFilter.Query(ask, desk, stop);
+            if (one.Fault is { } narrow) return narrow;
+            heads.AddRange(await RecordOrder.By(one.Value, ask, sort ?? "light", slots).Take(Shown).ToListAsync(stop));
         }
 
-        return new Response(grouping, columns);
+        var rows = await ListRecords.RowsOf(heads, known, ListRecords.Wanted(known, null), desk, stop);
+        var cards = heads.Zip(rows).ToLookup(p => slot is null ? p.First.State : SlotValues.TextOf(p.First, slot.Slot) ?? "", p => p.Second);
+        return new Response(grouping, [.. shown.Select(c => new Column(c.Code, c.Name.Chinese, c.Name.English, counts.GetValueOrDefault(c.Code), sums?.GetValueOrDefault(c.Code), [.. cards[c.Code]]))]);
     }
 
     private static IEnumerable<(string Code, Platform.Workflow.FlowWord Name)> Columns(RecordType type, string by) =>
@@ -69,7 +79,7 @@ internal static class ShowCalendar
             if (query.Fault is { } refused) return refused;
             var heads = await query.Value.OrderBy(r => r.Urgent).Take(Most).ToListAsync(stop);
             var slot = (await desk.SlotsOf(known, stop)).FirstOrDefault(s => s.Field == field.Code && s.Kind == SlotKind.D);
-            entries.AddRange(heads.Select(h => Of(h, known, field.Code, field.Label, slot is null ? h.Urgent!.Value : Values.SlotValues.DayOf(h, slot.Slot)!.Value, desk)));
+            entries.AddRange(heads.Select(h => Of(h, known, field.Code, field.Label, slot is null ? h.Urgent!.Value : SlotValues.DayOf(h, slot.Slot)!.Value, desk)));
         }
 
         var off = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).Where(d => !desk.Calendar.IsWorkday(d)).ToDictionary(d => d, d => desk.Calendar.Entry(d)?.Name ?? "");

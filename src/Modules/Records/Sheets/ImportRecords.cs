@@ -35,7 +35,11 @@ internal static class ImportRecords
     /// <param name="Fate">new, same, changed or refused.</param>
     /// <param name="Record">The record it means; null for a new one before it is entered.</param>
     /// <param name="Alike">Records that look like it, when tried; the import takes it nevertheless.</param>
-    public sealed record Row(int Line, string Fate, string Title, Guid? Record, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowChange> Changes, IReadOnlyList<FindAlike.Near> Alike);
+    public sealed record Row(int Line, string Fate, string Title, Guid? Record, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowChange> Changes, IReadOnlyList<FindAlike.Near> Alike)
+    {
+        /// <summary>Child table the row stands in; empty for a record itself.</summary>
+        public string Child { get; init; } = "";
+    }
 
     public sealed record Counts(int New, int Changed, int Same, int Refused);
 
@@ -58,9 +62,10 @@ internal static class ImportRecords
         var read = SheetReader.Read(bytes.ToArray(), name);
         if (read.Fault is { } unreadable) return unreadable;
         var columns = SheetColumn.Importable(known);
-        var matched = await Matched(read.Sheets, columns, given, known, desk, stop);
-        if (matched is null || matched.Data.Count == 0) return RecordsFaults.EmptySheet;
-        if (matched.Data.Count > MostRows) return RecordsFaults.TooManyRows(MostRows);
+        var tables = read.Sheets.Count == 1 ? [] : read.Sheets.Select(s => (Child: ImportRows.Named(s, known), Sheet: s)).Where(s => s.Child is not null).ToList();
+        var matched = await Matched([.. read.Sheets.Except(tables.Select(t => t.Sheet))], columns, given, known, desk, stop);
+        if (matched is null || (matched.Data.Count == 0 && tables.All(t => t.Sheet.Rows.Count < 2))) return RecordsFaults.EmptySheet;
+        if (matched.Data.Count + tables.Sum(t => t.Sheet.Rows.Count) is > MostRows) return RecordsFaults.TooManyRows(MostRows);
         var tried = dryRun ?? false;
         if (!tried && matched.Columns.All(c => c is null)) return RecordsFaults.NoHeads;
 
@@ -79,7 +84,9 @@ internal static class ImportRecords
 
         var look = await desk.Look(stop);
         var run = new ImportRun(known, matched, kept?.Name ?? name, kept?.Id, desk, writer, look);
-        var rows = matched.Columns.All(c => c is null) ? [] : await run.Rows(tried, stop);
+        var rows = matched.Columns.All(c => c is null) ? [] : (await run.Rows(tried, stop)).ToList();
+        var children = new ImportRows(known, run.Met, kept?.Name ?? name, kept?.Id, desk, writer, look);
+        foreach (var (child, sheet) in tables) rows.AddRange(await children.Run(child!, sheet, stop));
         var counts = new Counts(rows.Count(r => r.Fate == "new"), rows.Count(r => r.Fate == "changed"), rows.Count(r => r.Fate == "same"), rows.Count(r => r.Fate == "refused"));
         if (!tried)
         {
@@ -94,7 +101,7 @@ internal static class ImportRecords
         return new Response(
             tried, kept?.Id, kept?.Name ?? name, matched.Sheet.Name, matched.Sheet.Rows[matched.At].Line,
             [.. matched.Heads.Select((h, i) => new Head(h, matched.Columns[i]?.Key, matched.Data.Select(r => r[i]).FirstOrDefault(t => t.Length > 0) ?? "")).Where(h => h.Text.Length > 0 || h.Sample.Length > 0)],
-            [.. columns.Select(c => new Target(c.Key, c.Title, c.HeadEn, c is { Field.Required: true, Part: "" }))], rows, counts);
+            [.. columns.Select(c => new Target(c.Key, c.Title(false), c.Title(true), c is { Field.Required: true, Part: "" }))], rows, counts);
     }
 
     // What a person matched now counts; then what was matched last time for the same heads.

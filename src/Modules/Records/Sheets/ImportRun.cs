@@ -14,23 +14,26 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     private const int Batch = 500;
 
     private readonly Dictionary<string, int> _seen = [];
+    private readonly List<Record> _met = [];
     private Dictionary<string, Record> _byKey = [];
     private Dictionary<string, Record> _byNumber = [];
     private Dictionary<Guid, RecordBody> _bodies = [];
-    private IReadOnlyDictionary<Guid, string> _links = new Dictionary<Guid, string>();
+    private IReadOnlyDictionary<Guid, RecordLinks.Card> _links = new Dictionary<Guid, RecordLinks.Card>();
     private ILookup<Guid, RecordChild> _rows = Array.Empty<RecordChild>().ToLookup(r => r.RecordId);
+
+    /// <summary>The records of the sheet, new and standing: rows of child tables may belong to them.</summary>
+    internal IReadOnlyList<Record> Met => _met;
 
     /// <summary>How a revision names the file it came from.</summary>
     internal static string Mark(Guid file) => $"import:{file}";
 
     internal async Task<IReadOnlyList<ImportRecords.Row>> Rows(bool alike, CancellationToken stop)
     {
-        var lines = sheet.Data.Select(r => new ImportRow(r, sheet, type, look)).ToList();
-        var links = await RecordLinks.Of(lines.SelectMany(l => l.Links), desk, stop);
-        foreach (var line in lines) line.Resolve(links);
+        var links = await LinksOfSheet.Of(sheet, desk, stop);
+        var lines = sheet.Data.Select(r => new ImportRow(r, sheet, type, look, links)).ToList();
         var keys = lines.Select(Key).ToList();
         await Load(keys, [.. lines.Select(l => l.Number)], stop);
-        _links = await RecordLinks.Written(_bodies.Values.SelectMany(b => RecordLinks.In(type, RecordDesk.Parse(b.Json))).Concat(links.All), desk, stop);
+        _links = (await RecordLinks.Of(type.Fields, _bodies.Values.Select(b => RecordDesk.Parse(b.Json)), desk, stop)).Values.Concat(links.All).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
         var index = alike ? await AlikeIndex.Of(type, desk, look, stop) : null;
         var all = new List<ImportRecords.Row>();
         for (var i = 0; i < lines.Count; i++) all.Add(await One(lines[i], keys[i], index, stop));
@@ -71,14 +74,18 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
         if (known is not null && !desk.User.Scope.Covers(known.ScopeKey)) return Refused(line, null, [new("", "", "与您查阅范围以外的记录相同，请与其归属单位核对")]);
         foreach (var same in new[] { known?.Id.ToString(), key }.OfType<string>())
             if (!_seen.TryAdd(same, line.Line) && _seen[same] != line.Line) return Refused(line, known, [new("", "", $"与第{_seen[same]}行是同一条记录，请只留一行")]);
-        return known is null ? await New(line, index, stop) : await Standing(line, known, stop);
+        if (known is not null) _met.Add(known);
+        if (line.Unlinked(known is null ? null : RecordDesk.Parse(_bodies[known.Id].Json)) is { Count: > 0 } unlinked) return Refused(line, known, [.. unlinked.Select(u => new ImportRecords.RowFault(u.Key, type.Find(u.Key)!.Label.Chinese, u.Value)), .. (await Judged(line, known, index, stop)).Faults.Where(f => !unlinked.ContainsKey(f.Field))]);
+        return await Judged(line, known, index, stop);
     }
+
+    private async Task<ImportRecords.Row> Judged(ImportRow line, Record? known, AlikeIndex? index, CancellationToken stop) => known is null ? await New(line, index, stop) : await Standing(line, known, stop);
 
     private async Task<ImportRecords.Row> New(ImportRow line, AlikeIndex? index, CancellationToken stop)
     {
-        if (line.Astray(null).ToList() is { Count: > 0 } astray) return Refused(line, null, Astray(astray));
         var added = await writer.Add(new Entry(type, line.Values(null)) { State = line.StateCode, Act = Act, Reason = Reason(line), Source = Link(line), Single = true }, stop);
         if (added.Fault is { } fault) return Refused(line, null, Faults(fault));
+        _met.Add(added.Value);
         var near = Array.Empty<FindAlike.Near>() as IReadOnlyList<FindAlike.Near>;
         if (index is not null)
         {
@@ -94,7 +101,6 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     {
         var body = _bodies[head.Id];
         var of = new Opened(head, type, body, RecordDesk.Parse(body.Json), [.. _rows[head.Id]]);
-        if (line.Astray(of.Values).ToList() is { Count: > 0 } astray) return Refused(line, head, Astray(astray));
         var wrong = new List<FaultDetail>();
         var given = ValueSet.Read(type.Fields, line.Values(of.Values), look, wrong);
         var changes = ValueSet.Changes(type.Fields, of.Values, given);
@@ -113,10 +119,8 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     {
         if (json is null) return "";
         var (field, value) = (type.Find(code)!, JsonNode.Parse(json)!);
-        return field.Kind == FieldKind.Record ? _links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)), "（不在您的查阅范围内）") : Records.Rows.Of(field, value, head, look, desk.User).T;
+        return field.Kind == FieldKind.Record ? _links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)))?.Sign ?? "（不在您的查阅范围内）" : Records.Rows.Of(field, value, head, look, desk.User).T;
     }
-
-    private static List<ImportRecords.RowFault> Astray(List<(Field Field, string Wrong)> links) => links.ConvertAll(l => new ImportRecords.RowFault(l.Field.Code, l.Field.Label.Chinese, l.Wrong));
 
     private string Reason(ImportRow line) => $"导入 {fileName} 第{line.Line}行";
 

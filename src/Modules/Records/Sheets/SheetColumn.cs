@@ -8,9 +8,16 @@ namespace Luopan.Modules.Records.Sheets;
 /// <param name="Unit">Stands behind the head in brackets; empty for none.</param>
 internal sealed record SheetColumn(string Key, string Head, string HeadEn, string Unit, Field? Field, string Part = "")
 {
-    internal const string Currency = "currency", Rate = "rate", RateDate = "rateDate", InBase = "base", Code = "code", Lon = "lon", Lat = "lat", Number = "number", State = "state";
+    internal const string Currency = "currency", Rate = "rate", RateDate = "rateDate", InBase = "base", Code = "code", Lon = "lon", Lat = "lat", Number = "number", State = "state", Parent = "of";
 
-    internal string Title => Unit.Length == 0 ? Head : $"{Head}（{Unit}）";
+    /// <summary>Head with its unit, in one language.</summary>
+    internal string Title(bool english) => (english, Unit.Length) switch
+    {
+        (false, 0) => Head,
+        (false, _) => $"{Head}（{Unit}）",
+        (true, 0) => HeadEn,
+        _ => $"{HeadEn} ({Unit switch { "亿" => "100 million", "万" => "10 thousand", _ => Kernel.Unit.Find(Unit)?.English ?? Unit }})",
+    };
 
     /// <summary>Chinese and English names of what every record has.</summary>
     internal static readonly IReadOnlyDictionary<string, (string Chinese, string English)> BuiltIn = new Dictionary<string, (string, string)>
@@ -58,11 +65,14 @@ internal sealed record SheetColumn(string Key, string Head, string HeadEn, strin
         yield return Part(Lat, "纬度", "latitude");
     }
 
+    /// <summary>The columns of a child table's own sheet; the first names the record a row belongs to.</summary>
+    internal static IReadOnlyList<SheetColumn> Rows(ChildTable child) => [new(Parent, "所属", "Belongs to", "", null), .. child.Fields.Where(f => f.Kind != FieldKind.Formula).SelectMany(f => Of(f, "", true))];
+
     /// <summary>Every column an imported sheet may bring.</summary>
     internal static IReadOnlyList<SheetColumn> Importable(RecordType type) =>
     [
         .. type.NumberForm is null ? [] : new[] { Own(Number)! },
-        .. type.Fields.Where(f => f.Kind is not FieldKind.Formula).SelectMany(f => Of(f, "", true)),
+        .. type.Fields.Where(f => f.Kind != FieldKind.Formula).SelectMany(f => Of(f, "", true)),
         Own(State)!,
     ];
 }

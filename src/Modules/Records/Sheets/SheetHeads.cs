@@ -45,7 +45,7 @@ internal static partial class SheetHeads
     {
         var words = new Dictionary<string, SheetColumn>();
         foreach (var column in columns)
-            foreach (var word in new[] { column.Key, column.Head, column.HeadEn, column.Title }.Select(Plain).Where(w => w.Length > 0)) words.TryAdd(word, column);
+            foreach (var word in new[] { column.Key, column.Head, column.HeadEn }.Select(Plain).Where(w => w.Length > 0)) words.TryAdd(word, column);
         return words;
     }
 

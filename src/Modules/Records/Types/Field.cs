@@ -83,8 +83,8 @@ internal sealed record Field(string Code, FieldKind Kind, FlowWord Label)
 
     public Expression? Formula { get; init; }
 
-    /// <summary>Whether lists can be narrowed and sorted by it; what is masked could be guessed by narrowing.</summary>
-    public bool Listed => Mask is null && Sensitivity is null && Kind is not (FieldKind.Longtext or FieldKind.Options or FieldKind.Place or FieldKind.Formula);
+    /// <summary>Whether lists can be narrowed and sorted by it; what is masked or not for everybody could be guessed by narrowing.</summary>
+    public bool Listed => Mask is null && Sensitivity is null && VisibleTo is null && Kind is not (FieldKind.Longtext or FieldKind.Options or FieldKind.Place or FieldKind.Formula);
 }
 
 /// <summary>Field kinds by the names of the pack.</summary>
@@ -101,7 +101,7 @@ internal static class FieldKinds
         [FieldKind.Text] = ["max"],
         [FieldKind.Longtext] = ["max"],
         [FieldKind.Number] = ["unit", "decimals", "min", "max"],
-        [FieldKind.Money] = ["scale", "currencies", "min", "max"],
+        [FieldKind.Money] = ["scale", "currencies", "decimals", "min", "max"],
         [FieldKind.Period] = ["of"],
         [FieldKind.Org] = ["of"],
         [FieldKind.Option] = ["options"],

@@ -30,13 +30,15 @@ internal static class ListFile
 
     private static BoardLayout Board(Reading read, PackNode node, IReadOnlyList<Field> fields)
     {
-        read.OnlyKeys(node, "by", "card", "bar", "sum");
+        read.OnlyKeys(node, "by", "card", "bar", "pace", "sum");
         if (!node.Entries.Any()) read.Find(node, "看板的写法不对", "写作 {by: state, card: [字段]}");
+        if (node["pace"] is { } pace && node["bar"] is null) read.Find(pace, "pace 是进度条上的应达标记，没有 bar 就无处可标", "补上 bar，或删去 pace");
         var by = node["by"]?.Text ?? "state";
         if (by != "state" && fields.All(f => f.Code != by || (f.Kind != FieldKind.Option && !f.Unread))) read.Find(node, $"看板不能按“{by}”分列", "写 state 或一个选项字段");
         return new(
             by, Fields(read, node["card"], node, fields, _ => true),
             One(read, node["bar"], node, fields, f => f.Kind is FieldKind.Formula or FieldKind.Number),
+            One(read, node["pace"], node, fields, f => f.Kind is FieldKind.Formula or FieldKind.Number),
             One(read, node["sum"], node, fields, f => f.Kind is FieldKind.Money or FieldKind.Number));
     }
 

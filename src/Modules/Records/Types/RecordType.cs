@@ -182,4 +182,6 @@ internal sealed record Condition(string Field, string Op, IReadOnlyList<string> 
 
 /// <summary>Cards in columns.</summary>
 /// <param name="By"><c>state</c> or an option field.</param>
-internal sealed record BoardLayout(string By, IReadOnlyList<string> Card, string? Bar, string? Sum);
+/// <param name="Bar">Field that says how far a record has come, in per cent; null for none.</param>
+/// <param name="Pace">Field that says how far it should have come by now; null when nothing says so.</param>
+internal sealed record BoardLayout(string By, IReadOnlyList<string> Card, string? Bar, string? Pace, string? Sum);

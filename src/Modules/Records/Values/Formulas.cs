@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Records.Types;
+using Luopan.Platform.Workflow;
 
 namespace Luopan.Modules.Records.Values;
 
@@ -28,6 +29,25 @@ internal sealed class Formulas : ISeriesSource
 
     /// <summary>Values of the formula fields; null with the reason where something is missing.</summary>
     internal Evaluated Evaluate(Expression expression) => _engine.Evaluate(expression, _scene);
+
+    /// <summary>What a formula lacks, named as the form names it, so that whoever keeps the record can fill it in.</summary>
+    internal FlowWord Why(Expression formula)
+    {
+        var lacking = Names.In(formula).SelectMany(n => Lacking(n.Code, [])).Distinct().ToList();
+        return lacking.Count == 0
+            ? new("分母为零，算不出结果", "Cannot be worked out: it would be divided by zero")
+            : new($"还没有{string.Join("、", lacking.Select(l => l.Chinese))}，填写后自动算出", $"Not yet filled in: {string.Join(", ", lacking.Select(l => l.English))}");
+    }
+
+    private IEnumerable<FlowWord> Lacking(string code, IReadOnlyList<string> through)
+    {
+        var dot = code.IndexOf('.');
+        if (dot > 0) return _type.Child(code[..dot]) is { } child && child.Find(code[(dot + 1)..]) is { } part && Get(code, "", Any, "") is null ? [new($"{child.Label.Chinese}中的{part.Label.Chinese}", $"{part.Label.English} in {child.Label.English}")] : [];
+        if (_type.Find(code) is not { } field || through.Contains(code)) return [];
+        if (field.Formula is { } inner) return Names.In(inner).SelectMany(n => Lacking(n.Code, [.. through, code]));
+        if (_values[code] is not { } value) return [field.Label];
+        return field.Kind == FieldKind.Money && MoneyValues.InBase(value, _look.BaseCurrency) is null ? [new($"{field.Label.Chinese}的汇率", $"the rate of {field.Label.English}")] : [];
+    }
 
     /// <summary>Whether a condition holds; what is missing does not.</summary>
     internal bool Holds(Expression condition) => Evaluate(condition) is { MissingReason: null } answer && (answer.Truth ?? true);

@@ -97,8 +97,15 @@ internal static class ValueReader
     private static ReadValue Org(Field field, JsonElement given, Lookups look)
     {
         var text = given.ToString().Trim();
-        if (look.Tree.FindByCodeOrName(text) is not { Kind: not OrgKind.Area } org) return ReadValue.Not($"没有“{Shown(text)}”这个机构，请写全称或代码");
+        if ((look.Tree.FindByCodeOrName(text) ?? ByEnglish(text, look)) is not { Kind: not OrgKind.Area } org) return ReadValue.Not($"没有“{Shown(text)}”这个机构，请写全称或代码");
         return field.Of.Count == 0 || field.Of.Contains(org.Level) ? JsonValue.Create(org.Code) : ReadValue.Not($"“{org.Name}”的级别不对，请改选");
+    }
+
+    // As English sheets write it; a name that several bear finds nobody.
+    private static OrgInfo? ByEnglish(string text, Lookups look)
+    {
+        var named = look.Tree.All.Where(o => o.Kind != OrgKind.Area && o.NameEn.Equals(text, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     private static ReadValue Known(JsonElement given, string what, Func<string, string?> find)
@@ -160,7 +167,7 @@ internal static class ValueReader
     {
         JsonValueKind.True => JsonValue.Create(true),
         JsonValueKind.False => JsonValue.Create(false),
-        _ => given.ToString().Trim() switch
+        _ => given.ToString().Trim().ToLowerInvariant() switch
         {
             "是" or "true" or "yes" or "1" => JsonValue.Create(true),
             "否" or "false" or "no" or "0" => JsonValue.Create(false),

@@ -29,15 +29,36 @@ public sealed class ExportRecordsTests
         Assert.Contains((await (await app.SignedIn("audit")).GetJson("/api/access/log?act=exported")).GetProperty("items").EnumerateArray(), e => e.Text("key") == "test.project");
     }
 
+    [Fact]
+    public async Task Whoever_reads_English_takes_a_workbook_and_a_template_in_English()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        await client.Enter(Ledger.Project("云州精密铸件项目", more: [("invest", new { amount = 3.50m, currency = "CNY" }), ("box", "box1")]));
+
+        var filter = Uri.EscapeDataString("""[["state","is","planned"],["invest","gte",1]]""");
+        var listed = await client.GetAsync($"/api/records/items/export?type=test.project&lang=en&filter={filter}&q=云州精密铸件项目&fields=name,box,invest,state,light", Stop).Sheets();
+        var form = await client.GetAsync("/api/records/items/template?type=test.project&lang=en", Stop).Sheets();
+
+        Assert.Equal("Key project", listed[0].Rows[0][0]);
+        Assert.StartsWith("As of 23 November 2026 10:00, 1 records; scope: State is Planned; Investment at least 1 100 million yuan; name or number contains “云州精密铸件项目”; exported by", listed[0].Rows[1][0], StringComparison.Ordinal);
+        Assert.Equal(["Name", "Source", "Investment (100 million)", "Investment currency", "Investment converted (100 million yuan)", "State", "Time limit"], listed[0].Rows[2].Cells);
+        Assert.Equal(["云州精密铸件项目", "Box 1", "3.5", "CNY", "3.5", "Planned", "on time"], listed[0].Rows[3].Cells);
+        Assert.Contains("Name *", form[0].Rows[2].Cells);
+        Assert.Contains("Box 1", form[1].Rows.SelectMany(r => r.Cells));
+        Assert.Equal(("Progress", "Belongs to *"), (form[2].Name, form[2].Rows[2][0]));
+    }
+
     [Theory]
     [InlineData("export")]
     [InlineData("template")]
-    public async Task What_leaves_is_a_workbook_by_the_standard(string what)
+    [InlineData("export", "&fields=*&lang=en")]
+    public async Task What_leaves_is_a_workbook_by_the_standard(string what, string more = "")
     {
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
 
-        using var stream = new MemoryStream(await client.GetByteArrayAsync($"/api/records/items/{what}?type=test.project", Stop));
+        using var stream = new MemoryStream(await client.GetByteArrayAsync($"/api/records/items/{what}?type=test.project{more}", Stop));
         using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, false);
 
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book, Stop).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));

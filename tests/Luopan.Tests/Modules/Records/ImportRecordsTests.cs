@@ -73,7 +73,7 @@ public sealed class ImportRecordsTests
 
         var wrong = await Bring("催缴到资,其他,云州市,利用外资,两清单\n报送情况,其他,云州市,利用外资,没有的事\n", true);
         Assert.Equal(
-            ["2 上级督办事项 有2条记录名为“两清单”，请写编号或查重字段", "3 上级督办事项 没有“没有的事”这条记录，请写编号、名称，或各查重字段依次用“|”隔开"],
+            ["2 上级督办事项 有2件督办事项都是“两清单”，请改写编号，如督〔2026〕2号", "3 上级督办事项 督办事项中没有“没有的事”，请写其编号或全称"],
             (await wrong.Json()).GetProperty("rows").EnumerateArray().SelectMany(r => r.GetProperty("faults").EnumerateArray().Select(f => $"{r.Text("line")} {f.Text("label")} {f.Text("what")}")));
 
         var taken = await (await Bring("催缴到资,其他,云州市,利用外资,外资追赶\n报送情况,其他,云州市,利用外资,督〔2026〕2号\n", false)).Json();
@@ -126,11 +126,80 @@ public sealed class ImportRecordsTests
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
         await client.Enter(Ledger.Project("云州精密铸件项目", more: [("invest", new { amount = 3.5m, currency = "USD", rateDate = "2026-11-20", rate = 7.1m }), ("tags", new[] { "port", "cold" }), ("country", "日本"), ("industry", "26"), ("major", true), ("phone", "13800001234"), ("place", new { lon = 117.02, lat = 36.65, address = "云州" }), ("leader", new { name = "陆敬之" })]));
-        var response = await client.GetAsync("/api/records/items/export?type=test.project&fields=*", Stop);
+        var row = await client.Enter(Ledger.Project("云东冷链中心"));
+        await (await client.Row(row, "progress", new { month = "2026-10", amount = 1.5m, note = "封顶" })).Json();
 
-        var back = await (await client.Bring(await response.Content.ReadAsByteArrayAsync(Stop), true)).Json();
+        foreach (var lang in new[] { "zh", "en" })
+        {
+            var response = await client.GetAsync("/api/records/items/export?type=test.project&fields=*&lang=" + lang, Stop);
+            var back = await (await client.Bring(await response.Content.ReadAsByteArrayAsync(Stop), true)).Json();
 
-        Assert.Equal((0, 0, 0, 3), (back.Count("new"), back.Count("changed"), back.Count("refused"), back.Count("same")));
+            Assert.Equal((lang, 0, 0, 0, 5), (lang, back.Count("new"), back.Count("changed"), back.Count("refused"), back.Count("same")));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_of_tables_come_on_sheets_of_their_own_and_again_as_updates()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var standing = await client.Enter(Ledger.Project("澜湾电池材料项目"));
+        byte[] File(string amount) => Sheetwork.Sheets(
+            ("重点项目", [["项目名称", "所在市"], ["云州精密铸件项目", "云州市"]]),
+            ("月度进展", [["所属", "月份", "完成投资（亿元）", "形象进度"], ["云州精密铸件项目", "2026-10", amount, "封顶"], ["澜湾电池材料项目", "2026-10", "2", ""], ["澜湾电池材料项目", "2026-11", "1.5", ""]]));
+
+        var tried = await (await client.Bring(File("3"), true)).Json();
+        var untouched = await client.Shown(standing);
+        var taken = await (await client.Bring(File("3"), false)).Json();
+        var again = await (await client.Bring(File("4"), false)).Json();
+        var made = await client.Shown(taken.GetProperty("rows")[0].Text("record"));
+
+        Assert.Equal((4, 0), (tried.Count("new"), untouched.GetProperty("children").GetProperty("progress").GetArrayLength()));
+        Assert.Equal([("", 2), ("progress", 2), ("progress", 3), ("progress", 4)], taken.GetProperty("rows").EnumerateArray().Select(r => (r.Text("child"), r.GetProperty("line").GetInt32())));
+        Assert.Equal((0, 1, 3), (again.Count("new"), again.Count("changed"), again.Count("same")));
+        Assert.Equal(("4.0", "3.5"), (made.Cell("done"), (await client.Shown(standing)).Cell("done")));
+    }
+
+    [Fact]
+    public async Task A_row_that_names_no_record_or_does_not_fit_holds_all_back()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var file = Sheetwork.Sheets(
+            ("重点项目", [["项目名称", "所在市"], ["云州精密铸件项目", "云州市"]]),
+            ("月度进展", [["所属", "月份", "完成投资"], ["没有这个项目", "2026-10", "1"], ["云州精密铸件项目", "10月", "1.234"], ["", "2026-10", "1"]]));
+
+        var tried = await (await client.Bring(file, true)).Json();
+        var told = await (await client.Bring(file, false)).Fault();
+
+        string What(int row, int fault) => tried.GetProperty("rows")[row].GetProperty("faults")[fault].Text("what");
+        Assert.Equal(3, tried.Count("refused"));
+        Assert.Equal(("重点项目中没有“没有这个项目”，请写其编号或全称", "时期应写作2026-03、2026-Q1或2026", "最多2位小数", "请写明所属重点项目的编号或名称"), (What(1, 0), What(2, 0), What(2, 1), What(3, 0)));
+        Assert.Equal("records.import-refused", told.Code);
+        Assert.Equal(0, (await client.GetJson("/api/records/items?type=test.project&q=云州精密铸件项目")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_record_is_meant_by_its_number_or_its_only_name()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var one = await client.Enter(Ledger.Project("澜湾化工园"));
+        foreach (var city in new[] { "990100", "990200" }) await client.Enter(new { type = "test.project", values = new { name = "双城物流园", city }, confirm = true });
+        var number = (await client.Shown(one)).GetProperty("row").Text("number");
+
+        var tried = await (await client.Bring($"项目名称,所在市,上级项目\n甲项目,云州市,{number}\n乙项目,云州市,澜湾化工园\n丙项目,云州市,双城物流园\n丁项目,云州市,没有的\n", true)).Json();
+        var taken = await (await client.Bring("项目名称,所在市,上级项目\n甲项目,云州市,澜湾化工园\n", false)).Json();
+        var made = taken.GetProperty("rows")[0].Text("record");
+        var listed = (await client.GetJson("/api/records/items?type=test.project&q=甲项目&fields=part_of")).GetProperty("items")[0].GetProperty("cells").GetProperty("part_of");
+        var whole = await client.GetAsync("/api/records/items/export?type=test.project&fields=*&q=甲项目", Stop).Sheets();
+
+        Assert.Equal(["new", "new", "refused", "refused"], tried.GetProperty("rows").EnumerateArray().Select(r => r.Text("fate")));
+        Assert.StartsWith("有2个重点项目都是“双城物流园”，请改写编号，如", tried.GetProperty("rows")[2].GetProperty("faults")[0].Text("what"), StringComparison.Ordinal);
+        Assert.Equal("重点项目中没有“没有的”，请写其编号或全称", tried.GetProperty("rows")[3].GetProperty("faults")[0].Text("what"));
+        Assert.Equal("澜湾化工园", (await client.Shown(made)).GetProperty("links").GetProperty("part_of").Text("title"));
+        Assert.Equal("澜湾化工园", listed.Text("t"));
+        Assert.Contains(number, whole[0].Rows[3].Cells);
     }
 
     [Fact]

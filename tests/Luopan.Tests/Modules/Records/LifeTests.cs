@@ -68,6 +68,51 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public async Task The_worklist_leads_to_what_is_to_be_filed_and_cannot_take_the_step_itself()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await Ledger.Begun(client);
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.Daily();
+        client = await app.SignedIn("lead");
+
+        var duty = (await client.GetJson("/api/supervision/worklist?type=records.duty&Size=100")).GetProperty("items").EnumerateArray().First(i => i.Text("link").Contains(id, StringComparison.Ordinal));
+        var (file, waive) = (duty.GetProperty("actions").EnumerateArray().Single(a => a.Text("code") == "report"), duty.GetProperty("actions").EnumerateArray().Single(a => a.Text("code") == "drop"));
+        var told = await client.PostAsJsonAsync($"/api/supervision/worklist/{duty.Text("id")}/steps", new { action = "report" }, Stop).Fault();
+
+        Assert.Equal((false, true), (file.GetProperty("here").GetBoolean(), waive.GetProperty("here").GetBoolean()));
+        Assert.Equal($"/records/test.project/{id}?duty=report&for=2026-11", duty.Text("link"));
+        Assert.Equal("2026年11月进展：澜湾电池材料项目", duty.Text("title"));
+        Assert.Equal("records.file-the-row", told.Code);
+    }
+
+    [Fact]
+    public async Task The_page_says_which_clock_the_light_goes_by_and_when_later_states_are_planned()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("云州精密铸件项目", more: [("firm", new { name = "云州铸件有限公司" })]));
+        await (await client.Step(id, "prepare")).Json();
+
+        var prepared = await client.Shown(id);
+        await client.File(id, "permit");
+        await (await client.Step(id, "begin", new { start = "2026-11-02" })).Json();
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.Daily();
+        client = await app.SignedIn("lead");
+        var begun = await client.Shown(id);
+        await (await client.Row(id, "difficulty", new { what = "用地指标" })).Json();
+        var troubled = await client.Shown(id);
+
+        Assert.Equal(("clock", "前期工作", "Preparation"), (prepared.GetProperty("urgent").Text("kind"), prepared.GetProperty("urgent").Text("name"), prepared.GetProperty("urgent").Text("nameEn")));
+        Assert.Equal(prepared.GetProperty("clock").Text("due"), prepared.GetProperty("life").EnumerateArray().Single(l => l.Text("state") == "begun").Text("planned"));
+        Assert.Equal(("duty", "report", "2026-11"), (begun.GetProperty("urgent").Text("kind"), begun.GetProperty("urgent").Text("code"), begun.GetProperty("urgent").Text("period")));
+        Assert.Equal(begun.GetProperty("row").GetProperty("light").Text("due"), begun.GetProperty("urgent").Text("due"));
+        Assert.Equal(troubled.GetProperty("row").GetProperty("light").Text("due"), troubled.GetProperty("urgent").Text("due"));
+    }
+
+    [Fact]
     public async Task A_month_is_reported_once()
     {
         await using var app = await TestApp.Start();

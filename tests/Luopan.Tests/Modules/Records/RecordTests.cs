@@ -220,4 +220,95 @@ public sealed class RecordTests
         Assert.Equal(("type", "最多60字，请缩短"), (told.Details[0].Field, told.Details[0].Sentence));
         Assert.Equal((400, "platform.bad-request"), (missing.Status, missing.Code));
     }
+
+    [Fact]
+    public async Task A_formula_without_its_figures_says_which_are_missing()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var bare = (await client.Shown(await client.Enter(Ledger.Project("云州精密铸件项目")))).GetProperty("row").GetProperty("cells");
+        var foreign = await client.Enter(Ledger.Project("澜湾石化", more: [("invest", new { amount = 3.5m, currency = "USD" })]));
+        await (await client.Row(foreign, "progress", new { month = "2026-11", amount = 1 })).Json();
+        var unrated = (await client.Shown(foreign)).GetProperty("row").GetProperty("cells").GetProperty("rate");
+
+        Assert.Equal(("还没有月度进展中的完成投资，填写后自动算出", "Not yet filled in: Invested in Progress"), (bare.GetProperty("done").Text("why"), bare.GetProperty("done").Text("whyEn")));
+        Assert.Equal("还没有月度进展中的完成投资、总投资，填写后自动算出", bare.GetProperty("rate").Text("why"));
+        Assert.Equal("还没有总投资的汇率，填写后自动算出", unrated.Text("why"));
+    }
+
+    [Fact]
+    public async Task A_field_for_some_duties_is_neither_shown_listed_nor_filled_by_others()
+    {
+        await using var app = await TestApp.Start();
+        var (lead, city) = (await app.SignedIn("lead"), await app.SignedIn("yunzhou"));
+        var id = await lead.Enter(Ledger.Project("云州精密铸件项目", more: [("opinion", "暂缓")]));
+
+        var (seen, hidden) = (await lead.Shown(id), await city.Shown(id));
+        var form = await city.GetJson("/api/records/types/test.project");
+        var filter = Uri.EscapeDataString("""[["opinion","is","暂缓"]]""");
+        var guessed = await city.GetAsync("/api/records/items?type=test.project&filter=" + filter, Stop).Fault();
+        var sheet = await city.GetAsync("/api/records/items/export?type=test.project&fields=name,opinion&q=云州精密铸件项目", Stop).Sheets();
+        var edited = await city.PutAsJsonAsync($"/api/records/items/{id}", new { version = 1, values = new { opinion = "同意" } }, Stop).Fault();
+        var entered = await city.PostAsJsonAsync("/api/records/items", Ledger.Project("云东冷链中心", "990101", ("opinion", "同意")), Stop).Fault();
+        await lead.PutJson($"/api/records/items/{id}", new { version = 1, values = new { opinion = "同意" } });
+        var apart = await city.GetJson($"/api/records/items/{id}/differences?since=1");
+        var told = await city.GetJson($"/api/records/items/{id}/timeline");
+
+        Assert.Equal("暂缓", seen.Cell("opinion"));
+        Assert.False(hidden.GetProperty("row").GetProperty("cells").TryGetProperty("opinion", out _));
+        Assert.DoesNotContain(form.GetProperty("fields").EnumerateArray(), f => f.Text("key") == "opinion");
+        Assert.Equal("records.bad-filter", guessed.Code);
+        Assert.Equal("", sheet[0].Rows[3][1]);
+        Assert.Equal(("records.wrong-values", "records.wrong-values"), (edited.Code, entered.Code));
+        Assert.Empty(apart.GetProperty("differences").EnumerateArray());
+        Assert.DoesNotContain(told.GetProperty("entries").EnumerateArray().SelectMany(e => e.GetProperty("differences").EnumerateArray()), d => d.Text("field") == "opinion");
+    }
+
+    [Fact]
+    public async Task A_field_of_a_later_state_appears_when_the_record_comes_to_it()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("云州精密铸件项目", more: [("result", "试产"), ("firm", new { name = "云州铸件有限公司" })]));
+
+        var before = (await client.Shown(id)).GetProperty("row").GetProperty("cells");
+        await (await client.Step(id, "prepare")).Json();
+        await client.File(id, "permit");
+        await (await client.Step(id, "begin", new { start = "2026-11-02" })).Json();
+
+        Assert.False(before.TryGetProperty("result", out _));
+        Assert.Equal("试产", (await client.Shown(id)).Cell("result"));
+    }
+
+    [Fact]
+    public async Task A_remark_brings_its_files_and_nobody_adds_to_anothers()
+    {
+        await using var app = await TestApp.Start();
+        var (lead, city) = (await app.SignedIn("lead"), await app.SignedIn("yunzhou"));
+        var id = await lead.Enter(Ledger.Project("云州精密铸件项目"));
+        var said = (await city.PostJson($"/api/records/items/{id}/comments", new { text = "请看纪要" })).Text("id");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "纪要.pdf" } };
+        using var again = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "另.pdf" } };
+
+        var file = (await (await city.PostAsync($"/api/records/items/{id}/comments/{said}/files", form, Stop)).Json()).Text("id");
+        var barred = await lead.PostAsync($"/api/records/items/{id}/comments/{said}/files", again, Stop).Fault();
+        var entries = (await lead.GetJson($"/api/records/items/{id}/timeline")).GetProperty("entries").EnumerateArray().ToList();
+        var taken = await lead.GetAsync($"/api/records/items/{id}/files/{file}", Stop);
+
+        Assert.Equal(("纪要.pdf", 3), (Assert.Single(entries.Single(e => e.Text("kind") == "comment").GetProperty("files").EnumerateArray()).Text("name"), (await taken.Content.ReadAsByteArrayAsync(Stop)).Length));
+        Assert.DoesNotContain(entries, e => e.Text("kind") == "file");
+        Assert.Equal("records.no-such-comment", barred.Code);
+    }
+
+    [Fact]
+    public async Task Money_keeps_to_the_places_its_field_allows()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        var id = await client.Enter(Ledger.Project("云州精密铸件项目"));
+
+        var told = await client.Row(id, "progress", new { month = "2026-11", amount = 1.234 }).Fault();
+
+        Assert.Equal("完成投资：最多2位小数。", told.Sentence[(told.Sentence.IndexOf('：', StringComparison.Ordinal) + 1)..]);
+    }
 }

@@ -22,6 +22,23 @@ internal static class Sheetwork
         return stream.ToArray();
     }
 
+    /// <summary>A workbook of several sheets, the first line of each its heads.</summary>
+    internal static byte[] Sheets(params (string Name, SheetCell[][] Rows)[] sheets)
+    {
+        using var stream = new MemoryStream();
+        using (var book = new SheetWriter(stream, "试", "试", DateTimeOffset.UnixEpoch))
+        {
+            foreach (var (name, rows) in sheets)
+            {
+                book.Begin(name, [.. Enumerable.Repeat(12.0, rows.Max(r => r.Length))], 1);
+                foreach (var row in rows) book.Row(row);
+                book.End();
+            }
+        }
+
+        return stream.ToArray();
+    }
+
     internal static Task<HttpResponseMessage> Bring(this HttpClient client, byte[] file, bool dryRun, string name = "项目.xlsx", string type = "test.project", object? mapping = null)
     {
         var form = new MultipartFormDataContent { { new StringContent(type), "type" }, { new StringContent(dryRun ? "true" : "false"), "dryRun" } };

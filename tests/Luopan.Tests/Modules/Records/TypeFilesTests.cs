@@ -66,6 +66,7 @@ public sealed class TypeFilesTests
     [InlineData("child: visits", "child: trips", "不是子表的时期字段")]
     [InlineData("columns: [name, city, area]", "columns: [name, colour]", "字段“colour”不存在")]
     [InlineData("totals: [area]", "totals: [name]", "的类型不能用在这里")]
+    [InlineData("totals: [area],", "totals: [area], board: {by: state, pace: area},", "没有 bar 就无处可标")]
     [InlineData("[area, gte, 10]", "[area, above, 10]", "筛选方式“above”不对")]
     [InlineData("label: 市 | City", "label: 市|City", "“市|City”的竖线两边要有空格")]
     [InlineData("day: {is", "Day: {is", "字段代码“Day”的写法不对")]

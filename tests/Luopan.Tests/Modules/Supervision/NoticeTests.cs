@@ -67,6 +67,24 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task Mail_is_written_in_the_language_the_person_reads()
+    {
+        using var server = new MailServer();
+        await using var app = await TestApp.Start(("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port), ("Mail:Security", "None"), ("Mail:From", "luopan@example.cn"));
+        var (_, matter) = await app.Submitted();
+        var officer = await app.SignedIn("fdi");
+        await officer.PutJson("/api/supervision/reminders", new { mail = "AtOnce", address = "fdi@example.cn", hour = 8, english = true });
+
+        await (await (await app.SignedIn("lead")).Step(matter, "return", "数字待核")).Json();
+        await app.Daily();
+
+        var text = MailServer.Text(Assert.Single(server.Mails));
+        Assert.Contains("please do not reply", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("请勿回复", text, StringComparison.Ordinal);
+        Assert.True((await officer.GetJson("/api/supervision/reminders")).GetProperty("english").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_mail_server_that_is_down_delays_mail_and_nothing_else()
     {
         await using var app = await TestApp.Start(("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:Security", "None"));

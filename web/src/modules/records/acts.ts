@@ -52,7 +52,17 @@ export const useVoid = (id: string, done: () => void) => useAct((order: { reason
 
 export const useWatch = (id: string) => useAct((watch: boolean) => call(watch ? 'PUT' : 'DELETE', `${at(id)}/watch`));
 
-export const useComment = (id: string, done: () => void) => useAct((order: { text: string; mentions: string[] }) => call('POST', `${at(id)}/comments`, { body: order }), done);
+/** Says something on a record; its files follow one by one, each put to what was said. */
+export const useComment = (id: string, done: () => void) =>
+  useAct(async ({ files, ...order }: { text: string; mentions: string[]; files: readonly File[] }) => {
+    const said = await call<{ id: string }>('POST', `${at(id)}/comments`, { body: order });
+    for (const file of files) {
+      const form = new FormData();
+      form.append('file', file);
+      await send(`${at(id)}/comments/${said.id}/files`, form);
+    }
+    return said;
+  }, done);
 
 export const reveal = (id: string, field: string) => call<{ t: string }>('POST', `${at(id)}/reveals`, { body: { field } });
 

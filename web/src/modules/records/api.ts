@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { addressOf, api, ask, call } from '../../api/client';
 import { useMay } from '../../api/me';
+import type { Language } from '../../ui/words';
 import type { Difference, PersonChoice, RecordItem, TimelineEntry } from '../../api/recordItemTypes';
 import type { BoardColumn, Choice, Condition, RecordCalendar, RecordMap, RecordRows, RecordTotals, RecordTypeRow, RecordTypeView, SavedView, Worded } from '../../api/recordTypes';
 
@@ -72,12 +73,12 @@ export function useViews(type: string) {
 }
 
 /** The address of the same list as a file. */
-export function exportAddress(asked: Asked, columns: readonly string[], sort: string) {
-  return addressOf(`${HOME}/items/export`, { ...queryOf(asked), fields: columns.join(','), sort });
+export function exportAddress(asked: Asked, columns: readonly string[], sort: string, lang: Language) {
+  return addressOf(`${HOME}/items/export`, { ...queryOf(asked), fields: columns.join(','), sort, lang });
 }
 
-export function templateAddress(type: string) {
-  return addressOf(`${HOME}/items/template`, { type });
+export function templateAddress(type: string, lang: Language) {
+  return addressOf(`${HOME}/items/template`, { type, lang });
 }
 
 export function useItem(id: string) {

@@ -33,6 +33,7 @@ export const recordsFaults: Readonly<Record<string, string>> = {
   'records.too-many-chosen': 'Choose 1 to {most} records at a time.',
   'records.mapped-twice': 'Two heads lead to “{label}”. Keep one.',
   'records.too-many-rows': 'At most {most} rows at a time. Split the file.',
+  'records.no-such-comment': 'There is no such comment, or it is not yours. Write one and attach the file to it.',
   'records.file-the-row': 'Open the record and fill in the row of the period; the matter closes by itself.',
   'sheets.not-a-sheet': '“{name}” is not a readable spreadsheet. Save it as .xlsx or .csv and upload again.',
   'sheets.too-large': '“{name}” is too large once unpacked. Keep only the sheet and columns to import.',

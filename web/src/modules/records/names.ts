@@ -14,6 +14,7 @@ export function useNames() {
     label: (field: { label: string; labelEn: string }) => pick(field.label, field.labelEn),
     help: (thing: { help: string; helpEn: string }) => pick(thing.help, thing.helpEn),
     text: (cell: Cell) => pick(cell.t, cell.e),
+    why: (cell: Cell) => pick(cell.why ?? '', cell.whyEn),
     state: (row: { stateName: string; stateNameEn: string }) => pick(row.stateName, row.stateNameEn),
   };
 }
@@ -55,7 +56,14 @@ export function listOf(field: FieldView): string | null {
 /** Whether a cell's unit is the one in its head. */
 export const inUnit = (cell: Cell, field: FieldView) => field.kind !== 'money' || cell.t.endsWith(unitOf(field));
 
-/** The figure of a cell without the unit that stands in its head already. */
-export function figureOf(cell: Cell, field: FieldView): string {
-  return field.kind === 'money' && inUnit(cell, field) ? cell.t.slice(0, -unitOf(field).length) : cell.t;
+/** The figure of a cell without the unit that stands in its head already; an amount in another currency keeps its own. */
+export function useFigure() {
+  const currency = useCurrency();
+  return (cell: Cell, field: FieldView): string => {
+    if (field.kind !== 'money') return cell.t;
+    if (inUnit(cell, field)) return cell.t.slice(0, -unitOf(field).length);
+    const amount = cell.v;
+    if (typeof amount !== 'object' || amount === null || !('currency' in amount)) return cell.t;
+    return `${cell.t.slice(0, -moneyUnit(amount.currency, field.scale).length)} ${currency(amount.currency, field.scale)}`;
+  };
 }

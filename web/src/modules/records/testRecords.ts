@@ -34,7 +34,7 @@ export const type: RecordTypeView = {
   clocks: [{ name: '前期工作', nameEn: '', runs: ['prep'], days: 120, working: true, until: null }], duties: [{ ...word('report', '月度进展'), every: 'month', dueDay: 10, child: 'progress', period: 'month' }],
   list: {
     columns: ['number', 'name', 'box', 'city', 'invest', 'rate', 'state', 'light', 'assignee', 'due'], sort: 'number', down: false, totals: ['invest'],
-    views: [{ ...word('big', '10亿元以上'), filter: [{ field: 'invest', op: 'gte', values: ['10'] }] }], board: { by: 'state', card: ['city', 'invest'], bar: 'rate', sum: 'invest' }, calendar: ['start'], map: true,
+    views: [{ ...word('big', '10亿元以上'), filter: [{ field: 'invest', op: 'gte', values: ['10'] }] }], board: { by: 'state', card: ['city', 'invest'], bar: 'rate', pace: null, sum: 'invest' }, calendar: ['start'], map: true,
   },
   may: { write: true, review: true, decide: true, manage: true },
 };
@@ -51,8 +51,9 @@ export const row = (at: number, title: string, more: Partial<RecordRow> = {}): R
 export const item: RecordItem = {
   row: row(1, '澜湾精细化工一体化二期'), typeName: '重点项目', typeNameEn: '', voided: false, assigneeId: 'p1', stateSince: '2025-01-02T02:00:00Z',
   children: { progress: [{ id: 'c1', version: 1, state: null, stateName: '', stateNameEn: '', ended: false, light: null, by: '何述', at: '2025-07-02T02:00:00Z', cells: { month: { v: '2025-06', t: '2025年6月' }, amount: { v: { amount: 2.9, currency: 'CNY' }, t: '2.9亿元' }, note: { v: '主体封顶', t: '主体封顶' } }, steps: [] }] },
-  life: type.states.map((state) => ({ state: state.code, name: state.name, nameEn: '', at: state.code === 'prep' ? '2025-01-02T02:00:00Z' : null, workdays: state.code === 'prep' ? 119 : null, limit: state.code === 'prep' ? 120 : null, passed: false, current: state.code === 'prep', ended: state.ended })),
-  clock: { name: '前期工作', due: '2025-06-25', workdaysLeft: -9, provisional: false, paused: false, level: 'overdue' },
+  life: type.states.map((state) => ({ state: state.code, name: state.name, nameEn: '', at: state.code === 'prep' ? '2025-01-02T02:00:00Z' : null, workdays: state.code === 'prep' ? 119 : null, limit: state.code === 'prep' ? 120 : null, passed: false, current: state.code === 'prep', ended: state.ended, planned: null })),
+  urgent: { kind: 'clock', code: 'prep', name: '前期工作', nameEn: '', period: null, due: '2025-06-25', workdaysLeft: -9, level: 'overdue' },
+  clock: { name: '前期工作', nameEn: '', due: '2025-06-25', workdaysLeft: -9, provisional: false, paused: false, level: 'overdue' },
   steps: [
     { ...word('begin', '转入在建'), to: 'begun', needsReason: false, aside: false, missing: ['start'], missingLabels: ['开工日期'] },
     { ...word('stop', '终止'), to: 'stopped', needsReason: true, aside: true, missing: [], missingLabels: [] },
@@ -61,8 +62,8 @@ export const item: RecordItem = {
 };
 
 export const timeline: TimelineEntry[] = [
-  { id: 't2', kind: 'comment', act: 'comment', what: '', whatEn: '', at: '2025-07-03T02:42:00Z', by: '何述', text: '@沈若衡 请看', toState: null, toStateEn: null, differences: [], mentions: ['p2'] },
-  { id: 't1', kind: 'change', act: 'edited', what: '', whatEn: '', at: '2025-07-02T08:20:00Z', by: '何述', text: '压缩机推迟', toState: null, toStateEn: null, mentions: [], differences: [{ field: 'invest', label: '总投资', labelEn: '', where: '', whereEn: '', was: '120.0亿元', now: '126.0亿元' }] },
+  { id: 't2', kind: 'comment', act: 'comment', what: '', whatEn: '', at: '2025-07-03T02:42:00Z', by: '何述', text: '@沈若衡 请看', toState: null, toStateEn: null, differences: [], mentions: ['p2'], files: [] },
+  { id: 't1', kind: 'change', act: 'edited', what: '', whatEn: '', at: '2025-07-02T08:20:00Z', by: '何述', text: '压缩机推迟', toState: null, toStateEn: null, mentions: [], files: [], differences: [{ field: 'invest', label: '总投资', labelEn: '', where: '', whereEn: '', was: '120.0亿元', now: '126.0亿元' }] },
 ];
 
 const unit = (code: string, name: string, level: string, parent: string) => ({ code, kind: 'Tree', name, short: name.slice(0, 2), nameEn: '', level, rank: '', parent, from: null, until: null });

@@ -5,6 +5,7 @@ import { Answer } from '../../ui/Answer';
 import { FieldFault, FormFault } from '../../ui/FormFault';
 import { Segmented } from '../../ui/Card';
 import { Loading } from '../../ui/States';
+import { useLanguage } from '../../ui/words';
 import { useCloseFeed, useOpenFeed, useRemind, useReminders } from './api';
 import { useSupervisionWords } from './words';
 
@@ -30,7 +31,8 @@ function Waiting({ title, of, onClose }: { title: string; of: ReturnType<typeof 
 
 function Choice({ now, onClose }: { now: ReminderChoice; onClose: () => void }) {
   const say = useSupervisionWords();
-  const [wish, setWish] = useState({ mail: now.mail, address: now.address, hour: now.hour, muted: now.muted });
+  const { language } = useLanguage();
+  const [wish, setWish] = useState({ mail: now.mail, address: now.address, english: now.mail === 'None' ? language === 'en' : now.english, hour: now.hour, muted: now.muted });
   const put = (part: Partial<typeof wish>) => setWish({ ...wish, ...part });
   const remind = useRemind(onClose);
   const gathered = wish.mail === 'Daily' || wish.mail === 'Weekly';
@@ -48,6 +50,12 @@ function Choice({ now, onClose }: { now: ReminderChoice; onClose: () => void }) 
             <Input value={wish.address ?? ''} maxLength={200} type="email" onChange={(event) => put({ address: event.target.value })} />
             <FieldFault fault={remind.error} field="address" />
           </label>
+        )}
+        {wish.mail !== 'None' && (
+          <div className="field">
+            <span>{say.mailLanguage}</span>
+            <Segmented label={say.mailLanguage} value={wish.english ? 'en' : 'zh'} onChange={(chosen) => put({ english: chosen === 'en' })} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} />
+          </div>
         )}
         {gathered && (
           <label className="field">

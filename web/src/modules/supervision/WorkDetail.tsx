@@ -114,18 +114,18 @@ function Pair({ name, text }: { name: string; text: string }) {
   );
 }
 
-/** The steps; those that send back stand first and plain, the way on last and filled. */
+/** The steps; those that send back stand first and plain, the way on last and filled. One that asks for more leads to the matter's own page. */
 function Ways({ item, acting }: { item: WorkItem; acting: Acting }) {
   const say = useSupervisionWords();
   const words = useWorkWords();
-  const steps = item.actions.filter((step) => step.here).sort((one, other) => Number(other.back || other.aside || other.needsReason) - Number(one.back || one.aside || one.needsReason));
+  const steps = [...item.actions].sort((one, other) => Number(other.back || other.aside || other.needsReason) - Number(one.back || one.aside || one.needsReason));
   const needing = steps.filter((step) => step.needsReason);
   return (
     <footer className="work-ways">
       <FormFault fault={acting.step.variables?.id === item.id ? acting.step.error : null} />
-      {steps.length === 0 && <p className="aux">{item.actions.length > 0 ? say.elsewhere : say.noStep}</p>}
+      {steps.length === 0 && <p className="aux">{say.noStep}</p>}
       <div className="row">
-        {steps.length > 0 && (
+        {steps.some((step) => step.here) && (
           <Input
             id={REASON_BOX} value={acting.reason} maxLength={2000} aria-label={say.reason} onChange={(event) => acting.setReason(event.target.value)}
             placeholder={needing.length > 0 ? say.reasonFor(needing.map(words.step).join('、')) : say.reason}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { WorkCounts, WorkItem, WorkKind, Worklist, WorkView } from '../../api/types';
+import type { WorkCounts, WorkItem, WorkKind, Worklist, WorkStep, WorkView } from '../../api/types';
 import { useWorkCounts, useWorklist } from '../../api/worklist';
 import { Answer } from '../../ui/Answer';
 import { PageHead } from '../../ui/Card';
@@ -98,10 +98,11 @@ function Matters({ data, counts, view, type, sort, onView, onType, onSort, onMor
   const current = shown[at];
   const acting = useActing(current);
   const open = (item: WorkItem) => void go(address(item.link));
+  const take = (item: WorkItem, step: WorkStep) => (step.here ? acting.take(item, step) : open(item));
   const choose = (id: string) => setChosen((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const act = (item: WorkItem, back: boolean) => {
-    const step = item.actions.find((one) => one.here && !one.aside && (back ? one.back || one.needsReason : !one.back && !one.needsReason));
-    if (step) acting.take(item, step);
+    const step = item.actions.find((one) => !one.aside && (back ? one.back || one.needsReason : !one.back && !one.needsReason));
+    if (step) take(item, step);
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -119,8 +120,8 @@ function Matters({ data, counts, view, type, sort, onView, onType, onSort, onMor
   };
   const row = (item: WorkItem) =>
     phone && item === current
-      ? <li key={item.id} className="work-first"><WorkDetail item={item} acting={{ ...acting, take: (step) => acting.take(item, step) }} onOpen={() => open(item)} /></li>
-      : <WorkRow key={item.id} item={item} picked={item === current} chosen={chosen.has(item.id)} onPick={() => setPicked(item.id)} onOpen={() => (phone ? setPicked(item.id) : open(item))} onChoose={() => choose(item.id)} onStep={(step) => { setPicked(item.id); if (step.here) acting.take(item, step); else open(item); }} />;
+      ? <li key={item.id} className="work-first"><WorkDetail item={item} acting={{ ...acting, take: (step) => take(item, step) }} onOpen={() => open(item)} /></li>
+      : <WorkRow key={item.id} item={item} picked={item === current} chosen={chosen.has(item.id)} onPick={() => setPicked(item.id)} onOpen={() => (phone ? setPicked(item.id) : open(item))} onChoose={() => choose(item.id)} onStep={(step) => { setPicked(item.id); take(item, step); }} />;
   return (
     <div className={current ? 'worklist' : 'worklist alone'}>
       <section className="card worklist-card" onKeyDown={press} tabIndex={0} aria-label={say.worklist}>
@@ -156,7 +157,7 @@ function Matters({ data, counts, view, type, sort, onView, onType, onSort, onMor
           </span>
         </footer>
       </section>
-      {current && !phone && <WorkDetail key={current.id} item={current} acting={{ ...acting, take: (step) => acting.take(current, step) }} onOpen={() => open(current)} />}
+      {current && !phone && <WorkDetail key={current.id} item={current} acting={{ ...acting, take: (step) => take(current, step) }} onOpen={() => open(current)} />}
     </div>
   );
 }

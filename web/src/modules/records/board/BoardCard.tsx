@@ -4,8 +4,8 @@ import { MiniPace } from '../../../ui/Pace';
 import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress } from '../../../ui/ViewLink';
-import { RecordLightMark } from '../list/cells';
-import { figureOf, inUnit, useNames, useUnit } from '../names';
+import { RecordLightMark, shareOf } from '../list/cells';
+import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { useRecordsWords } from '../words';
 
 /** A record in short: number and light, name, the fields the pack chose, progress, whose and until when. */
@@ -13,14 +13,15 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
   const say = useRecordsWords();
   const names = useNames();
   const unit = useUnit();
+  const figure = useFigure();
   const day = useShortDay();
   const address = useViewAddress();
-  const { card = [], bar = null } = type.list.board ?? {};
+  const { card = [], bar = null, pace = null } = type.list.board ?? {};
   const facts = card.flatMap((key) => {
     const cell = row.cells[key];
     const field = type.fields.find((one) => one.key === key);
     if (!cell?.t || !field) return [];
-    return [['number', 'formula', 'money'].includes(field.kind) && inUnit(cell, field) ? `${figureOf(cell, field)} ${unit(field)}` : names.text(cell)];
+    return [['number', 'formula', 'money'].includes(field.kind) && inUnit(cell, field) ? `${figure(cell, field)} ${unit(field)}` : names.text(cell)];
   });
   const rate = bar ? row.cells[bar] : undefined;
   return (
@@ -40,7 +41,7 @@ export function BoardCard({ type, row, onDrag }: { type: RecordTypeView; row: Re
       {rate && typeof rate.v === 'number' && (
         <p className="board-bar">
           <span>{rate.t}</span>
-          <MiniPace wide done={rate.v} pace={null} />
+          <MiniPace wide done={rate.v} pace={shareOf(row, pace)} />
         </p>
       )}
       <p className="spread">

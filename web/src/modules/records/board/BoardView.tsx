@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/Icon';
 import { Loading } from '../../../ui/States';
 import { useBoard } from '../api';
 import type { ViewParts } from '../list/ListView';
-import { useNames } from '../names';
+import { useNames, useUnit } from '../names';
 import { StepDialog } from '../page/StepDialog';
 import { useRecordsWords } from '../words';
 import { BoardCard } from './BoardCard';
@@ -72,6 +72,10 @@ function Column({ type, column, clock, reached, onDrag, onDrop, onMore, dropFilt
   const names = useNames();
   const [over, setOver] = useState(false);
   const name = names.named(column);
+  const unit = useUnit();
+  const summed = type.fields.find((field) => field.key === type.list.board?.sum);
+  // Where no stage has a limit, no line is kept free for one.
+  const timed = type.clocks.some((one) => one.days !== null);
   const grouped = type.fields.find((field) => field.key === type.list.board?.by);
   const enter = (event: DragEvent) => {
     event.preventDefault();
@@ -86,8 +90,9 @@ function Column({ type, column, clock, reached, onDrag, onDrop, onMore, dropFilt
         <h3>
           {name} <span className="dim">{column.count}</span>
         </h3>
-        {column.sum && <span>{column.sum.t} {column.sum.unit}</span>}
-        <p className="aux">{clock?.days ? say.workdays(clock.days, clock.working) : '\u00a0'}</p>
+        {column.sum && summed && <span>{column.sum.t} {unit(summed)}</span>}
+        {timed && <p className="aux">{clock?.days ? say.workdays(clock.days, clock.working) : '\u00a0'}</p>}
+        {column.sum && summed && column.sum.without > 0 && <p className="aux board-without">{say.without(names.label(summed), column.sum.without)}</p>}
       </header>
       <div className="board-cards">
         {column.cards.map((row) => (

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { ImportLine, ImportReport } from '../../../api/recordItemTypes';
+import type { RecordTypeView } from '../../../api/recordTypes';
 import { Card, Segmented } from '../../../ui/Card';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useFormWords } from '../formWords';
+import { useNames } from '../names';
 
 const SHOWN = 200;
 
 /** What each row would become; what is wrong with it names the field and the way out. */
-export function DryRun({ type, report, stale }: { type: string; report: ImportReport; stale: boolean }) {
+export function DryRun({ type, report, stale }: { type: RecordTypeView; report: ImportReport; stale: boolean }) {
   const say = useFormWords();
   const { counts } = report;
   const bad = report.rows.filter((row) => row.faults.length > 0 || row.alike.length > 0);
@@ -29,7 +31,7 @@ export function DryRun({ type, report, stale }: { type: string; report: ImportRe
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).flatMap((row) => lines(row).map((line, at) => <Line key={`${row.line}.${at}`} type={type} row={row} line={line} first={at === 0} />))}
+          {rows.slice(0, SHOWN).flatMap((row) => lines(row).map((line, at) => <Line key={`${row.child}${row.line}.${at}`} type={type} row={row} line={line} first={at === 0} />))}
         </tbody>
       </table>
     </Card>
@@ -44,31 +46,38 @@ const lines = (row: ImportLine): Said[] => {
   return said.length > 0 ? said : [null];
 };
 
-function Line({ type, row, line, first }: { type: string; row: ImportLine; line: Said; first: boolean }) {
+function Line({ type, row, line, first }: { type: RecordTypeView; row: ImportLine; line: Said; first: boolean }) {
   const say = useFormWords();
+  const names = useNames();
   const address = useViewAddress();
+  const table = type.children.find((child) => child.key === row.child);
+  // The server names fields as the sheet does, in Chinese; the type knows them in both languages.
+  const label = ({ field, label: chinese }: { field: string; label: string }) => {
+    const known = (table ?? type).fields.find((one) => one.key === field.split('.')[0]);
+    return known && known.label === chinese ? names.label(known) : chinese;
+  };
   return (
     <tr>
       <td className="num">{first ? row.line : ''}</td>
       <td className={row.fate === 'refused' ? 'refusal' : 'soft'}>{first ? say.fates[row.fate] : ''}</td>
-      <td className="wrap">{first ? row.title : ''}</td>
+      <td className="wrap">{first && row.title}{first && table && <span className="aux"> {names.label(table)}</span>}</td>
       {line === null ? (
         <td colSpan={2} />
       ) : 'what' in line ? (
         <>
-          <td>{line.label}</td>
+          <td>{label(line)}</td>
           <td className="wrap">{line.what}</td>
         </>
       ) : 'was' in line ? (
         <>
-          <td>{line.label}</td>
+          <td>{label(line)}</td>
           <td className="wrap">{say.becomes(line.was, line.now)}</td>
         </>
       ) : (
         <>
           <td>{say.alikeRow}</td>
           <td className="wrap">
-            <a href={address(`/records/${type}/${line.id}`)} target="_blank" rel="noreferrer">
+            <a href={address(`/records/${type.code}/${line.id}`)} target="_blank" rel="noreferrer">
               {[line.number, line.title].filter(Boolean).join(' ')}
             </a>{' '}
             <span className="aux">{line.orgName} · {say.alikeLikeness} {line.likeness.toFixed(2)}</span>

@@ -10,8 +10,8 @@ const report: ImportReport = {
   dryRun: true, fileName: '项目.xlsx', sheet: '项目', headLine: 1, heads: [{ text: '项目名称', field: 'name', sample: '白屿远洋冷链' }, { text: '备注', field: null, sample: '专栏2' }],
   targets: [{ field: 'name', label: '项目名称', labelEn: '', required: true }, { field: 'box', label: '出处', labelEn: '', required: false }], counts: { new: 1, same: 0, changed: 0, refused: 1 },
   rows: [
-    { line: 2, fate: 'new', title: '白屿远洋冷链', record: null, faults: [], changes: [], alike: [] },
-    { line: 3, fate: 'refused', title: '禾津保税仓', record: null, faults: [{ field: 'city', label: '所在市', what: '没有“禾津巿”这个机构，改为“禾津市”' }], changes: [], alike: [] },
+    { line: 2, fate: 'new', title: '白屿远洋冷链', record: null, faults: [], changes: [], alike: [], child: '' },
+    { line: 3, fate: 'refused', title: '禾津保税仓', record: null, faults: [{ field: 'city', label: '所在市', what: '没有“禾津巿”这个机构，改为“禾津市”' }], changes: [], alike: [], child: '' },
   ],
 };
 const file = new File(['x'], '项目.xlsx');

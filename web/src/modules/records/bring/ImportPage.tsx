@@ -10,8 +10,9 @@ import { Icon } from '../../../ui/Icon';
 import { Empty, Loading } from '../../../ui/States';
 import { UploadArea } from '../../../ui/UploadArea';
 import { ViewLink } from '../../../ui/ViewLink';
+import { useLanguage } from '../../../ui/words';
 import { useImport } from '../acts';
-import { templateAddress, useType } from '../api';
+import { exportAddress, templateAddress, useType } from '../api';
 import { useFormWords } from '../formWords';
 import { useNames } from '../names';
 import { DryRun } from './DryRun';
@@ -36,6 +37,7 @@ export function ImportPage() {
 function Bring({ type }: { type: RecordTypeView }) {
   const say = useFormWords();
   const names = useNames();
+  const { language } = useLanguage();
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [mapping, setMapping] = useState<Record<string, string>>({});
@@ -58,7 +60,12 @@ function Bring({ type }: { type: RecordTypeView }) {
     <>
       <PageHead
         title={say.importTitle(names.named(type))} meta={file ? [file.name] : []}
-        actions={<Button icon={<Icon name="download" />} href={templateAddress(type.code)} download>{say.template}</Button>}
+        actions={
+          <>
+            <Button icon={<Icon name="download" />} href={exportAddress({ type: type.code, filter: [], q: '' }, ['*'], '', language)} download title={say.wholeHelp}>{say.whole}</Button>
+            <Button icon={<Icon name="download" />} href={templateAddress(type.code, language)} download>{say.template}</Button>
+          </>
+        }
       />
       <div className="page-body stack">
         <ol className="card bring-steps">
@@ -78,13 +85,13 @@ function Bring({ type }: { type: RecordTypeView }) {
         ) : (
           <>
             <Card title={say.file} tools={file && <button type="button" className="plain link" onClick={() => { setFile(null); setReport(null); run.reset(); }}>{say.again}</button>}>
-              {file ? <p><Icon name="file" size={14} /> <b>{file.name}</b> {run.isPending && <span className="aux" role="status">{say.reading}</span>}</p> : <UploadArea accept=".xlsx,.csv" help={say.importHelp} limitMb={LIMIT_MB} busy={run.isPending} onFile={take} />}
+              {file ? <p><Icon name="file" size={14} /> <b>{file.name}</b> {run.isPending && <span className="aux" role="status">{say.reading}</span>}</p> : <UploadArea accept=".xlsx,.csv" help={`${say.importHelp}${say.sheetHelp}`} limitMb={LIMIT_MB} busy={run.isPending} onFile={take} />}
               <FormFault fault={run.error} />
             </Card>
             {file && report && (
               <>
                 <Mapping report={report} mapping={mapping} onChange={setMapping} />
-                <DryRun type={type.code} report={report} stale={changed} />
+                <DryRun type={type} report={report} stale={changed} />
                 <footer className="bring-foot">
                   {changed ? (
                     <Button type="primary" loading={run.isPending} onClick={() => read(file, mapping, true)}>{say.tryRun}</Button>

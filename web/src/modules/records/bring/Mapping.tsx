@@ -15,13 +15,14 @@ export function Mapping({ report, mapping, onChange }: MappingProps) {
   const say = useFormWords();
   const names = useNames();
   const taken = new Set(Object.values(mapping));
-  const targets = report.targets.map((target) => ({ value: target.field, label: target.required ? `${names.label(target)}（${say.required}）` : names.label(target) }));
+  const targets = report.targets.map((target) => ({ value: target.field, label: target.required ? say.requiredTarget(names.label(target)) : names.label(target) }));
   const unmatched = report.heads.filter((head) => !mapping[head.text]).length;
+  const missing = report.targets.filter((target) => target.required && !taken.has(target.field)).map(names.label);
   return (
-    <Card title={say.mapping} sub={unmatched > 0 ? say.unmatched(unmatched) : say.mappingHelp}>
+    <Card title={say.mapping} sub={[missing.length > 0 && say.missingTargets(missing), unmatched > 0 ? say.unmatched(unmatched) : say.mappingHelp].filter(Boolean).join(' · ')}>
       <ul className="mapping">
         {report.heads.map((head) => (
-          <li key={head.text}>
+          <li key={head.text} className={mapping[head.text] ? undefined : 'unmatched'}>
             <span title={head.sample}>
               {head.text} <span className="aux">{head.sample}</span>
             </span>

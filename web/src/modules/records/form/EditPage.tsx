@@ -62,9 +62,9 @@ function EditForm({ type, item, user }: { type: RecordTypeView; item: RecordItem
     draft.drop();
     void go(page, { replace: true });
   });
-  const put = (key: string, value: Values[string]) => {
-    const next = { ...changes, [key]: value };
-    if (JSON.stringify(value) === JSON.stringify(base.values[key] ?? null)) Reflect.deleteProperty(next, key);
+  const put = (part: Values) => {
+    const next = { ...changes, ...part };
+    for (const [key, value] of Object.entries(part)) if (JSON.stringify(value) === JSON.stringify(base.values[key] ?? null)) Reflect.deleteProperty(next, key);
     setChanges(next);
     if (Object.keys(next).length > 0) draft.keep({ values: next, children: {}, version: base.version });
     else draft.drop();

@@ -21,7 +21,7 @@ export function MoneyInput({ field, value, onChange, disabled, tight, failed }: 
       <Space.Compact block>
         <InputNumber<number>
           aria-label={label(field)} value={value?.amount ?? null} disabled={disabled} status={failed ? 'error' : undefined} controls={false} style={{ width: '100%' }}
-          min={field.min ?? undefined} max={field.max ?? undefined} suffix={field.currencies.length > 1 || tight ? undefined : unit(home, field.scale)}
+          min={field.min ?? undefined} max={field.max ?? undefined} precision={field.decimals ?? undefined} suffix={field.currencies.length > 1 || tight ? undefined : unit(home, field.scale)}
           onChange={(amount) => (amount === null ? onChange(null) : put({ amount }))}
         />
         {field.currencies.length > 1 && (

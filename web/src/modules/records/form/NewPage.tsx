@@ -79,7 +79,7 @@ function NewForm({ type, user }: { type: RecordTypeView; user: string }) {
     <>
       <PageHead title={say.newTitle(names.named(type))} meta={[names.help(type)]} />
       <RecordForm
-        type={type} state={type.start} values={values} fault={fault} onChange={(key, value) => put({ ...values, [key]: value }, children)} aside={secrecy}
+        type={type} state={type.start} values={values} fault={fault} onChange={(part) => put({ ...values, ...part }, children)} aside={secrecy}
         foot={
           <>
             <Button type="primary" loading={create.isPending} onClick={() => submit(false)}>{say.create}</Button>

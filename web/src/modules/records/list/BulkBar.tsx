@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { RecordRow, RecordTypeView } from '../../../api/recordTypes';
 import { Icon } from '../../../ui/Icon';
+import { useLanguage } from '../../../ui/words';
 import type { IconName } from '../../../ui/Icon';
 import { exportAddress, useTotals } from '../api';
 import type { Asked } from '../api';
 import { useBulk } from '../acts';
-import { useNames } from '../names';
+import { useNames, useUnit } from '../names';
 import { useRecordsWords } from '../words';
 import { BulkDialog } from './BulkDialog';
 import type { BulkAct } from './BulkDialog';
@@ -28,6 +29,8 @@ export function BulkBar({ type, columns, sort, rows, onClear }: BulkBarProps) {
   const sums = useTotals(chosen).data?.sums ?? {};
   const summed = type.fields.find((field) => field.key === type.list.totals[0]);
   const sum = summed && sums[summed.key];
+  const unit = useUnit();
+  const { language } = useLanguage();
   const watch = useBulk(onClear);
   const act = (what: BulkAct, icon: IconName, word: string, strong = false) => (
     <button type="button" className={strong ? 'plain bulk-act strong' : 'plain bulk-act'} onClick={() => setDoing(what)}>
@@ -38,7 +41,7 @@ export function BulkBar({ type, columns, sort, rows, onClear }: BulkBarProps) {
   return (
     <div className="bulk-bar no-print" role="toolbar" aria-label={say.selection}>
       <b>{say.selected(rows.length, type.unit)}</b>
-      {sum && summed && <span>{names.label(summed)} {sum.t} {sum.unit}</span>}
+      {sum && summed && <span>{names.label(summed)} {sum.t} {unit(summed)}</span>}
       <i />
       {act('step', 'step', say.advance, true)}
       {type.may.write && act('assign', 'handOver', say.handOver)}
@@ -47,7 +50,7 @@ export function BulkBar({ type, columns, sort, rows, onClear }: BulkBarProps) {
         <Icon name="star" />
         {say.watch}
       </button>
-      <a className="bulk-act" href={exportAddress(chosen, columns, sort)} download>
+      <a className="bulk-act" href={exportAddress(chosen, columns, sort, language)} download>
         <Icon name="download" />
         {say.exportPicked}
       </a>

@@ -10,6 +10,7 @@ import { useHotkey } from '../../../ui/useHotkey';
 import { usePhone } from '../../../ui/usePhone';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useLocalDay } from '../../../ui/when';
+import { useLanguage } from '../../../ui/words';
 import { exportAddress, useTotals, useType, useViews } from '../api';
 import { useNames, useOrgName } from '../names';
 import { useRecordsWords } from '../words';
@@ -47,6 +48,7 @@ function Register({ type, saved }: { type: RecordTypeView; saved: readonly Saved
   const phone = usePhone();
   const orgName = useOrgName();
   const day = useLocalDay();
+  const { language } = useLanguage();
   const [opened] = useState(() => new Date().toISOString());
   const views = useListViews(type, saved);
   const { state, put, openView, changed } = useListState(type, views);
@@ -73,7 +75,7 @@ function Register({ type, saved }: { type: RecordTypeView; saved: readonly Saved
                 {say.import}
               </Button>
             )}
-            <Button icon={<Icon name="download" />} href={exportAddress(asked, shown.map((column) => column.key), state.sort)} download>
+            <Button icon={<Icon name="download" />} href={exportAddress(asked, shown.map((column) => column.key), state.sort, language)} download>
               {say.export}
             </Button>
             {type.may.write && (

@@ -5,6 +5,7 @@ import type { RecordRow, RecordTotals, RecordTypeView } from '../../../api/recor
 import { Answer } from '../../../ui/Answer';
 import { Empty, Loading } from '../../../ui/States';
 import { useHotkey } from '../../../ui/useHotkey';
+import { useSize } from '../../../ui/useSize';
 import { usePhone } from '../../../ui/usePhone';
 import { useViewAddress } from '../../../ui/ViewLink';
 import { useRows } from '../api';
@@ -12,10 +13,15 @@ import type { Asked } from '../api';
 import { useNames } from '../names';
 import { useRecordsWords } from '../words';
 import { BulkBar } from './BulkBar';
+import { foldColumns } from './columns';
 import type { ListColumn } from './columns';
 import type { ListState } from './listState';
 import { PhoneRows } from './PhoneRows';
-import { RecordTable } from './RecordTable';
+import { PICK_WIDTH, RecordTable } from './RecordTable';
+
+// Until the list has been measured nothing is folded.
+const UNMEASURED = { width: 10_000, height: 0 };
+const SCROLLBAR = 16;
 
 export interface ViewParts {
   type: RecordTypeView;
@@ -27,7 +33,7 @@ export interface ViewParts {
 
 // The cells a list needs: its columns, what it is grouped by, and on a phone what its cards say.
 function fieldsOf(type: RecordTypeView, state: ListState, shown: readonly ListColumn[]): string[] {
-  const wanted = new Set([...shown.map((column) => column.key), state.group, ...(type.list.board?.card ?? [])]);
+  const wanted = new Set([...shown.map((column) => column.key), state.group, ...(type.list.board?.card ?? []), type.list.board?.pace ?? '']);
   return type.fields.map((field) => field.key).filter((key) => wanted.has(key));
 }
 
@@ -42,6 +48,9 @@ export function ListView({ type, state, put, asked, totals, shown, onClear }: Vi
   const { fetchNextPage, isFetchingNextPage } = answer;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [cursor, setCursor] = useState(0);
+  const [watch, size] = useSize(UNMEASURED);
+  const [wide, setWide] = useState(false);
+  const { kept, folded } = foldColumns(shown, type.title, wide ? Infinity : size.width - PICK_WIDTH - SCROLLBAR);
   const rows = answer.data?.pages.flatMap((page) => page.items) ?? [];
   const at = Math.min(cursor, Math.max(rows.length - 1, 0));
   const toRow = (row: RecordRow) => address(`/records/${type.code}/${row.id}`);
@@ -71,17 +80,24 @@ export function ListView({ type, state, put, asked, totals, shown, onClear }: Vi
             <PhoneRows type={type} rows={rows} address={toRow} more={answer.hasNextPage} onMore={more} />
           ) : (
             <RecordTable
-              type={type} columns={shown} rows={rows} totals={totals} sort={state.sort} onSort={(next) => put({ sort: next })} group={state.group} dense={state.dense} cursor={at} onCursor={setCursor}
+              type={type} columns={kept} rows={rows} totals={totals} sort={state.sort} onSort={(next) => put({ sort: next })} group={state.group} dense={state.dense} cursor={at} onCursor={setCursor}
               picked={picked} onPicked={setPicked} address={toRow} more={answer.hasNextPage} onMore={more}
             />
           )}
           {picked.size > 0 && <BulkBar type={type} columns={shown.map((column) => column.key)} sort={state.sort} rows={rows.filter((row) => picked.has(row.id))} onClear={() => setPicked(new Set())} />}
           {!phone && (
-            <footer className="list-foot no-print">
+            <footer className="list-foot no-print" ref={watch}>
               <span className="aux">
                 <kbd>J</kbd> <kbd>K</kbd> {say.keys}　<kbd>Enter</kbd> {say.open}　<kbd>X</kbd> {say.pick}　<kbd>N</kbd> {say.newKey}　<kbd>/</kbd> {say.filterKey}
               </span>
-              <span className="aux">{say.loaded(rows.length)}</span>
+              <span className="aux list-folded">
+                {(folded.length > 0 || wide) && (
+                  <button type="button" className="plain link" aria-pressed={wide} title={folded.map((column) => column.label).join('、') || undefined} onClick={() => setWide(!wide)}>
+                    {wide ? say.fold : say.folded(folded.map((column) => column.label))}
+                  </button>
+                )}
+                {say.loaded(rows.length)}
+              </span>
             </footer>
           )}
         </>

@@ -13,7 +13,8 @@ const DENSE = 30;
 // Rows beyond the frame that are drawn all the same, so that scrolling does not outrun them.
 const SPARE = 20;
 const NAMED_BEFORE = 1000;
-const PICK_WIDTH = 40;
+/** Width of the boxes rows are picked by. */
+export const PICK_WIDTH = 40;
 
 interface RecordTableProps {
   type: RecordTypeView;
@@ -140,26 +141,27 @@ function Row(props: RecordTableProps & { row: RecordRow; at: number; within: { l
   );
 }
 
+// Lights stand beside the count, and what a sum leaves out is said there too: a hover reaches no paper and no phone.
 function Totals({ type, columns, totals }: RecordTableProps) {
   const say = useRecordsWords();
   if (!totals) return null;
   const lights = (['overdue', 'soon', 'normal'] as const).flatMap((level) => (totals.lights[level] ? [`${say.lights[level]} ${totals.lights[level]}`] : []));
-  const cell = (column: ListColumn) => {
-    if (column.key === 'light' || (column.key === 'state' && !columns.some((one) => one.key === 'light'))) return <span className="soft">{lights.join('　')}</span>;
-    const sum = totals.sums[column.key];
-    if (!sum) return null;
-    return <span title={sum.without > 0 ? say.without(sum.without) : undefined}>{sum.t}</span>;
-  };
-  const [first, ...rest] = columns;
-  const wide = rest.findIndex((column) => column.key in totals.sums || column.key === 'light' || column.key === 'state');
-  const span = wide < 0 ? rest.length : wide;
+  const without = columns.flatMap((column) => {
+    const left = totals.sums[column.key]?.without ?? 0;
+    return left > 0 ? [say.without(column.label, left)] : [];
+  });
+  const [, ...rest] = columns;
+  const summed = rest.findIndex((column) => column.key in totals.sums);
+  const span = summed < 0 ? rest.length : summed;
   return (
     <tfoot>
       <tr className="total">
         <td />
-        <td colSpan={span + 1}>{first && say.total(totals.count, type.unit)}</td>
+        <td colSpan={span + 1}>
+          {say.total(totals.count, type.unit)} <span className="soft">{[...lights, ...without].join('　')}</span>
+        </td>
         {rest.slice(span).map((column) => (
-          <td key={column.key} className={column.numeric ? 'num' : undefined}>{cell(column)}</td>
+          <td key={column.key} className={column.numeric ? 'num' : undefined}>{totals.sums[column.key]?.t}</td>
         ))}
       </tr>
     </tfoot>

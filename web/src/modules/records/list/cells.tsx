@@ -5,8 +5,9 @@ import type { LightState } from '../../../ui/Light';
 import { MiniPace } from '../../../ui/Pace';
 import { Person } from '../../../ui/Person';
 import { useShortDay } from '../../../ui/shortDay';
-import { figureOf, useNames } from '../names';
+import { useFigure, useNames } from '../names';
 import { useRecordsWords } from '../words';
+import { wayOf } from './columns';
 import type { ListColumn } from './columns';
 
 /** The light of a level. */
@@ -27,16 +28,10 @@ export function RecordLightMark({ light, bare }: { light: RecordLight; bare?: bo
   return <Light bare={bare} state={LIGHTS[light.level]} word={word(light)} title={light.due ?? undefined} />;
 }
 
-/** States beside the way forward, which only steps aside lead to. */
-export function asideStates(type: RecordTypeView): ReadonlySet<string> {
-  return new Set(type.steps.filter((step) => step.aside).map((step) => step.to));
-}
-
 /** Ticks of the life up to now, and the word. */
 export function StageCell({ type, row }: { type: RecordTypeView; row: RecordRow }) {
   const names = useNames();
-  const aside = asideStates(type);
-  const way = type.states.filter((state) => !aside.has(state.code));
+  const way = wayOf(type);
   const at = way.findIndex((state) => state.code === row.state);
   return (
     <span className="stage">
@@ -50,11 +45,18 @@ export function StageCell({ type, row }: { type: RecordTypeView; row: RecordRow 
   );
 }
 
-export function ProgressCell({ text, done }: { text: string; done: number | null }) {
+/** What a field that tells a share says in per cent; null when it does not. */
+export function shareOf(row: RecordRow, key: string | null): number | null {
+  const value = key ? row.cells[key]?.v : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** How far, and as a tick how far it should be by now. */
+export function ProgressCell({ text, done, pace }: { text: string; done: number | null; pace: number | null }) {
   return (
     <span className="progress-cell">
       <span>{text}</span>
-      <MiniPace done={done} pace={null} />
+      <MiniPace done={done} pace={pace} />
     </span>
   );
 }
@@ -72,6 +74,7 @@ interface CellProps {
 export function RecordCell({ type, column, row, to, within }: CellProps) {
   const say = useRecordsWords();
   const names = useNames();
+  const figure = useFigure();
   const day = useShortDay();
   switch (column.key) {
     case 'number':
@@ -94,9 +97,9 @@ export function RecordCell({ type, column, row, to, within }: CellProps) {
   if (column.key === type.title) return <Link to={to} state={within} className="record-title" title={row.title}>{row.title}</Link>;
   const cell = row.cells[column.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
-  if (cell.why) return <span className="dim" title={cell.why}>—</span>;
-  if (column.share) return <ProgressCell text={cell.t} done={typeof cell.v === 'number' ? cell.v : null} />;
+  if (cell.why) return <span className="dim" title={names.why(cell)}>—</span>;
+  if (column.share) return <ProgressCell text={cell.t} done={shareOf(row, column.key)} pace={column.key === type.list.board?.bar ? shareOf(row, type.list.board.pace) : null} />;
   if (column.field?.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (column.numeric && column.field) return figureOf(cell, column.field);
+  if (column.numeric && column.field) return figure(cell, column.field);
   return <span title={names.text(cell)}>{names.text(cell)}</span>;
 }

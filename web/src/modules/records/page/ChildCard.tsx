@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ChildRow, RecordItem } from '../../../api/recordItemTypes';
-import type { ChildView, FieldView, RecordTypeView } from '../../../api/recordTypes';
+import type { ChildView, FieldView, RecordTypeView, Values } from '../../../api/recordTypes';
 import { periodLabel } from '../../../kernel/period';
 import { Card } from '../../../ui/Card';
 import { Icon } from '../../../ui/Icon';
@@ -10,7 +11,7 @@ import { useShortDay } from '../../../ui/shortDay';
 import { useLanguage } from '../../../ui/words';
 import { useRemoveRow, useStepRow } from '../acts';
 import { RecordLightMark } from '../list/cells';
-import { figureOf, useNames, useUnit } from '../names';
+import { useFigure, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
 import { ChildDialog } from './ChildDialog';
 import { ReasonDialog } from './ReasonDialogs';
@@ -20,7 +21,7 @@ const NUMERIC = ['number', 'money', 'formula'];
 
 const classOf = (field: FieldView) => (NUMERIC.includes(field.kind) ? 'num' : field.kind === 'text' || field.kind === 'longtext' ? 'wrap' : undefined);
 
-type Doing = { what: 'save'; row: ChildRow | null } | { what: 'step'; row: ChildRow; step: ChildRow['steps'][number] } | { what: 'remove'; row: ChildRow } | null;
+type Doing = { what: 'save'; row: ChildRow | null; given?: Values } | { what: 'step'; row: ChildRow; step: ChildRow['steps'][number] } | { what: 'remove'; row: ChildRow } | null;
 
 /** Rows that belong to the record: added, changed and, where they have a life, moved on here. */
 export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; child: ChildView; item: RecordItem; rows: readonly ChildRow[] }) {
@@ -30,9 +31,10 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
   const day = useShortDay();
   const { language } = useLanguage();
   const [all, setAll] = useState(false);
-  const [doing, setDoing] = useState<Doing>(null);
+  const open = useOpenDuties(type, child, item);
+  const duty = open.at(-1);
+  const [doing, setDoing] = useAsked(open);
   const name = names.label(child);
-  const duty = type.duties.filter((one) => one.child === child.key).flatMap((one) => item.duties.find((due) => due.code === one.code && !due.done) ?? [])[0];
   const shown = all ? rows : rows.slice(0, SHOWN);
   const acts = item.may.edit || rows.some((row) => row.steps.length > 0);
   const lived = child.states.length > 0;
@@ -44,7 +46,7 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
         </button>
       )}
       {child.mayAdd && !item.voided && (
-        <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setDoing({ what: 'save', row: null })}>
+        <Button size="small" icon={<Icon name="plus" size={14} />} onClick={() => setDoing({ what: 'save', row: null, given: duty?.given })}>
           {say.addRow(name)}
         </Button>
       )}
@@ -89,11 +91,31 @@ export function ChildCard({ type, child, item, rows }: { type: RecordTypeView; c
           </table>
         </div>
       )}
-      {doing?.what === 'save' && <ChildDialog item={item} child={child} row={doing.row} onClose={() => setDoing(null)} />}
+      {doing?.what === 'save' && <ChildDialog item={item} child={child} row={doing.row} given={doing.given} onClose={() => setDoing(null)} />}
       {doing?.what === 'step' && <RowStep item={item} child={child} row={doing.row} step={doing.step} onClose={() => setDoing(null)} />}
       {doing?.what === 'remove' && <RowRemoval item={item} child={child} row={doing.row} onClose={() => setDoing(null)} />}
     </Card>
   );
+}
+
+// What is still to be filed in this table, the latest first, with what a row that answers it says of its period.
+function useOpenDuties(type: RecordTypeView, child: ChildView, item: RecordItem) {
+  return item.duties.filter((due) => !due.done).flatMap((due) => {
+    const duty = type.duties.find((one) => one.code === due.code && one.child === child.key);
+    return duty ? [{ ...due, given: { [duty.period]: due.period } as Values }] : [];
+  });
+}
+
+// The worklist leads here with the duty and its period in the address: the row to fill in stands open.
+function useAsked(open: ReturnType<typeof useOpenDuties>) {
+  const [search, setSearch] = useSearchParams();
+  const asked = open.find((due) => due.code === search.get('duty') && due.period === search.get('for'));
+  const [doing, setDoing] = useState<Doing>(asked ? { what: 'save', row: null, given: asked.given } : null);
+  const put = (next: Doing) => {
+    setDoing(next);
+    if (next === null && search.has('duty')) setSearch((now) => { now.delete('duty'); now.delete('for'); return now; }, { replace: true });
+  };
+  return [doing, put] as const;
 }
 
 function RowState({ row }: { row: ChildRow }) {
@@ -109,11 +131,12 @@ function RowState({ row }: { row: ChildRow }) {
 
 function ChildCell({ field, row }: { field: FieldView; row: ChildRow }) {
   const names = useNames();
+  const figure = useFigure();
   const day = useShortDay();
   const cell = row.cells[field.key];
   if (!cell || cell.t === '') return <span className="dim">—</span>;
   if (field.kind === 'date' && typeof cell.v === 'string') return day(cell.v);
-  if (NUMERIC.includes(field.kind)) return figureOf(cell, field);
+  if (NUMERIC.includes(field.kind)) return figure(cell, field);
   return names.text(cell);
 }
 

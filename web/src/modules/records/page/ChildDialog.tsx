@@ -8,11 +8,11 @@ import { FieldRow } from '../form/FieldRow';
 import { useNames } from '../names';
 import { usePageWords } from '../pageWords';
 
-/** A row of a child table by itself: new, or one that is there. */
-export function ChildDialog({ item, child, row, onClose }: { item: RecordItem; child: ChildView; row: ChildRow | null; onClose: () => void }) {
+/** A row of a child table by itself: new, with what is known of it, or one that is there. */
+export function ChildDialog({ item, child, row, given, onClose }: { item: RecordItem; child: ChildView; row: ChildRow | null; given?: Values; onClose: () => void }) {
   const say = usePageWords();
   const names = useNames();
-  const [values, setValues] = useState<Values>(() => Object.fromEntries(child.fields.map((field) => [field.key, row?.cells[field.key]?.v ?? null])));
+  const [values, setValues] = useState<Values>(() => Object.fromEntries(child.fields.map((field) => [field.key, row?.cells[field.key]?.v ?? given?.[field.key] ?? null])));
   const save = useSaveRow(item.row.id, child.key, onClose);
   const fields = child.fields.filter((field) => field.kind !== 'formula');
   const name = names.label(child);

@@ -13,8 +13,9 @@ import { useShortDay } from '../../../ui/shortDay';
 import { useViewAddress, ViewLink } from '../../../ui/ViewLink';
 import { useLocalTime } from '../../../ui/when';
 import { reveal } from '../acts';
+import { shareOf } from '../list/cells';
 import { isShare } from '../list/columns';
-import { figureOf, inUnit, useNames, useUnit } from '../names';
+import { inUnit, useFigure, useNames, useUnit } from '../names';
 import { usePageWords } from '../pageWords';
 import { Button } from 'antd';
 
@@ -58,19 +59,20 @@ function Fact({ type, item, field, cell }: { type: RecordTypeView; item: RecordI
   const say = usePageWords();
   const names = useNames();
   const unit = useUnit();
+  const figure = useFigure();
   const time = useLocalTime();
   if (!cell || cell.t === '') return <span className="dim">{cell?.masked ? '•••' : '—'}</span>;
   if (cell.masked) return <Masked item={item} field={field} text={cell.t} />;
   const text = names.text(cell);
   const link = item.links[field.key];
   if (link) return <ViewLink to={`/records/${link.type}/${link.id}`}>{link.title}</ViewLink>;
-  if (cell.why) return <span className="dim" title={cell.why}>—</span>;
+  if (cell.why) return <span className="dim">— <span className="aux">{names.why(cell)}</span></span>;
   switch (field.kind) {
     case 'number': case 'money': case 'formula':
       return (
         <span className="fact-figure" title={field.kind === 'formula' ? say.computed : undefined}>
-          <b>{figureOf(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
-          {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={null} />}
+          <b>{figure(cell, field)}</b> {inUnit(cell, field) && (unit(field) || (isShare(type, field) && '%'))}
+          {isShare(type, field) && typeof cell.v === 'number' && <MiniPace done={cell.v} pace={field.key === type.list.board?.bar ? shareOf(item.row, type.list.board.pace) : null} />}
         </span>
       );
     case 'date':

@@ -76,7 +76,7 @@ describe('a record', () => {
     await waitFor(() => expect(body(calls, '/api/records/items/r1/comments')).toEqual({ text: '请 @沈若衡 阅', mentions: ['p2'] }));
   });
 
-  it('adds a row to a child table', async () => {
+  it('adds a row to a child table, for the period that is to be filed', async () => {
     const calls = open({ 'POST /api/records/items/r1/children/progress': refusal(400, 'records.wrong-values', '月份：必填。', { details: [{ field: 'month', sentence: '必填，请选择月份' }] }) });
     await userEvent.click(await screen.findByRole('button', { name: '新增月度进展' }));
     const dialog = await screen.findByRole('dialog');
@@ -84,7 +84,7 @@ describe('a record', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '保存' }));
 
     expect((await within(dialog).findByText('必填，请选择月份')).closest('.field')).toHaveTextContent('月份');
-    expect(body(calls, '/api/records/items/r1/children/progress')).toMatchObject({ values: { note: '桩基完成', month: null } });
+    expect(body(calls, '/api/records/items/r1/children/progress')).toMatchObject({ values: { note: '桩基完成', month: '2025-06' } });
   });
 
   it('walks through the list it was opened from', async () => {

@@ -6,7 +6,8 @@ import { useShortDay } from '../../../ui/shortDay';
 import { useLocalDay } from '../../../ui/when';
 import { periodLabel } from '../../../kernel/period';
 import { useLanguage } from '../../../ui/words';
-import { asideStates, RecordLightMark } from '../list/cells';
+import { RecordLightMark } from '../list/cells';
+import { asideStates } from '../list/columns';
 import { useNames } from '../names';
 import { usePageWords } from '../pageWords';
 import { useRecordsWords } from '../words';
@@ -24,7 +25,7 @@ export function StageBar({ type, item, onDo }: { type: RecordTypeView; item: Rec
           <Stage key={mark.state} mark={mark} at={at} working={type.clocks.find((clock) => clock.runs.includes(mark.state))?.working ?? true} />
         ))}
       </ol>
-      <ClockBox type={type} item={item} onDo={onDo} />
+      <ClockBox item={item} onDo={onDo} />
     </section>
   );
 }
@@ -36,33 +37,34 @@ function Stage({ mark, at, working }: { mark: LifeMark; at: number; working: boo
   const day = useLocalDay();
   const limit = mark.limit === null ? '' : mark.workdays === null ? list.workdays(mark.limit, working) : say.limit(mark.limit);
   const spent = mark.workdays === null ? '' : mark.current ? say.dayNow(mark.workdays) : say.days(mark.workdays);
+  const days = [spent, limit].filter(Boolean).join(say.comma);
   return (
     <li className={mark.current ? 'now' : mark.passed ? 'passed' : 'ahead'} aria-current={mark.current ? 'step' : undefined}>
       <span className="workflow-mark">{mark.passed && !mark.current ? <Icon name="check" size={12} /> : at + 1}</span>
       <b>{names.named(mark)}</b>
-      <span>{mark.at ? day(mark.at) : '\u00a0'}</span>
-      <span className="aux" title={[spent, limit].filter(Boolean).join('，') || undefined}>{[spent, limit].filter(Boolean).join('，') || '\u00a0'}</span>
+      <span>{mark.at ? day(mark.at) : mark.planned ? say.planned(day(mark.planned)) : '\u00a0'}</span>
+      <span className="aux" title={days || undefined}>{days || '\u00a0'}</span>
     </li>
   );
 }
 
-/** The clock whose day the record's light tells: its own, something due again and again, or a row with a life. */
-function useUrgent(type: RecordTypeView, item: RecordItem) {
+// A paused clock of the record's own is told before anything that is due.
+function useUrgent(item: RecordItem) {
+  const say = usePageWords();
   const names = useNames();
   const { language } = useLanguage();
-  const { clock, row: { light } } = item;
-  if (clock && (clock.paused || clock.due === light.due)) return { name: clock.name, clock: { ...clock }, own: true };
-  const duty = item.duties.find((one) => !one.done && one.due === light.due);
-  const child = type.children.find((one) => item.children[one.key]?.some((row) => !row.ended && row.light?.due === light.due));
-  const name = duty ? `${periodLabel(duty.period, language)}${names.named(duty)}` : child && names.label(child);
-  return light.due && name ? { name, clock: { ...light, paused: false, provisional: false }, own: false } : null;
+  const { clock, urgent } = item;
+  if (clock && (clock.paused || urgent?.kind === 'clock')) return { name: names.named(clock), clock, own: true };
+  if (!urgent) return null;
+  const name = urgent.period ? say.dutyOf(names.named(urgent), periodLabel(urgent.period, language)) : names.named(urgent);
+  return { name, clock: { ...urgent, paused: false, provisional: false }, own: false };
 }
 
-function ClockBox({ type, item, onDo }: { type: RecordTypeView; item: RecordItem; onDo: (doing: Doing) => void }) {
+function ClockBox({ item, onDo }: { item: RecordItem; onDo: (doing: Doing) => void }) {
   const say = usePageWords();
   const due = useDue();
   const day = useShortDay();
-  const urgent = useUrgent(type, item);
+  const urgent = useUrgent(item);
   if (!urgent) return null;
   const { clock } = urgent;
   const act = (what: 'extend' | 'resume') => (
@@ -75,7 +77,7 @@ function ClockBox({ type, item, onDo }: { type: RecordTypeView; item: RecordItem
       <RecordLightMark bare light={clock} />
       <p>
         <b>{urgent.name}</b>
-        <span title={clock.provisional ? say.provisional : undefined}>{[clock.due && say.clockDue(day(clock.due)), clock.paused ? say.pausedClock : due(clock)].filter(Boolean).join('，')}</span>
+        <span title={clock.provisional ? say.provisional : undefined}>{[clock.due && say.clockDue(day(clock.due)), clock.paused ? say.pausedClock : due(clock)].filter(Boolean).join(say.comma)}</span>
       </p>
       {urgent.own && item.may.clock && (
         <span className="clock-acts no-print">

@@ -1,11 +1,13 @@
 import { Button, Mentions } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecordItem, TimelineEntry } from '../../../api/recordItemTypes';
 import { Answer } from '../../../ui/Answer';
+import { ToolButton } from '../../../ui/Drawer';
 import { FormFault } from '../../../ui/FormFault';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/Icon';
 import { Person } from '../../../ui/Person';
+import { MenuList, Popup } from '../../../ui/Popup';
 import { Loading } from '../../../ui/States';
 import { useShortMoment } from '../../../ui/shortDay';
 import { useComment } from '../acts';
@@ -16,6 +18,9 @@ import { usePageWords } from '../pageWords';
 const TABS = ['news', 'comments', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
+const KINDS = ['step', 'change', 'comment', 'file'] as const;
+type Kind = (typeof KINDS)[number];
+
 const belongs = (entry: TimelineEntry, tab: Tab) => tab === 'news' || (tab === 'comments' ? entry.kind === 'comment' : entry.kind === 'change');
 
 /** What has happened, newest first: words boxed, events bare, changes from old to new with their reason. */
@@ -23,6 +28,7 @@ export function Timeline({ item }: { item: RecordItem }) {
   const say = usePageWords();
   const timeline = useTimeline(item.row.id);
   const [tab, setTab] = useState<Tab>('news');
+  const [kind, setKind] = useState<Kind | null>(null);
   const entries = timeline.data ?? [];
   const none = { news: say.noNews, comments: say.noComments, history: say.noHistory }[tab];
   return (
@@ -33,11 +39,16 @@ export function Timeline({ item }: { item: RecordItem }) {
             {say[one]} {one !== 'news' && <span>{entries.filter((entry) => belongs(entry, one)).length || ''}</span>}
           </button>
         ))}
+        {tab === 'news' && (
+          <Popup className="plain timeline-kind" label={say.allKinds} align="right" face={<>{kind ? say.kinds[kind] : say.allKinds}<Icon name="down" size={10} /></>}>
+            {(close) => <MenuList close={close} items={[{ key: '', label: say.allKinds, onPick: () => setKind(null) }, ...KINDS.map((one) => ({ key: one, label: say.kinds[one] ?? one, onPick: () => setKind(one) }))]} />}
+          </Popup>
+        )}
       </div>
       <div className="timeline-scroll">
         <Answer of={timeline} loading={<Loading rows={8} columns={[70, 20]} />}>
           {(data) => {
-            const shown = data.filter((entry) => belongs(entry, tab));
+            const shown = data.filter((entry) => belongs(entry, tab) && (tab !== 'news' || kind === null || entry.kind === kind));
             return shown.length === 0 ? <p className="aux card-none">{none}</p> : <ol>{shown.map((entry) => <Entry key={entry.id} item={item} entry={entry} />)}</ol>;
           }}
         </Answer>
@@ -67,7 +78,14 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
           <time className="aux" dateTime={entry.at}>{moment(entry.at)}</time>
         </p>
         {entry.kind === 'comment' ? (
-          <p className="timeline-said"><Mentioning text={entry.text} /></p>
+          <div className="timeline-said">
+            <p><Mentioning text={entry.text} /></p>
+            {entry.files.map((file) => (
+              <a key={file.id} className="timeline-clip" href={fileAddress(item.row.id, file.id)}>
+                <Icon name="clip" size={13} /> {file.name} <span className="aux">{say.size(file.size)}</span>
+              </a>
+            ))}
+          </div>
         ) : (
           <p>
             {what}
@@ -94,7 +112,7 @@ function Entry({ item, entry }: { item: RecordItem; entry: TimelineEntry }) {
             {say.showAll(entry.differences.length - changes.length)}
           </button>
         )}
-        {entry.kind !== 'comment' && entry.kind !== 'file' && entry.text && <p className="aux">{say.reason}：{entry.text}</p>}
+        {entry.kind !== 'comment' && entry.kind !== 'file' && entry.text && <p className="aux">{say.because(entry.text)}</p>}
       </div>
     </li>
   );
@@ -110,10 +128,12 @@ function CommentBox({ item }: { item: RecordItem }) {
   const [mentioned, setMentioned] = useState<ReadonlyMap<string, string>>(new Map());
   const [q, setQ] = useState<string | null>(null);
   const people = usePeople(q ?? '', q !== null).data ?? [];
-  const comment = useComment(item.row.id, () => { setText(''); setMentioned(new Map()); });
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const picker = useRef<HTMLInputElement>(null);
+  const comment = useComment(item.row.id, () => { setText(''); setMentioned(new Map()); setFiles([]); });
   const send = () => {
     const mentions = [...mentioned].filter(([name]) => text.includes(`@${name}`)).map(([, id]) => id);
-    comment.mutate({ text: text.trim(), mentions });
+    comment.mutate({ text: text.trim(), mentions, files });
   };
   return (
     <div className="comment-box no-print">
@@ -126,9 +146,19 @@ function CommentBox({ item }: { item: RecordItem }) {
         }}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) send(); }}
       />
+      {files.map((file, at) => (
+        <p key={`${file.name}${at}`} className="spread comment-file">
+          <span><Icon name="clip" size={13} /> {file.name} <span className="aux">{say.size(file.size)}</span></span>
+          <ToolButton icon="close" title={say.dropFile(file.name)} onClick={() => setFiles(files.filter((_, place) => place !== at))} />
+        </p>
+      ))}
+      <input ref={picker} type="file" hidden multiple aria-label={say.attach} onChange={(event) => { setFiles([...files, ...(event.target.files ?? [])]); event.target.value = ''; }} />
       <FormFault fault={comment.error} />
       <p className="spread">
-        <span className="aux"><kbd>Ctrl Enter</kbd></span>
+        <span className="row">
+          <ToolButton icon="clip" title={say.attach} onClick={() => picker.current?.click()} />
+          <span className="aux"><kbd>Ctrl Enter</kbd></span>
+        </span>
         <Button size="small" disabled={!text.trim()} loading={comment.isPending} onClick={send}>
           {say.send}
         </Button>
