@@ -29,7 +29,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     // A life costs three seconds of a processor, most of it the start; fifty are run by LUOPAN_TEST_KILLS=50.
-    private static int Kills => Number("LUOPAN_TEST_KILLS") ?? (TestApp.Postgres is null ? 24 : 8);
+    private static int Kills => Number("LUOPAN_TEST_KILLS") ?? (TestApp.Postgres is null ? 10 : 3);
 
     [Fact]
     public async Task Killed_at_random_moments_it_loses_nothing_it_has_answered_and_leaves_nothing_half_done()
