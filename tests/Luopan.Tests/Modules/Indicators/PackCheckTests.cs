@@ -106,11 +106,13 @@ public sealed class PackCheckTests
             {method: flow, total: 40, growth: 5, season: flat, noise: 3, depth: county, split: even, parts: {industry: {mfg: {share: 30, drift: 1, noise: 2}}}}
           fdi.new_firms: {method: level, total: 620, step: 20}
           trade.export: {method: flow, total: 100, growth: 5, season: flat, depth: province}
+          service.filing_due: {method: level, total: 90, step: 1}
+          service.filing_done: {method: level, total: 80, step: 1}
           retail.total: {method: flow, total: 100, growth: 5, season: flat, depth: city, split: even}
 
         """;
 
-    private static void Finds(string file, string text, string? expected)
+    internal static void Finds(string file, string text, string? expected)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try

@@ -34,6 +34,7 @@ export const recordsFaults: Readonly<Record<string, string>> = {
   'records.too-many-rows': 'At most {most} rows at a time. Split the file.',
   'records.file-the-row': 'Open the record and fill in the row of the period; the matter closes by itself.',
   'sheets.not-a-sheet': '“{name}” is not a readable spreadsheet. Save it as .xlsx or .csv and upload again.',
+  'sheets.locked': '“{name}” has a password. Take it off in your spreadsheet, save it and upload again.',
   'sheets.too-large': '“{name}” is too large once unpacked. Keep only the sheet and columns to import.',
   'records.import-refused': '{count} rows need correcting; nothing was imported.',
 };
