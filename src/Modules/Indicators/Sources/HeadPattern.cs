@@ -19,8 +19,8 @@ internal sealed class HeadPattern
 
     internal IReadOnlyList<string> Words { get; }
 
-    /// <summary>The words as a person reads them; also the name of the column in bindings.</summary>
-    internal string Text => string.Join(" / ", Words);
+    /// <summary>The first wording of each word as a person reads it; also the name of the column in bindings.</summary>
+    internal string Text => string.Join(" / ", Words.Select(w => w.Split('|')[0].Replace("*", "", StringComparison.Ordinal).Replace("{月}", "某月", StringComparison.Ordinal).Replace("{累计}", "累计", StringComparison.Ordinal)));
 
     /// <summary>Whether a head reads so.</summary>
     /// <param name="head">Head cells from the top down, plain (see <see cref="SourceWords.Plain"/>).</param>

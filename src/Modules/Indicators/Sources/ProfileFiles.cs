@@ -36,16 +36,19 @@ internal static class ProfileFiles
 
     internal static SourceProfiles Read(PackFolder folder, IndicatorCatalogue catalogue, OrgTree? tree, EnglishWords words)
     {
-        var all = new Dictionary<string, SourceProfile>();
+        var (all, numbers) = (new Dictionary<string, SourceProfile>(), new Dictionary<string, string>());
         foreach (var file in folder.FindAll("sources", ".yaml"))
             foreach (var (code, line, node) in PackYaml.Read(file, folder.Findings).Entries)
             {
                 if (all.ContainsKey(code)) folder.Findings.Add(new(file.Path, line, $"来源“{code}”已经声明过", "删去其中一处，或改用另一个代码"));
-                else all.Add(code, new Reading(folder, file, code, line, catalogue, tree, words).Read(node));
+                else
+                {
+                    var profile = new Reading(folder, file, code, line, catalogue, tree, words).Read(node);
+                    all.Add(code, profile);
+                    if (profile.Number.Length > 0 && !numbers.TryAdd(profile.Number, code)) folder.Findings.Add(new(file.Path, line, $"来源“{code}”的台账编号“{profile.Number}”已用于“{numbers[profile.Number]}”", "每份来源用一个编号"));
+                }
             }
 
-        foreach (var twice in all.Values.GroupBy(p => p.Number).Where(g => g.Key.Length > 0 && g.Count() > 1))
-            folder.Findings.Add(new($"{folder.Code}/sources", 0, $"台账编号“{twice.Key}”用于{string.Join("、", twice.Select(p => p.Code))}", "每份来源用一个编号"));
         return new([.. all.Values]);
     }
 

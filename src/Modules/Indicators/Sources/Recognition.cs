@@ -29,7 +29,7 @@ internal static class Recognition
             return read.Count > 0 ? (chosen, read, [], null) : (null, [], [Near(grids, chosen, bound(asked), name)], IndicatorsFaults.NotOfProfile(name, chosen.Name));
         }
 
-        var near = profiles.All.Select(p => (Profile: p, Near: Near(grids, p, bound(p.Code), name))).Where(n => n.Near.Found > 0).OrderByDescending(n => (double)n.Near.Found / n.Near.Asked).ThenByDescending(n => n.Near.Asked).ToList();
+        var near = profiles.All.Select(p => (Profile: p, Near: Near(grids, p, bound(p.Code), name))).Where(n => n.Near.Found * 3 >= n.Near.Asked).OrderByDescending(n => (double)n.Near.Found / n.Near.Asked).ThenByDescending(n => n.Near.Asked).ToList();
         var whole = near.Where(n => n.Near.Missing.Count == 0).ToList();
         // The one that asks for more tells the file apart from the one whose heads it merely holds too.
         var best = whole.Where(n => n.Near.Asked == whole.Max(w => w.Near.Asked)).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luopan.Kernel;
 
 namespace Luopan.Modules.Indicators.Sources;
@@ -27,7 +28,7 @@ internal sealed class TotalCheck(SheetGrid grid)
     }
 
     internal static SourceProblem Tell(TotalProof proof) => new(
-        proof.Sheet, null, proof.Cell,
+        proof.Sheet, int.Parse(proof.Cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture), proof.Cell,
         proof.Outcome == "exceeds"
             ? $"“{proof.Label}”印{proof.Printed}，大于它所属的{Display.Official(proof.Sum)}，请与提供单位核对；确属如此的，写明理由后导入"
             : $"“{proof.Label}”印{proof.Printed}，各行相加为{Display.Official(proof.Sum)}，相差{Display.Official(proof.Difference)}，四舍五入最多差{Display.Official(proof.Allowed)}，请与提供单位核对；确属如此的，写明理由后导入",

@@ -111,11 +111,13 @@ public sealed class PackCheckTests
           service.filing_due: {method: level, total: 300, step: 10}
           service.filing_done: {method: level, total: 280, step: 10}
           trade.export: {method: flow, total: 100, growth: 5, season: flat, depth: province}
+          service.filing_due: {method: level, total: 90, step: 1}
+          service.filing_done: {method: level, total: 80, step: 1}
           retail.total: {method: flow, total: 100, growth: 5, season: flat, depth: city, split: even}
 
         """;
 
-    private static void Finds(string file, string text, string? expected)
+    internal static void Finds(string file, string text, string? expected)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         try

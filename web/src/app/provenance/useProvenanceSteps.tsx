@@ -6,7 +6,7 @@ import { FigureText } from '../../ui/Figures';
 import type { ProvenanceStep } from '../../ui/Steps';
 import { ViewLink } from '../../ui/ViewLink';
 import { useLocalTime } from '../../ui/when';
-import { useLanguage } from '../../ui/words';
+import { useLanguage, useNamed } from '../../ui/words';
 import { useProvenanceWords } from './provenanceWords';
 
 /** 公式 → 观测值 → 来源 → 经手 → 版本 → 其他公布; a step that has nothing to say is left out. */
@@ -71,13 +71,17 @@ function Inputs({ of }: { of: readonly Input[] }) {
 
 function Source({ of }: { of: NonNullable<Provenance['source']> }) {
   const say = useProvenanceWords();
+  const named = useNamed();
   const kind = of.kind === 'pack' ? say.pack : of.kind === 'generator' ? say.generator : null;
   return (
     <dl className="provenance-source">
       <div>
         <dt>{of.link ? <ViewLink to={of.link}>{of.name}</ViewLink> : of.fileId ? <a href={`/api/indicators/sources/${of.id}/file`} title={say.download}>{of.name}</a> : of.name}</dt>
-        <dd>{[kind, of.line > 0 && say.line(of.line)].filter(Boolean).join(' · ')}</dd>
+        <dd>{of.place ? say.place(of.place.sheet, of.place.cell) : [kind, of.line > 0 && say.line(of.line)].filter(Boolean).join(' · ')}</dd>
       </div>
+      {of.place && <div><dt>{say.stands(of.place.label, of.place.head)}</dt><dd>{say.printed(of.place.printed, of.place.unit)}</dd></div>}
+      {of.place && <div className="aux"><dt>{named({ name: of.place.profile, nameEn: of.place.profileEn })}{of.place.from && `，${say.sent(of.place.from)}`}</dt></div>}
+      {of.place?.reason && <div className="aux"><dt>{say.why(of.place.reason)}</dt></div>}
       <div className="aux">
         <dt title={of.hash}>{say.hash} {of.hash.slice(0, 8)}…{of.hash.slice(-4)}</dt>
         <dd>{of.logEntry !== null && say.log(of.logEntry)}</dd>

@@ -44,13 +44,8 @@ export function ImportsPage() {
   return (
     <>
       <PageHead
-        title={say.upload} meta={[<ViewLink key="all" to="/indicators">{say.back}</ViewLink>]}
-        actions={(
-          <>
-            {may(EXCHANGE) && <ViewLink to="/indicators/exchange">{say.exchange}</ViewLink>}
-            <Button icon={<Icon name="download" />} href="/api/indicators/imports/template">{say.template}</Button>
-          </>
-        )}
+        title={say.upload} meta={[<ViewLink key="all" to="/indicators">{say.back}</ViewLink>, may(EXCHANGE) ? <ViewLink key="exchange" to="/indicators/exchange">{say.exchange}</ViewLink> : null]}
+        actions={<Button icon={<Icon name="download" />} href="/api/indicators/imports/template">{say.template}</Button>}
       />
       <div className="page-body indicators-imports">
         <div className="stack">

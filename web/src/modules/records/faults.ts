@@ -36,6 +36,7 @@ export const recordsFaults: Readonly<Record<string, string>> = {
   'records.no-such-comment': 'There is no such comment, or it is not yours. Write one and attach the file to it.',
   'records.file-the-row': 'Open the record and fill in the row of the period; the matter closes by itself.',
   'sheets.not-a-sheet': '“{name}” is not a readable spreadsheet. Save it as .xlsx or .csv and upload again.',
+  'sheets.locked': '“{name}” has a password. Take it off in your spreadsheet, save it and upload again.',
   'sheets.too-large': '“{name}” is too large once unpacked. Keep only the sheet and columns to import.',
   'records.import-refused': '{count} rows need correcting; nothing was imported.',
 };

@@ -35,8 +35,8 @@ export function ExchangePage() {
       <PageHead
         title={say.ledger}
         meta={[
-          <ViewLink key="back" to="/indicators">{say.back}</ViewLink>, may(IMPORT) && <ViewLink key="imports" to="/indicators/imports">{say.imports}</ViewLink>,
-          shown && (shown.overdue + shown.late === 0 ? say.allIn : [shown.overdue > 0 && say.overdueCount(shown.overdue), shown.late > 0 && say.lateCount(shown.late)].filter(Boolean).join('，')),
+          <ViewLink key="back" to="/indicators">{say.back}</ViewLink>, may(IMPORT) ? <ViewLink key="imports" to="/indicators/imports">{say.imports}</ViewLink> : null,
+          shown && (shown.overdue > 0 ? say.overdueCount(shown.overdue) : say.allIn), shown && shown.late > 0 ? say.lateCount(shown.late) : null,
         ]}
         actions={(
           <>
@@ -80,10 +80,10 @@ function Files({ name, rows }: { name: string; rows: readonly ExpectedFile[] }) 
     { key: 'period', title: say.period, width: 100, cell: (row) => periodLabel(row.period, language), sort: (row) => row.period, plain: (row) => row.label },
     { key: 'number', title: say.number, width: 76, cell: (row) => row.number, sort: (row) => row.number, plain: (row) => row.number },
     { key: 'name', title: say.source, cell: (row) => named(row), plain: (row) => row.name },
-    { key: 'part', title: say.part, width: 130, cell: (row) => say.parts[row.part] ?? row.part, sort: (row) => row.part, plain: (row) => say.parts[row.part] ?? row.part },
+    { key: 'part', title: say.part, width: 100, cell: (row) => say.parts[row.part] ?? row.part, sort: (row) => row.part, plain: (row) => say.parts[row.part] ?? row.part },
     { key: 'from', title: say.sender, cell: (row) => row.files[0]?.from ?? row.from, plain: (row) => row.files[0]?.from ?? row.from },
     { key: 'due', title: say.due, width: 130, cell: (row) => <>{day(row.due)} {row.provisional && <Tag>{say.provisional}</Tag>}</>, sort: (row) => row.due, plain: (row) => row.due },
-    { key: 'state', title: say.state, width: 180, cell: (row) => <State row={row} />, sort: (row) => row.state, plain: (row) => say.states[row.state] ?? row.state },
+    { key: 'state', title: say.state, width: 190, cell: (row) => <State row={row} />, sort: (row) => row.state, plain: (row) => say.states[row.state] ?? row.state },
     { key: 'files', title: say.file, cell: (row) => <Came row={row} />, plain: (row) => row.files.map((file) => file.name).join(' ') },
   ];
   return <DataTable name={name} columns={columns} rows={rows} rowKey={(row) => `${row.profile}|${row.period}`} dense />;
@@ -92,7 +92,7 @@ function Files({ name, rows }: { name: string; rows: readonly ExpectedFile[] }) 
 function State({ row }: { row: ExpectedFile }) {
   const say = useSourcesWords();
   const days = row.state === 'late' ? say.lateBy(row.workdays) : row.state === 'overdue' ? say.overdueBy(row.workdays) : row.state === 'due' ? say.left(-row.workdays) : '';
-  return <span className="sources-state"><Light state={LIGHTS[row.state] ?? 'none'} bare /> {say.states[row.state] ?? row.state}<span className="aux"> {days}</span></span>;
+  return <span><Light state={LIGHTS[row.state] ?? 'none'} bare /> {days || say.states[row.state]}</span>;
 }
 
 function Came({ row }: { row: ExpectedFile }) {

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ImportShown, SourceReading, TotalProof } from '../../../api/types';
+import { screenText } from '../../../kernel/figure';
 import { periodLabel } from '../../../kernel/period';
 import { unitName } from '../../../kernel/unit';
 import { Card } from '../../../ui/Card';
@@ -75,7 +76,7 @@ function WithReason({ onAgain }: { onAgain: Again }) {
         <Input.TextArea value={reason} maxLength={1000} autoSize={{ minRows: 2 }} placeholder={say.reasonHelp} onChange={(event) => setReason(event.target.value)} />
       </label>
       <div className="sources-acts">
-        <Button type="primary" disabled={!reason.trim()} onClick={() => onAgain(false, { reason: reason.trim() })}>{say.goReal}</Button>
+        <Button type="primary" disabled={!reason.trim()} onClick={() => onAgain(false, { reason: reason.trim() })}>{say.importWith}</Button>
         <Button disabled={!reason.trim()} onClick={() => onAgain(true, { reason: reason.trim() })}>{say.withReason}</Button>
       </div>
     </div>
@@ -100,11 +101,10 @@ function Totals({ rows }: { rows: readonly TotalProof[] }) {
   const bad = rows.filter((row) => row.outcome === 'differs' || row.outcome === 'exceeds').length;
   const columns: Column<TotalProof>[] = [
     { key: 'cell', title: say.cell, width: 76, cell: (row) => row.cell, plain: (row) => row.cell },
-    { key: 'label', title: say.label, cell: (row) => row.label, plain: (row) => row.label },
-    { key: 'head', title: say.head, cell: (row) => row.head, plain: (row) => row.head },
+    { key: 'label', title: say.label, cell: (row) => <>{row.label}<br /><span className="aux">{row.head}</span></>, plain: (row) => `${row.label} ${row.head}` },
     { key: 'printed', title: say.printed, number: true, width: 110, cell: (row) => row.printed, plain: (row) => row.printed },
-    { key: 'sum', title: say.sum, number: true, width: 110, cell: (row) => row.sum, plain: (row) => String(row.sum) },
-    { key: 'difference', title: say.difference, number: true, width: 84, cell: (row) => row.difference, sort: (row) => Math.abs(Number(row.difference)), plain: (row) => String(row.difference) },
+    { key: 'sum', title: say.sum, number: true, width: 120, cell: (row) => screenText(String(row.sum)), plain: (row) => String(row.sum) },
+    { key: 'difference', title: say.difference, number: true, width: 100, cell: (row) => screenText(String(row.difference)), sort: (row) => Math.abs(Number(row.difference)), plain: (row) => String(row.difference) },
     { key: 'allowed', title: say.allowed, number: true, width: 90, cell: (row) => row.allowed, plain: (row) => String(row.allowed) },
     { key: 'outcome', title: say.outcome, width: 120, cell: (row) => (row.outcome === 'equal' ? outcomes[row.outcome] : <Tag>{outcomes[row.outcome]}</Tag>), plain: (row) => outcomes[row.outcome] ?? row.outcome },
   ];
@@ -132,15 +132,11 @@ function Cells({ reading }: { reading: SourceReading }) {
   const fates: Readonly<Record<string, string>> = { new: say.new, changed: say.changed, same: say.same };
   const columns: Column<SourceReading['cells'][number]>[] = [
     { key: 'cell', title: say.cell, width: 76, cell: (row) => row.cell, plain: (row) => row.cell },
-    { key: 'label', title: say.label, cell: (row) => row.label, plain: (row) => row.label },
-    { key: 'head', title: say.head, cell: (row) => row.head, plain: (row) => row.head },
+    { key: 'label', title: say.label, cell: (row) => <>{row.label}<br /><span className="aux">{row.head}</span></>, plain: (row) => `${row.label} ${row.head}` },
     { key: 'printed', title: say.printed, number: true, width: 100, cell: (row) => row.printed, plain: (row) => row.printed },
-    { key: 'indicator', title: say.indicator, cell: (row) => row.indicator, plain: (row) => row.indicator },
-    { key: 'org', title: say.org, width: 90, cell: (row) => row.org, plain: (row) => row.org },
-    { key: 'breakdown', title: say.breakdown, width: 110, cell: (row) => row.breakdown, plain: (row) => row.breakdown },
-    { key: 'period', title: say.period, width: 120, cell: (row) => periodLabel(row.period, language), plain: (row) => row.period },
-    { key: 'text', title: say.text, number: true, width: 110, cell: (row) => <>{row.text} <span className="aux">{unitName(row.unit, language)}</span></>, plain: (row) => `${row.text}${row.unit}` },
-    { key: 'fate', title: say.fate, width: 84, cell: (row) => fates[row.fate] ?? row.fate, sort: (row) => row.fate, plain: (row) => fates[row.fate] ?? row.fate },
+    { key: 'becomes', title: say.becomes, cell: (row) => <>{row.indicator}<br /><span className="aux">{row.org}，{row.breakdown}，{periodLabel(row.period, language)}</span></>, plain: (row) => `${row.indicator} ${row.org} ${row.breakdown} ${row.period}` },
+    { key: 'text', title: say.text, number: true, width: 150, cell: (row) => <>{screenText(row.text)} <span className="aux">{unitName(row.unit, language)}</span></>, plain: (row) => `${row.text}${row.unit}` },
+    { key: 'fate', title: say.fate, width: 100, cell: (row) => fates[row.fate] ?? row.fate, sort: (row) => row.fate, plain: (row) => fates[row.fate] ?? row.fate },
   ];
   return <Card title={say.cells} sub={say.first(reading.cells.length, reading.figures)} flush><DataTable name={say.cells} columns={columns} rows={reading.cells} rowKey={(row) => `${row.sheet}!${row.cell}!${row.indicator}!${row.org}`} dense /></Card>;
 }
