@@ -114,7 +114,7 @@ internal static class HtmlSheetReader
         // Spreadsheets saved as pages keep the number behind its print.
         private static string Text(IElement cell) =>
             cell.GetAttribute("x:num") is { Length: > 0 } number && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !cell.TextContent.Contains('%', StringComparison.Ordinal)
-                ? XlsxFormats.Show(value, null)
+                ? XlsxFormats.Show(value, null, false)
                 : Clean(cell.TextContent, true);
 
         private static int Span(IElement cell, string name) => int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, 1000) : 1;

@@ -41,6 +41,9 @@ public sealed record SheetLimits
 
     public int Columns { get; init; } = 300;
 
+    /// <summary>Whether numbers keep the zeros their format prints behind the point: 7.0 and not 7. No digit is ever cut.</summary>
+    public bool Places { get; init; }
+
     /// <summary>Ranges drawn as one cell; those beyond are left out.</summary>
     public int Merged { get; init; } = 20_000;
 

@@ -62,20 +62,20 @@ internal static class XlsReader
         for (var line = 1; rows.Count < most.Rows && reader.Read(); line++)
         {
             var cells = new string[Math.Min(reader.FieldCount, most.Columns)];
-            for (var column = 0; column < cells.Length; column++) cells[column] = Text(reader, column);
+            for (var column = 0; column < cells.Length; column++) cells[column] = Text(reader, column, most.Places);
             if (SheetRow.Of(line, cells) is { } row) rows.Add(row);
         }
 
         return new Sheet(reader.Name, rows) { Merged = merged };
     }
 
-    private static string Text(IExcelDataReader reader, int column) => reader.GetValue(column) switch
+    private static string Text(IExcelDataReader reader, int column, bool places) => reader.GetValue(column) switch
     {
         null => "",
         string text => text,
         bool yes => yes ? "是" : "否",
         DateTime moment => XlsxFormats.Moment(moment),
-        double or int => XlsxFormats.Show(Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture), reader.GetNumberFormatString(column)),
+        double or int => XlsxFormats.Show(Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture), reader.GetNumberFormatString(column), places),
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 }

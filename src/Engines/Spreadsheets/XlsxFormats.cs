@@ -14,6 +14,7 @@ internal sealed class XlsxFormats
     }
 
     private readonly List<Form> _styles = [];
+    private readonly List<int> _places = [];
     private readonly Dictionary<int, int> _indents = [];
 
     internal static XlsxFormats Read(XmlReader? xml)
@@ -25,7 +26,12 @@ internal sealed class XlsxFormats
                 if (xml.LocalName == "cellXfs") inside = xml.NodeType == XmlNodeType.Element;
                 if (xml.NodeType != XmlNodeType.Element) continue;
                 if (xml.LocalName == "numFmt" && Id(xml) is { } id) codes[id] = XlsxReader.Attribute(xml, "formatCode") ?? "";
-                else if (inside && xml.LocalName == "xf") formats._styles.Add(FormOf(Id(xml) ?? 0, codes));
+                else if (inside && xml.LocalName == "xf")
+                {
+                    var format = Id(xml) ?? 0;
+                    formats._styles.Add(FormOf(format, codes));
+                    formats._places.Add(codes.TryGetValue(format, out var code) ? Places(code) : format is 2 or 4 or 10 or 39 or 40 ? 2 : 0);
+                }
                 else if (inside && xml.LocalName == "alignment" && int.TryParse(XlsxReader.Attribute(xml, "indent"), NumberStyles.None, CultureInfo.InvariantCulture, out var steps)) formats._indents[formats._styles.Count - 1] = Math.Min(steps, 250);
             }
 
@@ -36,23 +42,35 @@ internal sealed class XlsxFormats
     internal int Indent(int style) => _indents.GetValueOrDefault(style);
 
     /// <summary>The number as its cell shows it: a day, a percentage, or the number with the 15 digits a spreadsheet keeps.</summary>
-    internal string Show(double number, int style, bool since1904) => (style < _styles.Count ? _styles[style] : Form.Plain) switch
+    /// <param name="places">Whether zeros the format prints behind the point are kept.</param>
+    internal string Show(double number, int style, bool since1904, bool places) => (style < _styles.Count ? _styles[style] : Form.Plain) switch
     {
         Form.Day when number is >= 1 and < 2_900_000 => Day(number, since1904),
-        Form.Percent => Plain(number * 100) + "%",
-        _ => Plain(number),
+        Form.Percent => Plain(number * 100, places ? _places[style] : 0) + "%",
+        _ => Plain(number, places && style < _places.Count ? _places[style] : 0),
     };
 
     /// <summary>The number by the code of its format, where a day was told apart already.</summary>
-    internal static string Show(double number, string? code) => code is not null && Bare(code).Contains('%', StringComparison.Ordinal) ? Plain(number * 100) + "%" : Plain(number);
+    internal static string Show(double number, string? code, bool places)
+    {
+        var least = places && code is not null ? Places(code) : 0;
+        return code is not null && Bare(code).Contains('%', StringComparison.Ordinal) ? Plain(number * 100, least) + "%" : Plain(number, least);
+    }
+
+    private static int Places(string code)
+    {
+        var bare = Bare(code.Split(';')[0]);
+        return bare.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? Math.Min(bare[(point + 1)..].TakeWhile(c => c == '0').Count(), 10) : 0;
+    }
 
     internal static string Moment(DateTime moment) =>
         moment.ToString(moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Plain(double number)
+    private static string Plain(double number, int least)
     {
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact.ToString(CultureInfo.InvariantCulture) : text;
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)) return text;
+        return (exact.Scale < least ? exact + new decimal(0, 0, 0, false, (byte)least) : exact).ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Day(double number, bool since1904) => Moment(new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified).AddDays(number + (since1904 ? 1462 : 0)));

@@ -20,7 +20,7 @@ internal static class XlsxReader
             if (zip.Entries.Count > MostEntries) return ([], SheetFaults.TooLarge(name));
             if (zip.GetEntry("xl/workbook.xml") is null) return ([], SheetFaults.NotASheet(name, "压缩文件或其他文档"));
             var (targets, since1904) = Workbook(zip, most);
-            var book = new Book(Shared(zip, most), XlsxFormats.Read(Part(zip, "xl/styles.xml", most)), since1904);
+            var book = new Book(Shared(zip, most), XlsxFormats.Read(Part(zip, "xl/styles.xml", most)), since1904, most.Places);
             return ([.. targets.Select(t => Sheet(t.Name, zip, t.Part, book, most))], null);
         }
         catch (TooMuchException)
@@ -181,7 +181,7 @@ internal static class XlsxReader
 
     private sealed class TooMuchException : Exception;
 
-    private sealed record Book(List<string> Shared, XlsxFormats Formats, bool Since1904)
+    private sealed record Book(List<string> Shared, XlsxFormats Formats, bool Since1904, bool Places)
     {
         internal string Text(string kind, int style, string raw) => kind switch
         {
@@ -189,7 +189,7 @@ internal static class XlsxReader
             "inlineStr" or "str" or "e" => raw,
             "d" => raw.Length >= 10 ? raw[..10] : raw,
             "b" => raw == "1" ? "是" : "否",
-            _ => double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Formats.Show(number, style, Since1904) : raw,
+            _ => double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Formats.Show(number, style, Since1904, Places) : raw,
         };
     }
 }

@@ -112,7 +112,7 @@ internal static class XmlSheetReader
 
             return (kind, text) switch
             {
-                ("Number", var number) when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => XlsxFormats.Show(value, percentage ? "%" : null),
+                ("Number", var number) when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) => XlsxFormats.Show(value, percentage ? "%" : null, false),
                 ("DateTime", { Length: >= 10 } moment) => moment[..10],
                 ("Boolean", var yes) => yes == "1" ? "是" : "否",
                 (_, var words) => words,

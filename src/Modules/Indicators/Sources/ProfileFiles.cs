@@ -31,7 +31,11 @@ internal static class ProfileFiles
 
     private static readonly Dictionary<string, PeriodForm> Forms = new()
     {
-        ["month"] = PeriodForm.Month, ["cumulative"] = PeriodForm.Cumulative, ["quarter"] = PeriodForm.Quarter, ["year"] = PeriodForm.Year, ["printed"] = PeriodForm.Printed,
+        ["month"] = PeriodForm.Month,
+        ["cumulative"] = PeriodForm.Cumulative,
+        ["quarter"] = PeriodForm.Quarter,
+        ["year"] = PeriodForm.Year,
+        ["printed"] = PeriodForm.Printed,
     };
 
     internal static SourceProfiles Read(PackFolder folder, IndicatorCatalogue catalogue, OrgTree? tree, EnglishWords words)

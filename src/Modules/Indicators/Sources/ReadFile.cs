@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luopan.Kernel;
+using Luopan.Modules.Access;
 
 namespace Luopan.Modules.Indicators.Sources;
 
@@ -13,6 +14,8 @@ internal sealed class ReadFile(SourceProfile profile, Period month, IndicatorCat
     internal Period Month => month;
 
     internal IndicatorCatalogue Catalogue => catalogue;
+
+    internal OrgInfo Province => orgs.Province;
 
     internal List<SourceFigure> Figures { get; } = [];
 

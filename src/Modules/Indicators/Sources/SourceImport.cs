@@ -40,7 +40,7 @@ internal sealed class SourceImport(
     internal async Task<ImportResult> Run(byte[] bytes, string name, SourceAsk ask, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var (sheets, unread) = SheetReader.Read(bytes, name, new SheetLimits { Rows = ImportFile.MostRows });
+        var (sheets, unread) = SheetReader.Read(bytes, name, new SheetLimits { Rows = ImportFile.MostRows, Places = true });
         if (unread is not null) return Refused(unread, dryRun);
         var bindings = (await db.Set<WordBinding>().AsNoTracking().ToListAsync(stop)).ToLookup(b => b.Profile);
         BoundWords Bound(string code) => Words(bindings[code]);
@@ -59,19 +59,19 @@ internal sealed class SourceImport(
             await progress(at + 1, readable.Count);
         }
 
-        return await Take(read, from, ask, name, hash, dryRun, job, keep, stop);
+        var file = read.File;
+        var check = new ImportCheck(file, indicators.Catalogue, tree, user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time), profile.Sensitivity);
+        foreach (var row in file.Rows) check.Check(row);
+        return await Take(read, check, from, ask, hash, dryRun, job, keep, stop);
     }
 
     // Nothing is reported from here on: the transaction holds the database.
-    private async Task<ImportResult> Take(ReadFile read, string from, SourceAsk ask, string name, string hash, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, CancellationToken stop)
+    private async Task<ImportResult> Take(ReadFile read, ImportCheck check, string from, SourceAsk ask, string hash, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, CancellationToken stop)
     {
         var (profile, reason) = (read.Profile, string.IsNullOrWhiteSpace(ask.Reason) ? null : ask.Reason.Trim());
-        var tree = await access.Tree(stop);
         var period = (profile.Due?.Of(read.Month) ?? read.Month).ToString();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
         var store = await indicators.Refresh(stop);
-        var check = new ImportCheck(read.File, indicators.Catalogue, tree, user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time), profile.Sensitivity);
-        foreach (var row in read.File.Rows) check.Check(row);
         var earlier = await db.Set<Delivery>().AsNoTracking().Where(d => d.Direction == Delivery.In && d.Profile == profile.Code).OrderBy(d => d.Id).ToListAsync(stop);
         var received = earlier.Find(d => d.Hash == hash && d.Period == period);
         var changes = new Changes(read, reason);
@@ -108,7 +108,7 @@ internal sealed class SourceImport(
             Reason = reason,
             Kept = JsonSerializer.Serialize(new KeptReading(read.Labels, [.. read.Totals.Where(t => t.Outcome is "differs" or "exceeds")]), JsonSerializerOptions.Web),
             Sensitivity = profile.Sensitivity,
-            ScopeKey = ScopeKey.Of(profile.Sensitivity, profile.Line, tree.Province.Path),
+            ScopeKey = ScopeKey.Of(profile.Sensitivity, profile.Line, read.Province.Path),
         };
         db.Add(delivery);
         await db.SaveChangesAsync(stop);

@@ -17,7 +17,14 @@ internal sealed record SourceProfile(
     /// <summary>Bodies the authority exchanges files with.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Parts = new Dictionary<string, string>
     {
-        ["customs"] = "海关", ["tax"] = "税务", ["finance"] = "财政", ["port"] = "口岸", ["insurance"] = "出口信用保险", ["ministry"] = "商务部", ["statistics"] = "统计", ["other"] = "其他",
+        ["customs"] = "海关",
+        ["tax"] = "税务",
+        ["finance"] = "财政",
+        ["port"] = "口岸",
+        ["insurance"] = "出口信用保险",
+        ["ministry"] = "商务部",
+        ["statistics"] = "统计",
+        ["other"] = "其他",
     };
 }
 

@@ -140,7 +140,7 @@ internal sealed class TableReader(SourceProfile profile, ReadableSheet sheet, Pe
             var child = !total && (ofWhich || (open && indent >= level) || (level >= 0 && indent > level));
             if (!child && !total) (level, open) = (indent, false);
             if (total) (level, open) = (-1, false);
-            rows.Add(new TableRow(at, name, written.Trim(), section, total, child, IsIgnored(name)));
+            rows.Add(new TableRow(at, name, written.Trim(), section, total, child, child && (ofWhich || open), IsIgnored(name)));
         }
 
         return rows;
@@ -284,5 +284,6 @@ internal sealed class TableReader(SourceProfile profile, ReadableSheet sheet, Pe
 /// <summary>A row of a table of figures.</summary>
 /// <param name="At">Counted from 0 among the rows that have anything.</param>
 /// <param name="Name">Plain, without number and 其中.</param>
-/// <param name="Child">Whether it is a part of the row above and not added up again.</param>
-internal sealed record TableRow(int At, string Name, string Written, RowSection Section, bool Total, bool Child, bool Ignored);
+/// <param name="Child">Whether it stands further in, and may be a part of the row above.</param>
+/// <param name="OfWhich">Whether 其中 says that it is a part of the row above.</param>
+internal sealed record TableRow(int At, string Name, string Written, RowSection Section, bool Total, bool Child, bool OfWhich, bool Ignored);

@@ -20,7 +20,7 @@ internal sealed class TotalCheck(SheetGrid grid)
             var totals = section.Where(n => n.Row.Total && n.Row.Name != Subtotal).ToList();
             var parts = section.Where(n => n.Row is { Total: false, Child: false }).ToList();
             foreach (var total in totals.Count > 0 || grand is null ? totals : [grand.Value])
-                if (parts.Count > 0) yield return Prove(column, total, parts, step, section[0].Row.Section.Whole);
+                if (parts.Count > 0) yield return Best(column, total, parts, [.. section.Where(n => n.Row is { Total: false, OfWhich: false })], step, section[0].Row.Section.Whole);
             foreach (var proof in Subtotals(column, section, step)) yield return proof;
             foreach (var proof in Parts(column, section, step)) yield return proof;
             if (totals.Count > 0) grand = totals[0];
@@ -54,9 +54,16 @@ internal sealed class TotalCheck(SheetGrid grid)
         foreach (var one in section)
         {
             if (!one.Row.Child) whole = one;
-            else if (whole is { Value: >= 0 } above && one.Value > above.Value + step)
+            else if (one.Row.OfWhich && whole is { Value: >= 0 } above && one.Value > above.Value + step)
                 yield return new(grid.Sheet.Name, grid.Address(one.Row.At, column.Column), one.Row.Written, column.Text, Display.Official(one.Value), above.Value, one.Value - above.Value, step, 1, "exceeds");
         }
+    }
+
+    // Some stand in without being parts of anything: where the rows that stand out do not make the total up, those may belong to it.
+    private TotalProof Best(HeadColumn column, (TableRow Row, decimal Value) total, List<(TableRow Row, decimal Value)> parts, List<(TableRow Row, decimal Value)> all, decimal step, bool whole)
+    {
+        var proof = Prove(column, total, parts, step, whole);
+        return proof.Outcome != "differs" || all.Count == parts.Count || Prove(column, total, all, step, whole) is not { Outcome: not "differs" } other ? proof : other;
     }
 
     private TotalProof Prove(HeadColumn column, (TableRow Row, decimal Value) total, List<(TableRow Row, decimal Value)> parts, decimal step, bool whole)

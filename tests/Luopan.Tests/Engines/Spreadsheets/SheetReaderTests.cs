@@ -55,6 +55,21 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void Zeros_a_format_prints_are_kept_where_asked_for()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new SheetWriter(stream, "试", "试", DateTimeOffset.UnixEpoch))
+        {
+            writer.Begin("表", [10, 10], 0);
+            writer.Row([new("", 7m, Places: 1), new("", 7.25m, Places: 1)]);
+            writer.End();
+        }
+
+        Assert.Equal(["7.0", "7.25"], SheetReader.Read(stream.ToArray(), "x", new SheetLimits { Places = true }).Sheets[0].Rows[0].Cells);
+        Assert.Equal(["7", "7.25"], Read(stream.ToArray())[0].Rows[0].Cells);
+    }
+
+    [Fact]
     public void Blanks_before_a_row_tell_how_far_it_stands_in()
     {
         var sheet = Assert.Single(Read(Workbook.Xlsx([["第二产业"], ["　其中：制造业"], ["      高技术"]])));

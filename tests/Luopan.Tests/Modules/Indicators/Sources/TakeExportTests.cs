@@ -153,6 +153,19 @@ public sealed class TakeExportTests
         Assert.Contains("“其中：日本”印450，大于它所属的400", Assert.Single(import.Errors()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_that_stand_in_are_added_up_only_where_the_total_needs_them()
+    {
+        await using var app = await TestApp.Start();
+        var (sloppy, nested) = (Exports.Customs(), Exports.Customs(total: "24000", donglu: "16000"));
+        sloppy[7][0] = "  东麓";
+        (nested[4][1], nested[7][0], nested[7][1]) = ("3000", "    澜北区", "2000");
+        var client = await app.SignedIn("lead");
+
+        Assert.All((await client.TakeXlsx(sloppy, dryRun: true)).Totals(), t => Assert.EndsWith("equal", t, StringComparison.Ordinal));
+        Assert.All((await client.TakeXlsx(nested, dryRun: true)).Totals(), t => Assert.EndsWith("equal", t, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("B6", "abc", "6 B6 “abc”不是数")]
     [InlineData("B6", "=SUM(B7:B8)", "6 B6 格内是没有算出值的公式")]
