@@ -49,8 +49,14 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
     {
         var head = new Return
         {
-            Form = form.Code, FormHash = form.Hash, Org = org.Code, OrgPath = org.Path, Period = period.ToString(),
-            ScopeKey = ScopeKey.Of(Sensitivity.Internal, form.Line, org.Path), State = ReturnFlow.Draft, Due = due,
+            Form = form.Code,
+            FormHash = form.Hash,
+            Org = org.Code,
+            OrgPath = org.Path,
+            Period = period.ToString(),
+            ScopeKey = ScopeKey.Of(Sensitivity.Internal, form.Line, org.Path),
+            State = ReturnFlow.Draft,
+            Due = due,
         };
         desk.Db.Add(head);
         desk.Work.Start(new NewWork(ReturnFlow.Code, head.Id.ToString(), $"{form.Name.Chinese}（{org.Name}，{period.Chinese()}）", MoveReturn.LinkOf(head), head.ScopeKey, org.Path, due), desk.Calendar);

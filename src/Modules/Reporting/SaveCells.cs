@@ -83,8 +83,15 @@ internal static class SaveCells
             if (known.TryAdd((one.Row, one.Column), cell)) cells.Add(cell);
             desk.Db.Add(new ReturnChange
             {
-                ReturnId = of.Head.Id, Version = version, Row = one.Row, Column = one.Column, Before = Shown(cell), After = one.Text ?? Display.Official(one.Number), At = desk.Now,
-                ById = desk.User.Id, By = desk.User.DisplayName,
+                ReturnId = of.Head.Id,
+                Version = version,
+                Row = one.Row,
+                Column = one.Column,
+                Before = Shown(cell),
+                After = one.Text ?? Display.Official(one.Number),
+                At = desk.Now,
+                ById = desk.User.Id,
+                By = desk.User.DisplayName,
             });
             (cell.Number, cell.Text, cell.Version, cell.At, cell.ById, cell.By) = (one.Number, one.Text, version, desk.Now, desk.User.Id, desk.User.DisplayName);
             of.Head.Version = version;

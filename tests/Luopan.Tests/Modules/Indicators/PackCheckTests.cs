@@ -108,8 +108,6 @@ public sealed class PackCheckTests
           fdi.used:
             {method: flow, total: 40, growth: 5, season: flat, noise: 3, depth: county, split: even, parts: {industry: {mfg: {share: 30, drift: 1, noise: 2}}}}
           fdi.new_firms: {method: level, total: 620, step: 20}
-          service.filing_due: {method: level, total: 300, step: 10}
-          service.filing_done: {method: level, total: 280, step: 10}
           trade.export: {method: flow, total: 100, growth: 5, season: flat, depth: province}
           service.filing_due: {method: level, total: 90, step: 1}
           service.filing_done: {method: level, total: 80, step: 1}
