@@ -24,17 +24,23 @@ internal static class MoveReturn
     {
         if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
         if (ask.Version is { } seen && seen != of.Head.Version) return ReportingFaults.AtOnce;
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
         if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, stop) is { } refused) return refused;
-        if (await desk.Save(stop) is { } late) return late;
-        await transaction.CommitAsync(stop);
-        if (ask.Action == ReturnFlow.Accept) await figures.Settled(stop);
         var state = flows[ReturnFlow.Code].WordOf(of.Head.State);
         return new Response(of.Head.State, state.Chinese, state.English, of.Head.Version);
     }
 
-    /// <summary>Checks and takes the step in the caller's transaction; the caller saves and commits.</summary>
+    /// <summary>Checks and takes the step, whole or not at all; accepted figures can be read once it answers.</summary>
     internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    {
+        await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
+        if (await Step(of, action, reason, cells, desk, figures, stop) is { } refused) return refused;
+        if (await desk.Save(stop) is { } late) return late;
+        await transaction.CommitAsync(stop);
+        if (action == ReturnFlow.Accept) await figures.Settled(stop);
+        return null;
+    }
+
+    private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
         if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;

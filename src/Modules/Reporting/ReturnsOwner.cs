@@ -14,16 +14,8 @@ internal sealed class ReturnsOwner(ReturnDesk desk, IReturnedFigures figures) : 
 
     public bool Owns(string flow) => flow == ReturnFlow.Code;
 
-    public async Task<Fault?> Step(WorkItem item, string action, string? reason, CancellationToken stop)
-    {
-        if (!Guid.TryParse(item.Subject, out var id) || await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
-        if (await MoveReturn.Take(of, action, reason, [], desk, figures, stop) is { } refused) return refused;
-        if (await desk.Save(stop) is { } late) return late;
-        await transaction.CommitAsync(stop);
-        if (action == ReturnFlow.Accept) await figures.Settled(stop);
-        return null;
-    }
+    public async Task<Fault?> Step(WorkItem item, string action, string? reason, CancellationToken stop) =>
+        Guid.TryParse(item.Subject, out var id) && await desk.Open(id, stop) is { } of ? await MoveReturn.Take(of, action, reason, [], desk, figures, stop) : ReportingFaults.NoSuchReturn;
 
     public async Task Follow(WorkItem item, CancellationToken stop)
     {

@@ -55,8 +55,12 @@ internal static class SaveCells
             if (Place(form, row, column) is not var (unit, decimals)) Tell($"报表里没有“{row}{(column.Length == 0 ? "" : " " + column)}”这一格，或它由系统计算");
             else if (unit is null || value.Length == 0) read.Add(new(row, column, null, value.Length == 0 ? null : Neutral(value), typed.Version, value));
             else if (value == ReturnCell.None) read.Add(new(row, column, 0, ReturnCell.None, typed.Version, value));
-            else if (NumberIn(value, decimals) is { Fault: { } why }) Tell(why);
-            else read.Add(new(row, column, NumberIn(value, decimals).Number, null, typed.Version, value));
+            else
+            {
+                var (number, why) = NumberIn(value, decimals);
+                if (why is not null) Tell(why);
+                else read.Add(new(row, column, number, null, typed.Version, value));
+            }
         }
 
         foreach (var twice in read.GroupBy(c => (c.Row, c.Column)).Where(g => g.Count() > 1)) wrong.Add(new(null, twice.Key.Row, $"第{twice.Key.Row}行同一格给了两个值，请只留一个"));

@@ -34,7 +34,7 @@ public class PackReading(PackFolder folder, PackFile file)
         ArgumentNullException.ThrowIfNull(text);
         var cut = text.IndexOf(" | ", StringComparison.Ordinal);
         if (cut > 0) return new(text[..cut].Trim(), text[(cut + 3)..].Trim());
-        if (_english) Find(line, $"“{text}”没有英文", "写作 中文 | English");
+        if (_english) Find(line, text.Contains('|', StringComparison.Ordinal) ? $"“{text}”的竖线两边要有空格" : $"“{text}”没有英文", "写作 中文 | English");
         return new(text.Trim(), text.Trim());
     }
 

@@ -5,7 +5,7 @@ using Luopan.Platform.Workflow;
 namespace Luopan.Modules.Records.Types;
 
 /// <summary>One file of types being read: where findings go, and what the rest of the pack knows.</summary>
-internal sealed class Reading(PackFolder folder, PackFile file, PackContent content)
+internal sealed class Reading(PackFolder folder, PackFile file, PackContent content) : PackReading(folder, file)
 {
     /// <summary>Built-in columns beside the fields of a type; a field called <c>due</c> stands in the place of the built-in one.</summary>
     internal static readonly IReadOnlyList<string> BuiltIn = ["number", "state", "light", "due", "assignee", "org", "updated", "created"];
@@ -13,41 +13,9 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
     /// <summary>How a code is written.</summary>
     internal const string CodeForm = "用小写字母、数字、下划线和连字符，字母开头";
 
-    private readonly bool _english = folder.Header["languages"]?.Texts.Contains("en") ?? false;
-
-    internal PackFolder Folder => folder;
-
-    internal PackFile File => file;
-
     internal PackContent Content => content;
 
     internal CodeLists Lists => content.Get<CodeLists>();
-
-    internal void Find(PackNode at, string what, string remedy) => Find(at.Line, what, remedy);
-
-    internal void Find(int line, string what, string remedy) => folder.Findings.Add(new(file.Path, line, what, remedy));
-
-    internal void OnlyKeys(PackNode node, params string[] keys) => PackYaml.OnlyKeys(node, keys.ToHashSet(), folder.Findings);
-
-    /// <summary>Text people see, <c>中文 | English</c>.</summary>
-    internal FlowWord Word(PackNode? node, PackNode at, string key)
-    {
-        if (node?.Text is not { Length: > 0 } text)
-        {
-            Find(at, $"缺少“{key}”", "补上该键，写作 中文 | English");
-            return new("", "");
-        }
-
-        return Word(text, node.Line);
-    }
-
-    internal FlowWord Word(string text, int line)
-    {
-        var cut = text.IndexOf(" | ", StringComparison.Ordinal);
-        if (cut > 0) return new(text[..cut].Trim(), text[(cut + 3)..].Trim());
-        if (_english) Find(line, text.Contains('|', StringComparison.Ordinal) ? $"“{text}”的竖线两边要有空格" : $"“{text}”没有英文", "写作 中文 | English");
-        return new(text.Trim(), text.Trim());
-    }
 
     /// <summary>Yes or no, silent no.</summary>
     internal bool Flag(PackNode? node)
@@ -63,8 +31,6 @@ internal sealed class Reading(PackFolder folder, PackFile file, PackContent cont
         if (node is not null && (parts.Length is 0 or > 2 || parts is [_, not ("asc" or "desc")])) Find(node, $"排序“{node.Text}”读不懂", "写一个字段，倒序时后面空一格写 desc");
         return (parts.Length > 0 ? parts[0] : usual, parts is [_, "desc", ..]);
     }
-
-    internal FlowWord OptionalWord(PackNode? node) => node?.Text is { Length: > 0 } text ? Word(text, node.Line) : new("", "");
 
     /// <summary>A map of code to name, in its order.</summary>
     internal IReadOnlyList<Named> Names(PackNode? map)

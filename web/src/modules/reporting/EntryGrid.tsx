@@ -15,6 +15,7 @@ interface GridProps {
   chosen: string | null;
   onChoose: (key: string) => void;
   onlyProblems: boolean;
+  onNext: () => void;
 }
 
 /** The worst open finding of each cell. */
@@ -28,7 +29,7 @@ function problems(findings: readonly SheetFinding[]) {
 }
 
 /** The form as a sheet: typed cells in white, worked-out ones in grey, what stood before beside them. */
-export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems }: GridProps) {
+export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext }: GridProps) {
   const say = useReportingWords();
   const named = useNamed();
   const grid = useRef<HTMLDivElement>(null);
@@ -48,6 +49,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems }: Grid
   const press = (event: KeyboardEvent<HTMLElement>, key: string) => {
     if (event.key === 'Enter' || event.key === 'ArrowDown') step(key, 1);
     else if (event.key === 'ArrowUp') step(key, -1);
+    else if (event.key === 'F8') onNext();
     else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) entry.undo();
     else return;
     event.preventDefault();

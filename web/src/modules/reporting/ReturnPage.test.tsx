@@ -63,6 +63,9 @@ describe('filling a return', () => {
     expect(screen.getByText('[07] = 5，[06] = 4，相差1万美元')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '下一问题' }));
     expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveFocus();
+    screen.getByRole('textbox', { name: '06 制造业' }).focus();
+    await userEvent.keyboard('{F8}');
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveFocus();
   });
 
   it('goes down with Enter and takes a pasted block', async () => {

@@ -73,7 +73,7 @@ function Filled({ shown }: { shown: ReturnShown }) {
               {shown.mayType && <Button size="small" type="text" icon={<Icon name="back" size={14} />} onClick={entry.undo}>{say.undo}</Button>}
               <Button size="small" type="text" aria-pressed={onlyProblems} icon={<Icon name="filter" size={14} />} onClick={() => setOnlyProblems(!onlyProblems)}>{say.only}</Button>
             </div>
-            <EntryGrid shown={shown} entry={entry} chosen={chosen} onChoose={setChosen} onlyProblems={onlyProblems} />
+            <EntryGrid shown={shown} entry={entry} chosen={chosen} onChoose={setChosen} onlyProblems={onlyProblems} onNext={next} />
             <Legend />
           </div>
           <SidePanel shown={shown} chosen={chosen} onGo={go} />
