@@ -70,7 +70,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
     return (
       <td key={column.code} className={`entry-cell ${look}`} title={entry.wrong[key] ?? stands?.missing ?? (stands?.by ? `${stands.by}` : undefined)} colSpan={row.text && single ? 6 : undefined}>
         {computed || !shown.mayType ? (
-          <button type="button" className="plain cell-text" onClick={() => onChoose(key)}>{computed && <span className="aux formula">ƒ</span>}{text || (computed ? '—' : '')}</button>
+          <button type="button" className="plain cell-text" onClick={() => onChoose(key)}>{computed && <span className="aux worked-out">ƒ</span>}{text || (computed ? '—' : '')}</button>
         ) : (
           <input
             data-cell={key} value={text} aria-label={`${row.number} ${row.name}${column.code && ` ${column.code}`}`} aria-invalid={worst.get(key) === 'broken' || key in entry.wrong} maxLength={row.text ? 1000 : 40}
