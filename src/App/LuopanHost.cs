@@ -25,7 +25,7 @@ internal static class LuopanHost
 
     internal static WebApplicationBuilder Builder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args });
         builder.Configuration.AddEnvironmentVariables("LUOPAN_").AddCommandLine(args);
         builder.WebHost.ConfigureKestrel(k =>
         {
