@@ -71,7 +71,7 @@ internal static class Duties
     };
 
     private static void Start(Opened of, Duty duty, RecordDuty fresh, Period period, RecordDesk desk) => desk.Work.Start(
-        new NewWork(LifeFlow.DutyFlow, fresh.Id.ToString(), $"{NameOf(duty, period)}：{of.Head.Title}", $"{RecordWriter.Link(of.Head)}?duty={duty.Code}&for={fresh.Period}", of.Head.ScopeKey, of.Head.OrgPath) { Due = fresh.Due },
+        new NewWork(LifeFlow.DutyFlow, fresh.Id.ToString(), $"{NameOf(duty, period)}：{of.Head.Title}", $"{RecordWriter.Link(of.Head)}?duty={duty.Code}&for={fresh.Period}", of.Head.ScopeKey, of.Head.OrgPath) { Day = fresh.Due },
         desk.Calendar);
 
     // 2026年三季度 and 季度核库 say the cadence once: 2026年三季度核库.

@@ -42,6 +42,7 @@ internal static class EditRecord
         CancellationToken stop, string act = "edited")
     {
         var head = of.Head;
+        var day = RecordDesk.ClockDay(of.Type.Life, head.State, of.Values);
         ValueSet.Put(of.Values, given);
         if (ValueSet.Missing(of.Type.Fields, of.Type.Life, head.State, of.Values).Where(m => given.ContainsKey(m.Field!)).ToList() is { Count: > 0 } missing) return RecordsFaults.Wrong(missing);
         var place = Placement.Of(of.Type, of.Values, sensitivity ?? head.Sensitivity, desk.User, look, head.Org);
@@ -54,16 +55,16 @@ internal static class EditRecord
         SlotValues.Fill(head, of.Type, of.Values, await desk.SlotsOf(of.Type, stop), look);
         head.Version++;
         desk.Revise(head, act, changes, reason);
-        await Settle(of, desk, stop);
+        await Settle(of, day, desk, stop);
         return null;
     }
 
     /// <summary>Brings the kernel's matter and the record's copies in line with what was just changed.</summary>
-    internal static async Task Settle(Opened of, RecordDesk desk, CancellationToken stop)
+    private static async Task Settle(Opened of, DateOnly? day, RecordDesk desk, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
         desk.Work.Place(item, RecordWriter.TitleOf(of.Head), of.Head.ScopeKey, of.Head.OrgPath);
-        if (RecordDesk.DueBy(of.Type.Life, of.Head.State, of.Values) is { } due) desk.Work.SetDue(item, due);
+        desk.Redate(item, of.Type.Life, day, RecordDesk.ClockDay(of.Type.Life, of.Head.State, of.Values));
         RecordDesk.Follow(of.Head, item, of.Type.Life);
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);
     }
@@ -101,8 +102,9 @@ internal static class ShowDifferences
     internal static async Task<Outcome<Response>> Run(Guid id, int since, RecordDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
-        var look = await desk.Look(stop);
-        var latest = (await Since(id, since, desk.Db, stop)).Where(s => s.Change.Child is null && of.Type.Find(s.Change.Field) is { } f && Masks.Shown(f, of.Head, of.Type.Life, desk.User) && Masks.Open(f, of.Head, desk.User)).GroupBy(s => s.Change.Field);
+        var changes = await Since(id, since, desk.Db, stop);
+        var look = await desk.Look(stop) with { Links = await Links(changes.Select(c => c.Change), of.Type, desk, stop) };
+        var latest = changes.Where(s => s.Change.Child is null && of.Type.Find(s.Change.Field) is { } f && Masks.Shown(f, of.Head, of.Type.Life, desk.User) && Masks.Open(f, of.Head, desk.User)).GroupBy(s => s.Change.Field);
         return new Response(of.Head.Version, [.. latest.Select(g =>
         {
             var field = of.Type.Find(g.Key)!;
@@ -118,6 +120,11 @@ internal static class ShowDifferences
         var revisions = await db.Set<RecordRevision>().AsNoTracking().Where(r => r.RecordId == id && r.Version > version).OrderBy(r => r.Version).ToListAsync(stop);
         return [.. revisions.SelectMany(r => Of(r).Select(c => (r, c)))];
     }
+
+    /// <summary>The records that changed values lead and led to.</summary>
+    internal static Task<IReadOnlyDictionary<Guid, RecordLinks.Card>> Links(IEnumerable<Change> changes, RecordType type, RecordDesk desk, CancellationToken stop) => RecordLinks.Of(
+        changes.Where(c => (c.Child is null ? type.Find(c.Field) : type.Child(c.Child)?.Find(c.Field)) is { Kind: FieldKind.Record })
+            .SelectMany(c => new[] { c.Was, c.Now }).OfType<string>().Select(json => Guid.Parse(ValueText.Raw(JsonNode.Parse(json)!))), desk, stop);
 
     internal static IReadOnlyList<Change> Of(RecordRevision revision) => JsonSerializer.Deserialize<List<Change>>(revision.Changes, RecordDesk.Json) ?? [];
 

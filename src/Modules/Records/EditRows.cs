@@ -60,6 +60,7 @@ internal static class EditRow
         var given = ValueSet.Read(table.Fields, ask.Values, look, wrong);
         var values = RecordDesk.Parse(found.Json);
         var changes = ValueSet.Changes(table.Fields, values, given, child, row);
+        var day = table.Life is { } lived ? RecordDesk.ClockDay(lived, found.State!, values) : null;
         ValueSet.Put(values, given);
         wrong.AddRange(ValueSet.Missing(table.Fields, table.Life, found.State, values).Where(m => given.ContainsKey(m.Field!)));
         if (wrong.Count == 0) wrong.AddRange(RecordWriter.Twice(table, [.. of.RowsOf(child).Where(r => r.Id != row).Select(r => RecordDesk.Parse(r.Json)), values]));
@@ -71,7 +72,7 @@ internal static class EditRow
         desk.Revise(of.Head, "row-edited", changes, ask.Reason);
         if (table.Life is { } life && await desk.RowItem(of.Type, found, stop) is { } item)
         {
-            if (RecordDesk.DueBy(life, item.State, values) is { } due) desk.Work.SetDue(item, due);
+            desk.Redate(item, life, day, RecordDesk.ClockDay(life, item.State, values));
             RecordWriter.FollowRow(found, item, life);
         }
 
@@ -136,16 +137,19 @@ internal static class MoveRow
         if (wrong.Count > 0) return RecordsFaults.Wrong(wrong);
         var values = RecordDesk.Parse(row.Json);
         var changes = ValueSet.Changes(table.Fields, values, given, row.Child, row.Id);
+        var day = RecordDesk.ClockDay(life, item.State, values);
         ValueSet.Put(values, given);
         var missing = step.Fields.Where(f => values[f] is null).Select(f => new FaultDetail(null, f, table.Find(f)!.Label.Chinese)).ToList();
         if (missing.Count > 0) return RecordsFaults.StepNeeds(step.Name.Chinese, missing);
-        if (await desk.Work.Move(item, ask.Action, ask.Reason, desk.Calendar, stop, RecordDesk.DueBy(life, step.To, values)) is { Fault: { } fault }) return fault;
+        desk.Redate(item, life, day, RecordDesk.ClockDay(life, item.State, values));
+        if (await desk.Work.Move(item, ask.Action, ask.Reason, desk.Calendar, stop, RecordDesk.ClockDay(life, step.To, values)) is { Fault: { } fault }) return fault;
         row.Json = values.ToJsonString(RecordDesk.Json);
         row.Version++;
         RecordWriter.FollowRow(row, item, life);
         of.Head.Version++;
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);
         if (changes.Count > 0) desk.Revise(of.Head, "row-edited", changes, ask.Reason);
+        await desk.KeepDue(of, row, item, stop);
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);
         return null;
     }

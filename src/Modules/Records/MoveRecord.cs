@@ -42,7 +42,8 @@ internal static class MoveRecord
         if (changes.Count > 0 && await EditRecord.Apply(of, given, changes, null, null, desk, writer, look, stop) is { } unfit) return unfit;
         if (await Refusal(of, step, desk, look, stop) is { } refusal) return refusal;
 
-        if (await desk.Work.Move(item, action, reason, desk.Calendar, stop, RecordDesk.DueBy(of.Type.Life, step.To, of.Values)) is { Fault: { } fault }) return fault;
+        if (await desk.Work.Move(item, action, reason, desk.Calendar, stop, RecordDesk.ClockDay(of.Type.Life, step.To, of.Values)) is { Fault: { } fault }) return fault;
+        await desk.KeepDue(of, null, item, stop);
         RecordDesk.Follow(of.Head, item, of.Type.Life);
         of.Head.Version++;
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);

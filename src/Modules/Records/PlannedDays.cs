@@ -18,26 +18,24 @@ internal static class PlannedDays
         if (at < 0) return planned;
 
         // A state is reached when the clock of the one before it ends; without a clock, or with an empty date, nothing says when.
-        var (clock, ends) = (ClockOf(life, state), due);
+        var (clock, ends) = (life.ClockOf(state), due);
         foreach (var next in way.Skip(at + 1))
         {
             if (clock is not null && Holds(clock, next)) continue;
             var reached = clock is null ? null : ends;
             if (reached is { } day) planned[next] = day;
-            clock = ClockOf(life, next);
+            clock = life.ClockOf(next);
             ends = clock switch
             {
                 null => null,
                 { Until: { } field } => dayOf(field),
-                { Days: { } days } when reached is { } from => clock.Count == DayCount.Working ? calendar.AddWorkdays(from, days).Date : calendar.AddDays(from, days).Date,
+                { Days: { } days } when ((clock.From is { } given ? dayOf(given) : null) ?? reached) is { } from => clock.Count == DayCount.Working ? calendar.AddWorkdays(from, days).Date : calendar.AddDays(from, days).Date,
                 _ => null,
             };
         }
 
         return planned;
     }
-
-    private static LifeClock? ClockOf(Life life, string state) => life.Clocks.FirstOrDefault(c => Holds(c, state));
 
     private static bool Holds(LifeClock clock, string state) => clock.Runs.Contains(state) || clock.Pauses.Contains(state);
 }

@@ -61,11 +61,9 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     /// </summary>
     internal async Task<IQueryable<Record>> Within(RecordType type)
     {
-        var all = InForce(type);
-        if (user.Scope.SeesAll) return all;
-        var places = await Places(type);
-        var covered = places.Where(p => user.Scope.Covers(p.ScopeKey)).Select(p => p.ScopeKey).ToList();
-        return covered.Count == places.Count ? all : all.Where(r => covered.Contains(r.ScopeKey));
+        if (user.Scope.SeesAll) return InForce(type);
+        var covered = (await Places(type)).Where(p => user.Scope.Covers(p.ScopeKey)).Select(p => p.ScopeKey).ToList();
+        return InForce(type).Where(r => covered.Contains(r.ScopeKey));
     }
 
     /// <summary>How many records of a type in force are within the scope.</summary>
@@ -128,24 +126,41 @@ internal sealed class RecordDesk(LuopanDb db, CurrentSpace space, CurrentUser us
         Sensitivity = of.Head.Sensitivity,
     };
 
-    /// <summary>The due day a clock kept by a date field has now; null when the state runs no such clock.</summary>
-    internal static DateOnly? DueBy(Life life, string state, JsonObject values) =>
-        life.Clocks.FirstOrDefault(c => c.Until is not null && (c.Runs.Contains(state) || c.Pauses.Contains(state))) is { } clock && values[clock.Until!] is { } day
-            ? DateOnly.ParseExact(ValueText.Raw(day), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    /// <summary>The day in the field the state's clock goes by; null when the field is empty or the clock needs none.</summary>
+    internal static DateOnly? ClockDay(Life life, string state, JsonObject values) => life.ClockOf(state)?.By is { } field && values[field] is { } day
+        ? DateOnly.ParseExact(ValueText.Raw(day), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>Follows the date a running clock goes by when somebody has changed it.</summary>
+    internal void Redate(WorkItem item, Life life, DateOnly? was, DateOnly? now)
+    {
+        if (was == now || life.ClockOf(item.State) is not { By: not null } clock) return;
+        if (clock.Until is not null) work.SetDue(item, now);
+        else if (now is { } day) work.Recount(item, was, day, Calendar);
+    }
 
     /// <summary>Writes a due day moved by decision into the date the clock goes by: the next step counts from there, and every list shows it.</summary>
-    internal async Task KeepDue(Opened of, WorkItem item, CancellationToken stop)
+    /// <param name="row">The row whose matter it is; null for the record's own.</param>
+    internal async Task KeepDue(Opened of, RecordChild? row, WorkItem item, CancellationToken stop)
     {
-        var until = of.Type.Life.Clocks.FirstOrDefault(c => c.Until is not null && (c.Runs.Contains(item.State) || c.Pauses.Contains(item.State)))?.Until;
-        if (until is null || item.Due is not { } due || due == DueBy(of.Type.Life, item.State, of.Values)) return;
+        var child = row is null ? null : of.Type.Child(row.Child);
+        var (life, fields) = child is null ? (of.Type.Life, of.Type.Fields) : (child.Life!, child.Fields);
+        var values = row is null ? of.Values : Parse(row.Json);
+        if (item.PausedOn is not null || item.Due is not { } due || life.ClockOf(item.State)?.Until is not { } until || due == ClockDay(life, item.State, values)) return;
         var moved = new Dictionary<string, JsonNode?> { [until] = due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-        var changes = ValueSet.Changes(of.Type.Fields, of.Values, moved);
-        ValueSet.Put(of.Values, moved);
-        of.Body.Json = of.Values.ToJsonString(Json);
-        SlotValues.Fill(of.Head, of.Type, of.Values, await SlotsOf(of.Type, stop), await Look(stop));
+        var changes = ValueSet.Changes(fields, values, moved, row?.Child, row?.Id);
+        ValueSet.Put(values, moved);
         of.Head.Version++;
-        Revise(of.Head, "edited", changes, null);
+        Revise(of.Head, row is null ? "edited" : "row-edited", changes, null);
+        if (row is not null)
+        {
+            row.Json = values.ToJsonString(Json);
+            row.Version++;
+            return;
+        }
+
+        of.Body.Json = values.ToJsonString(Json);
+        SlotValues.Fill(of.Head, of.Type, values, await SlotsOf(of.Type, stop), await Look(stop));
     }
 
     internal RecordRevision Revise(Record head, string act, IReadOnlyList<Change> changes, string? reason)

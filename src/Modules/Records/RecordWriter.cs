@@ -57,7 +57,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         if (!entry.Single && await Same(type, head.KeyText, null, stop) is { } same) return same;
         head.Number = await NextNumber(type, stop);
         SlotValues.Fill(head, type, values, await desk.SlotsOf(type, stop), look);
-        var item = desk.Work.Start(new NewWork(type.Flow, head.Id.ToString(), TitleOf(head), Link(head), head.ScopeKey, head.OrgPath) { Due = RecordDesk.DueBy(type.Life, state, values), State = state }, desk.Calendar);
+        var item = desk.Work.Start(new NewWork(type.Flow, head.Id.ToString(), TitleOf(head), Link(head), head.ScopeKey, head.OrgPath) { Day = RecordDesk.ClockDay(type.Life, state, values), State = state }, desk.Calendar);
         RecordDesk.Follow(head, item, type.Life);
         head.Urgent = head.Paused ? null : head.Due;
         desk.Db.Add(head);
@@ -76,7 +76,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         if (child.Life is { } life)
         {
             var title = values[child.Title] is { } named ? ValueText.Raw(named) : child.Label.Chinese;
-            var item = desk.Work.Start(new NewWork(LifeFlow.RowFlow(type, child), row.Id.ToString(), Short($"{title}（{head.Title}）"), $"{Link(head)}?row={row.Id}", head.ScopeKey, head.OrgPath) { Due = RecordDesk.DueBy(life, state ?? life.Start, values), State = state }, desk.Calendar);
+            var item = desk.Work.Start(new NewWork(LifeFlow.RowFlow(type, child), row.Id.ToString(), Short($"{title}（{head.Title}）"), $"{Link(head)}?row={row.Id}", head.ScopeKey, head.OrgPath) { Day = RecordDesk.ClockDay(life, state ?? life.Start, values), State = state }, desk.Calendar);
             FollowRow(row, item, life);
         }
 
@@ -94,7 +94,7 @@ internal sealed partial class RecordWriter(RecordDesk desk)
         // Sameness is judged over everything; what lies out of reach is not named.
         var twin = await desk.Db.Set<Record>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.Type == type.Code && r.KeyText == key && r.Id != except, stop);
         if (twin is null) return null;
-        return desk.User.Scope.Covers(twin.ScopeKey) ? RecordsFaults.AlreadyThere(twin.Title, twin.Number) : RecordsFaults.AlreadyThere("（不在您的查阅范围内）", "");
+        return desk.User.Scope.Covers(twin.ScopeKey) ? RecordsFaults.AlreadyThere(twin.Title, twin.Number) : RecordsFaults.AlreadyThere(ValueText.OutOfReach, "");
     }
 
     /// <summary>The key fields as one text; null when the type has no key or a part of it is empty.</summary>

@@ -31,16 +31,16 @@ internal sealed class RecordsOwner(RecordDesk desk, RecordWriter writer) : IWork
         {
             RecordDesk.Follow(of.Head, item, of.Type.Life);
             of.Head.Version++;
-            await desk.KeepDue(of, item, stop);
         }
 
+        await desk.KeepDue(of, row, item, stop);
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);
     }
 
     public async Task<WorkPreview?> Preview(WorkItem item, CancellationToken stop)
     {
         if (await OpenOf(item, stop) is not var (of, row)) return null;
-        var look = await desk.Look(stop);
+        var look = await ShowRecord.LookAt(of, desk, stop);
         var fields = row is null ? of.Type.List.Columns.Select(of.Type.Find).OfType<Field>() : of.Type.Child(row.Child)!.Fields;
         var values = row is null ? of.Values : RecordDesk.Parse(row.Json);
         var facts = fields.Where(f => f.Kind is not (FieldKind.Longtext or FieldKind.Formula) && values[f.Code] is not null && Masks.Shown(f, of.Head, of.Type.Life, desk.User))

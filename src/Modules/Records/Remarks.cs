@@ -100,7 +100,7 @@ internal static class SetClock
         };
         if (fault is not null) return fault;
         RecordDesk.Follow(of.Head, item, of.Type.Life);
-        await desk.KeepDue(of, item, stop);
+        await desk.KeepDue(of, null, item, stop);
         (of.Head.UpdatedAt, of.Head.UpdatedBy) = (desk.Now, desk.User.DisplayName);
         await Urgency.Refresh(of.Head, of.Rows, desk.Db, stop);
         return await desk.Save(stop) is { } late ? late : new Response(item.Due, item.PausedOn is not null);

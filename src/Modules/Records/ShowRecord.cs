@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
 using Luopan.Platform.Web;
@@ -45,7 +46,7 @@ internal static class ShowRecord
     internal static async Task<Outcome<Response>> Run(Guid id, RecordDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
-        var (look, type, head, user) = (await desk.Look(stop), of.Type, of.Head, desk.User);
+        var (look, type, head, user) = (await LookAt(of, desk, stop), of.Type, of.Head, desk.User);
         var item = await desk.Item(head, stop);
         var events = await desk.Work.History(item.Id, stop);
         var cells = Rows.Cells(head, type, type.Fields, of.Values, () => MoveRecord.FormulasOf(of, look), look, user);
@@ -57,7 +58,7 @@ internal static class ShowRecord
             Rows.Of(head, type, cells, late, look, desk.Days), type.Name.Chinese, type.Name.English, head.Voided, head.AssigneeId, head.StateSince,
             await ChildrenOf(of, desk, look, stop), LifeOf(of, events, item.Due, desk), clock, UrgentOf(of, clock, duties, desk), head.Voided ? [] : await StepsOf(of, item, desk, stop), await FilesOf(of, desk, stop), duties,
             await Watching.Is(item, desk, stop), await Watching.Count(item, desk, stop), new May(may && !head.Ended, !head.Voided, user.ScopeOf(RecordsModule.Manage).Covers(head.ScopeKey), may, may && item.Due is not null),
-            await LinksOf(of, desk, stop));
+            LinksOf(of, look));
     }
 
     private static async Task<IReadOnlyList<StepView>> StepsOf(Opened of, WorkItem item, RecordDesk desk, CancellationToken stop)
@@ -120,7 +121,7 @@ internal static class ShowRecord
     {
         if (item.Due is not { } due || item.ClosedAt is not null) return null;
         var light = desk.Days.Light(due, false, item.PausedOn is not null);
-        var name = of.Type.Life.Clocks.FirstOrDefault(c => c.Runs.Contains(item.State) || c.Pauses.Contains(item.State))?.Name;
+        var name = of.Type.Life.ClockOf(item.State)?.Name;
         return new(name?.Chinese ?? "", name?.English ?? "", due, light.WorkdaysLeft, item.DueProvisional, item.PausedOn is not null, light.Level);
     }
 
@@ -162,13 +163,18 @@ internal static class ShowRecord
         })];
     }
 
-    private static async Task<Dictionary<string, RecordLink>> LinksOf(Opened of, RecordDesk desk, CancellationToken stop)
+    /// <summary>What codes mean, with the records that the record and its rows lead to.</summary>
+    internal static async Task<Lookups> LookAt(Opened of, RecordDesk desk, CancellationToken stop)
     {
-        var ids = of.Type.Fields.Where(f => f.Kind == FieldKind.Record && of.Values[f.Code] is not null).ToDictionary(f => f.Code, f => Guid.Parse(ValueText.Raw(of.Values[f.Code]!)));
-        if (ids.Count == 0) return [];
-        var found = await desk.Db.Set<Record>().AsNoTracking().Where(r => ids.Values.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
-        return ids.Where(i => found.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => new RecordLink(i.Value, found[i.Value].Type, found[i.Value].Title, found[i.Value].Number));
+        var ids = Links(of.Type.Fields, of.Values).Concat(of.Type.Children.SelectMany(c => of.RowsOf(c.Code).SelectMany(r => Links(c.Fields, RecordDesk.Parse(r.Json)))));
+        return await desk.Look(stop) with { Links = await RecordLinks.Of(ids.Select(l => l.Id), desk, stop) };
     }
+
+    private static IEnumerable<(string Field, Guid Id)> Links(IReadOnlyList<Field> fields, JsonObject values) =>
+        fields.Where(f => f.Kind == FieldKind.Record && values[f.Code] is not null).Select(f => (f.Code, Guid.Parse(ValueText.Raw(values[f.Code]!))));
+
+    private static Dictionary<string, RecordLink> LinksOf(Opened of, Lookups look) => Links(of.Type.Fields, of.Values).Where(l => look.Links.ContainsKey(l.Id))
+        .ToDictionary(l => l.Field, l => look.Links[l.Id] is var card ? new RecordLink(card.Id, card.Type, card.Title, card.Number) : null!);
 
     private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Platform.ChinaTime.Local(utc));
 }

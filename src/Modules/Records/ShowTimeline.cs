@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Luopan.Modules.Records.Types;
 using Luopan.Modules.Records.Values;
+using Luopan.Platform.Access;
 using Luopan.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal static class ShowTimeline
 
     /// <param name="Kind">step, change, comment or file.</param>
     /// <param name="Act">Code of the step or of what was done.</param>
+    /// <param name="By">Who; empty for the product itself.</param>
     /// <param name="What">What it was, in Chinese; empty where the client has the words.</param>
     public sealed record Entry(Guid Id, string Kind, string Act, string What, string WhatEn, DateTime At, string By, string Text, string? ToState, string? ToStateEn, IReadOnlyList<Difference> Differences, IReadOnlyList<Guid> Mentions)
     {
@@ -29,9 +31,9 @@ internal static class ShowTimeline
     internal static async Task<Outcome<Response>> Run(Guid id, RecordDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return RecordsFaults.NoSuchRecord;
-        var look = await desk.Look(stop);
         var all = await Steps(of, desk, stop);
         var revisions = await desk.Db.Set<RecordRevision>().AsNoTracking().Where(r => r.RecordId == id).ToListAsync(stop);
+        var look = await desk.Look(stop) with { Links = await ShowDifferences.Links(revisions.SelectMany(ShowDifferences.Of), of.Type, desk, stop) };
         all.AddRange(revisions.Select(r => new Entry(r.Id, "change", r.Act, "", "", r.At, r.By, r.Reason ?? "", null, null, [.. Differences(r, of, look, desk)], [])));
         var comments = await desk.Db.Set<RecordComment>().AsNoTracking().Where(c => c.RecordId == id).ToListAsync(stop);
         var files = await desk.Db.Set<RecordFile>().AsNoTracking().Where(f => f.RecordId == id).ToListAsync(stop);
@@ -40,7 +42,7 @@ internal static class ShowTimeline
             Files = [.. files.Where(f => f.CommentId == c.Id && !f.Removed).OrderBy(f => f.At).Select(f => new Clip(f.Id, f.Name, f.Size))],
         }));
         all.AddRange(files.Where(f => f.CommentId is null || f.Removed).Select(f => new Entry(f.Id, "file", f.Removed ? "file-gone" : "file-added", "", "", f.At, f.By, f.Name, null, null, [], [])));
-        return new Response([.. all.OrderByDescending(e => e.At).ThenByDescending(e => e.Id)]);
+        return new Response([.. all.Select(e => e.By == CurrentUser.SystemName ? e with { By = "" } : e).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)]);
     }
 
     private static async Task<List<Entry>> Steps(Opened of, RecordDesk desk, CancellationToken stop)

@@ -6,6 +6,7 @@ namespace Luopan.Modules.Supervision;
 internal static class SupervisionFaults
 {
     internal static readonly Fault NoSuchMatter = new("supervision.no-such-matter", "没有这个事项，或它不在您的授权范围内，请从待办列表中打开。", FaultKind.Missing);
+    internal static readonly Fault RemindedToday = new("supervision.reminded-today", "今天已经催办过这一事项，请明天再催，或直接联系承办单位。", FaultKind.Conflict);
     internal static readonly Fault NotHere = new("supervision.not-here", "该事项须在它自己的页面办理，请打开后再办。", FaultKind.Conflict);
     internal static readonly Fault NoSuchPerson = new("supervision.no-such-person", "没有这个人员，或其账号已停用，请在人员列表中选择。", FaultKind.Missing);
     internal static readonly Fault CannotTake = new("supervision.cannot-take", "所选人员无权办理该事项的下一步，请另选人员，或请安全管理员调整授权。", FaultKind.Conflict);

@@ -76,10 +76,13 @@ public sealed class CurrentUser
         return deputy;
     }
 
+    /// <summary>Name under which the product itself acts.</summary>
+    public const string SystemName = "系统";
+
     /// <summary>Acts as the product itself (seeding, background upkeep, the operator's command line).</summary>
     public void ActAsSystem(string from)
     {
         (_system, Scope, From) = (true, Scope.Everything, from);
-        (UserName, DisplayName) = (from, from == "cli" ? "命令行" : "系统");
+        (UserName, DisplayName) = (from, from == "cli" ? "命令行" : SystemName);
     }
 }

@@ -24,10 +24,21 @@ internal static class WorkClock
         {
             null => (null, false),
             { ByDate: true } => (given, false),
-            { Count: DayCount.Calendar } => (today.AddDays(clock.Limit), false),
-            _ => calendar.AddWorkdays(today, clock.Limit) is var due ? (due.Date, due.Provisional) : default,
+            _ => Counted(clock, given ?? today, calendar) is var due ? (due.Date, due.Provisional) : default,
         };
     }
+
+    /// <summary>The due day when the day a limit counts from turns out to be another: moved as far as that day has moved, so that pauses and extensions stay.</summary>
+    internal static Deadline Recount(WorkItem item, FlowClock clock, DateOnly? was, DateOnly now, WorkCalendar calendar)
+    {
+        if (was is not { } before || item.Due is not { } due) return Counted(clock, now, calendar);
+        return clock.Count == DayCount.Calendar ? calendar.AddDays(due, now.DayNumber - before.DayNumber)
+            : calendar.WorkdaysBetween(before, now) is not 0 and var days ? calendar.AddWorkdays(due, days)
+            : new(due, item.DueProvisional);
+    }
+
+    private static Deadline Counted(FlowClock clock, DateOnly from, WorkCalendar calendar) =>
+        clock.Count == DayCount.Calendar ? calendar.AddDays(from, clock.Limit) : calendar.AddWorkdays(from, clock.Limit);
 
     /// <summary>Lets a standing clock run; the due day moves by the days it stood.</summary>
     internal static void RunOn(WorkItem item, FlowClock clock, WorkCalendar calendar, DateOnly today)

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Platform.Workflow;
 
 /// <summary>What a matter is when it enters the kernel.</summary>
-/// <param name="Due">The due day, for a clock that is kept by a date of the matter itself.</param>
-public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath, DateOnly? Due = null)
+/// <param name="Day">The due day, for a clock that is kept by a date of the matter itself; for a limit the day it counts from, null for today.</param>
+public sealed record NewWork(string Type, string Subject, string Title, string Link, string ScopeKey, string OrgPath, DateOnly? Day = null)
 {
     /// <summary>State it enters in when it has a past before the product; null for the first of its type.</summary>
     public string? State { get; init; }
@@ -38,7 +38,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
             StateSince = Now,
         };
         if (type.Ends.Contains(item.State)) item.ClosedAt = Now;
-        WorkClock.Enter(item, type, null, work.Due, calendar, Today);
+        WorkClock.Enter(item, type, null, work.Day, calendar, Today);
         db.Add(item);
         Note(item, "started", item.State, null);
         return item;
@@ -58,8 +58,8 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     public static bool IsBarred(WorkItem item, FlowStep step, Guid person) => step.NotSamePersonAs is { } other && WorkClock.Did(item, other, person);
 
     /// <summary>Takes a step. Refuses what the state, the person's rights, a missing reason or the four-eyes rule forbid.</summary>
-    /// <param name="due">The due day when the step enters a clock kept by a date of the matter, or moves that date.</param>
-    public async Task<Outcome<WorkItem>> Move(WorkItem item, string action, string? reason, WorkCalendar calendar, CancellationToken stop, DateOnly? due = null)
+    /// <param name="day">The due day when the step enters a clock kept by a date of the matter, or moves that date; for a limit the day it counts from, null for today.</param>
+    public async Task<Outcome<WorkItem>> Move(WorkItem item, string action, string? reason, WorkCalendar calendar, CancellationToken stop, DateOnly? day = null)
     {
         var type = types[item.Type];
         var step = type.StepsFrom(item.State).Where(s => s.Action == action).OrderByDescending(s => user.ScopeOf(s.By).Covers(item.ScopeKey)).FirstOrDefault();
@@ -79,7 +79,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         if (from != step.To) item.AssigneeId = null; // a step that stays, such as a reminder, takes the matter from nobody
         item.ClosedAt = type.Ends.Contains(step.To) ? Now : null;
         item.Version++;
-        WorkClock.Enter(item, type, from, due, calendar, Today);
+        WorkClock.Enter(item, type, from, day, calendar, Today);
         var told = Note(item, action, from, reason, before);
         if (bringer is { } person)
             notices.Tell(person, NoticeKind.Returned, $"{told.Id}", new($"{item.Title}已被{user.DisplayName}{type.WordOf(action).Chinese}：{told.Reason}", $"{item.Title}: {type.WordOf(action).English} by {user.DisplayName}. {told.Reason}"), item.Link);
@@ -182,6 +182,16 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
         (item.Due, item.DueProvisional) = (due, false);
         if (due is null || due >= Today) (item.Climbed, item.OrgPath) = (0, item.HomePath);
         item.Version++;
+    }
+
+    /// <summary>Follows the day a running limit counts from.</summary>
+    /// <param name="was">The day it counted from before; null when there was none and it counted from the day its state was entered.</param>
+    public void Recount(WorkItem item, DateOnly? was, DateOnly now, WorkCalendar calendar)
+    {
+        if (types[item.Type].ClockOf(item.State) is not { ByDate: false } clock) return;
+        var due = WorkClock.Recount(item, clock, was, now, calendar);
+        SetDue(item, due.Date);
+        item.DueProvisional = due.Provisional;
     }
 
     /// <summary>Late matters climb one level of the tree for every five calendar days they are late; answers those that climbed.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Luopan.Tests.Support;
@@ -22,6 +23,9 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     private TestApp(string data, string database, Dictionary<string, string> settings) => (_data, _database, _settings) = (data, database, settings);
 
     internal static string? Postgres => Environment.GetEnvironmentVariable("LUOPAN_TEST_POSTGRES");
+
+    /// <summary>Errors the server has logged so far.</summary>
+    internal ErrorLog Errors { get; } = new();
 
     internal TestClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
 
@@ -60,7 +64,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     {
         var client = Anybody();
         var response = await client.PostAsJsonAsync("/api/access/session", new { space = Space, userName, password });
-        response.EnsureSuccessStatusCode();
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{userName} could not sign in: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}\n{Errors}");
         return client;
     }
 
@@ -68,6 +72,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     {
         foreach (var (key, value) in Settings(_data, _database)) builder.UseSetting(key, value);
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.AddProvider(Errors));
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

@@ -51,14 +51,12 @@ internal static class ListRecords
         var late = type.Duties.Count == 0 ? [] : await desk.Db.Set<RecordDuty>().AsNoTracking().Where(d => ids.Contains(d.RecordId) && d.DoneAt == null && d.Due < today).Select(d => new { d.RecordId, d.Duty }).ToListAsync(stop);
         var lateBy = late.ToLookup(d => d.RecordId, d => d.Duty);
         var whole = heads.ToDictionary(h => h.Id, h => bodies.TryGetValue(h.Id, out var json) ? RecordDesk.Parse(json) : []);
-        var links = await RecordLinks.Of(fields, whole.Values, desk, stop);
+        look = look with { Links = await RecordLinks.Of(fields, whole.Values, desk, stop) };
         return [.. heads.Select(h =>
         {
             var values = whole[h.Id];
             Formulas Worked() => new(type, h.State, values, rows[h.Id].Select(r => (r.Item1, RecordDesk.Parse(r.Item2))), look);
             var cells = Rows.Cells(h, type, fields, values, Worked, look, desk.User);
-            foreach (var field in fields.Where(f => f.Kind == FieldKind.Record && cells.ContainsKey(f.Code)))
-                cells[field.Code] = cells[field.Code] with { T = links.TryGetValue(Guid.Parse(ValueText.Raw(values[field.Code]!)), out var card) ? card.Title : "" };
             return Rows.Of(h, type, cells, [.. lateBy[h.Id].Distinct()], look, desk.Days);
         })];
     }

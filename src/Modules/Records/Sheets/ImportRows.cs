@@ -61,12 +61,14 @@ internal sealed class ImportRows(RecordType type, IReadOnlyList<Record> met, str
         var changes = ValueSet.Changes(child.Fields, RecordDesk.Parse(twin.Json), read, child.Code, twin.Id);
         if (changes.Count == 0) return new(line.Line, "same", of.Head.Title, of.Head.Id, [], [], []) { Child = child.Code };
         if (twin.Ended) return new(line.Line, "refused", of.Head.Title, of.Head.Id, [new("", "", "该行已办结，不能再修改")], [], []) { Child = child.Code };
-        string Shown(string field, string? json) => json is null ? "" : Records.Rows.Of(child.Find(field)!, JsonNode.Parse(json)!, of.Head, look, desk.User).T;
+        var named = look with { Links = await ShowDifferences.Links(changes, type, desk, stop) };
+        string Shown(string field, string? json) => json is null ? "" : Records.Rows.Of(child.Find(field)!, JsonNode.Parse(json)!, of.Head, named, desk.User).T;
+        var before = RecordDesk.Parse(twin.Json);
         twin.Json = values.ToJsonString(RecordDesk.Json);
         twin.Version++;
         if (child.Life is { } life && await desk.RowItem(type, twin, stop) is { } item)
         {
-            if (RecordDesk.DueBy(life, item.State, values) is { } due) desk.Work.SetDue(item, due);
+            desk.Redate(item, life, RecordDesk.ClockDay(life, item.State, before), RecordDesk.ClockDay(life, item.State, values));
             RecordWriter.FollowRow(twin, item, life);
         }
 

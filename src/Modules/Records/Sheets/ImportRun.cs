@@ -119,7 +119,7 @@ internal sealed class ImportRun(RecordType type, MatchedSheet sheet, string file
     {
         if (json is null) return "";
         var (field, value) = (type.Find(code)!, JsonNode.Parse(json)!);
-        return field.Kind == FieldKind.Record ? _links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)))?.Sign ?? "（不在您的查阅范围内）" : Records.Rows.Of(field, value, head, look, desk.User).T;
+        return field.Kind == FieldKind.Record ? _links.GetValueOrDefault(Guid.Parse(ValueText.Raw(value)))?.Sign ?? ValueText.OutOfReach : Records.Rows.Of(field, value, head, look, desk.User).T;
     }
 
     private string Reason(ImportRow line) => $"导入 {fileName} 第{line.Line}行";

@@ -65,11 +65,12 @@ internal static class LifeFile
 
     private static LifeClock Clock(Reading read, PackNode node, IReadOnlyList<Named> states)
     {
-        read.OnlyKeys(node, "name", "runs", "pauses", "limit", "until");
+        read.OnlyKeys(node, "name", "runs", "pauses", "limit", "from", "until");
         IReadOnlyList<string> States(string key) => [.. (node[key]?.Items ?? []).Select(i => State(read, i, i.Text ?? "", states))];
         var (days, count) = Limit(read, node["limit"]);
         if (days is null == node["until"] is null) read.Find(node, "时限要写 limit 或 until 中的一个", "limit: 5 working days，或 until: 日期字段");
-        return new LifeClock(read.Word(node["name"], node, "name"), States("runs"), States("pauses"), days, count, node["until"]?.Text);
+        else if (node["from"] is { } from && days is null) read.Find(from, "from 只用于 limit", "从某日起算写 limit 和 from；到某日为止只写 until");
+        return new LifeClock(read.Word(node["name"], node, "name"), States("runs"), States("pauses"), days, count, node["until"]?.Text, node["from"]?.Text);
     }
 
     private static (int? Days, DayCount Count) Limit(Reading read, PackNode? node)

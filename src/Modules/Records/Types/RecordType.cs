@@ -108,6 +108,9 @@ internal sealed record Life(string Start, IReadOnlyList<Named> States, IReadOnly
         return -1;
     }
 
+    /// <summary>The clock that runs or stands still in a state; null when none does.</summary>
+    public LifeClock? ClockOf(string state) => Clocks.FirstOrDefault(c => c.Runs.Contains(state) || c.Pauses.Contains(state));
+
     public FlowWord NameOf(string state) => States.FirstOrDefault(s => s.Code == state)?.Name ?? new(state, state);
 
     public bool Ended(string state) => Ends.Contains(state);
@@ -144,8 +147,13 @@ internal sealed record LifeStep(string Code, FlowWord Name, IReadOnlyList<string
 }
 
 /// <summary>A time limit over states.</summary>
-/// <param name="Days">Days from entering the first of the states; null when the due day stands in <paramref name="Until"/>.</param>
-internal sealed record LifeClock(FlowWord Name, IReadOnlyList<string> Runs, IReadOnlyList<string> Pauses, int? Days, DayCount Count, string? Until);
+/// <param name="Days">Days from entering the first of the states, or from the day in <paramref name="From"/>; null when the due day stands in <paramref name="Until"/>.</param>
+/// <param name="From">Date field the days count from; null, or an empty field, for the day the state is entered.</param>
+internal sealed record LifeClock(FlowWord Name, IReadOnlyList<string> Runs, IReadOnlyList<string> Pauses, int? Days, DayCount Count, string? Until, string? From)
+{
+    /// <summary>The date field it goes by; null when it needs none.</summary>
+    public string? By => Until ?? From;
+}
 
 /// <summary>Something due again and again while a record stands in certain states.</summary>
 /// <param name="Every">month, quarter, half or year.</param>

@@ -31,8 +31,8 @@ internal static partial class TypeCheck
         foreach (var field in type.Fields.Concat(type.Children.SelectMany(c => c.Fields)).Where(f => f.Kind == FieldKind.Record && types.Find(f.RecordType) is null))
             Find(node["fields"]?[field.Code], $"的字段“{field.Label.Chinese}”指向不存在的类型“{field.RecordType}”", "改为已有的类型代码");
         foreach (var step in type.Life.Steps) Needs(type, step, Step(node["life"], step), Find);
-        foreach (var (clock, i) in type.Life.Clocks.Select((c, i) => (c, i)).Where(c => c.c.Until is { } until && type.Find(until) is not ({ Kind: FieldKind.Date } or { Unread: true })))
-            Find(node["life"]?["clocks"]?.Items.ElementAtOrDefault(i), $"的时限“{clock.Name.Chinese}”的日期字段“{clock.Until}”{(type.Find(clock.Until!) is null ? "不存在" : "不是日期")}", "until 写一个 date 字段");
+        Dates(type.Life, type.Find, node["life"], Find);
+        foreach (var child in type.Children.Where(c => c.Life is not null)) Dates(child.Life!, child.Find, node["children"]?[child.Code]?["life"], Find);
         foreach (var (child, step) in type.Children.Where(c => c.Life is not null).SelectMany(c => c.Life!.Steps.Select(s => (c, s))))
             foreach (var unknown in step.Fields.Where(f => child.Find(f) is null)) Find(Step(node["children"]?[child.Code]?["life"], step), $"子表步骤“{step.Name.Chinese}”要求的“{unknown}”不存在", "改为子表的字段");
         Formulas(type, node, Find);
@@ -40,6 +40,12 @@ internal static partial class TypeCheck
     }
 
     private static PackNode? Step(PackNode? life, LifeStep step) => life?["steps"]?.Items.FirstOrDefault(i => i["code"]?.Text == step.Code && i["from"]?.Texts.SequenceEqual(step.From) == true);
+
+    private static void Dates(Life life, Func<string, Field?> field, PackNode? at, Action<PackNode?, string, string> find)
+    {
+        foreach (var (clock, i) in life.Clocks.Select((c, i) => (c, i)).Where(c => c.c.By is { } by && field(by) is not ({ Kind: FieldKind.Date } or { Unread: true })))
+            find(at?["clocks"]?.Items.ElementAtOrDefault(i), $"的时限“{clock.Name.Chinese}”的日期字段“{clock.By}”{(field(clock.By!) is null ? "不存在" : "不是日期")}", $"{(clock.Until is null ? "from" : "until")} 写一个 date 字段");
+    }
 
     private static void Needs(RecordType type, LifeStep step, PackNode? at, Action<PackNode?, string, string> find)
     {

@@ -24,10 +24,14 @@ internal static class RecordLinks
     internal static async Task<IReadOnlyDictionary<Guid, Card>> Of(IReadOnlyList<Field> fields, IEnumerable<JsonObject> values, RecordDesk desk, CancellationToken stop)
     {
         var asked = fields.Where(f => f.Kind == FieldKind.Record).ToList();
+        return asked.Count == 0 ? new Dictionary<Guid, Card>() : await Of(values.SelectMany(v => asked.Where(f => v[f.Code] is not null).Select(f => Guid.Parse(ValueText.Raw(v[f.Code]!)))), desk, stop);
+    }
+
+    /// <summary>The records of these ids; what lies out of reach is left out.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, Card>> Of(IEnumerable<Guid> ids, RecordDesk desk, CancellationToken stop)
+    {
         var found = new Dictionary<Guid, Card>();
-        if (asked.Count == 0) return found;
-        var ids = values.SelectMany(v => asked.Where(f => v[f.Code] is not null).Select(f => Guid.Parse(ValueText.Raw(v[f.Code]!)))).Distinct();
-        foreach (var batch in ids.Chunk(Batch))
+        foreach (var batch in ids.Distinct().Chunk(Batch))
             foreach (var card in await Cards(desk.Db.Set<Record>().AsNoTracking().Where(r => batch.Contains(r.Id))).ToListAsync(stop)) found[card.Id] = card;
         return found;
     }

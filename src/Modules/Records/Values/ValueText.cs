@@ -24,9 +24,13 @@ internal static class ValueText
         FieldKind.Options => string.Join(english ? ", " : "、", value.AsArray().Select(v => Option(field, Raw(v!), english))),
         FieldKind.Person or FieldKind.Enterprise => Raw(value["name"]!),
         FieldKind.Place => value["address"] is { } address ? Raw(address) : $"{value["lon"]}，{value["lat"]}",
+        FieldKind.Record => look.Links.TryGetValue(Guid.Parse(Raw(value)), out var card) ? card.Title : english ? "(out of your reach)" : OutOfReach,
         FieldKind.Flag => (value.GetValue<bool>(), english) switch { (true, false) => "是", (false, false) => "否", (true, true) => "Yes", _ => "No" },
         _ => Raw(value),
     };
+
+    /// <summary>What stands for a record the person may not see.</summary>
+    internal const string OutOfReach = "（不在您的查阅范围内）";
 
     /// <summary>The value with the middle hidden, as the field's mask says.</summary>
     internal static string Masked(Field field, string text) => field.Mask switch

@@ -1,6 +1,7 @@
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Records;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -55,12 +56,13 @@ internal static class Assignment
 }
 
 /// <summary>The guards of assignments: a parent is struck off only after its parts; whoever is given or reminded of one is told.</summary>
-internal sealed class AssignmentHook(IServiceProvider services, Notices notices, IPeople people, DbContext db, CurrentUser user) : IRecordHook
+internal sealed class AssignmentHook(IServiceProvider services, Notices notices, IPeople people, DbContext db, CurrentUser user, TimeProvider time) : IRecordHook
 {
     public string Type => Assignment.Type;
 
     public async Task<Fault?> BeforeStep(RecordState record, string step, CancellationToken stop)
     {
+        if (step == Assignment.Remind && await RemindedToday(record, stop)) return SupervisionFaults.RemindedToday;
         if (step is not (Assignment.Close or Assignment.Recover)) return null;
         // Asked only now: the engine itself is made with its hooks.
         var records = (IRecords)services.GetService(typeof(IRecords))!;
@@ -78,6 +80,12 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
             ? new FlowWord($"{user.DisplayName}交办：{record.Title}（{record.Number}）", $"{user.DisplayName} issued: {record.Title} ({record.Number})")
             : new FlowWord($"{user.DisplayName}催办：{record.Title}（{record.Number}）{Said(item, "。")}", $"{user.DisplayName} reminds: {record.Title} ({record.Number}){Said(item, ". ")}");
         foreach (var person in told) notices.Tell(person, step == Assignment.Issue ? NoticeKind.Assigned : NoticeKind.Reminded, $"{item.Id}-{item.Version}", text, item.Link);
+    }
+
+    private Task<bool> RemindedToday(RecordState record, CancellationToken stop)
+    {
+        var (subject, from) = (record.Id.ToString(), ChinaTime.StartOf(ChinaTime.Today(time)));
+        return db.Set<WorkEvent>().AnyAsync(e => e.Action == Assignment.Remind && e.At >= from && db.Set<WorkItem>().Any(i => i.Id == e.ItemId && i.Type == Assignment.Flow && i.Subject == subject), stop);
     }
 
     // What the reminder itself says, after a stop; nothing when it says nothing.

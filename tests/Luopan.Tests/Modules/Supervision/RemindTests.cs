@@ -22,6 +22,7 @@ public sealed class RemindTests
         Assert.Equal(("2", "0", "1"), (answer.Text("reminded"), answer.Text("already"), answer.Text("notOwed")));
         var again = await Remind(lead, "周五前报进展", one, two);
         Assert.Equal(("0", "2"), (again.Text("reminded"), again.Text("already")));
+        Assert.Equal("supervision.reminded-today", (await lead.PostAsJsonAsync($"/api/records/items/{one}/steps", new { action = "remind" }, Stop).Fault()).Code);
         var notices = (await city.GetJson("/api/supervision/notices")).GetProperty("items").EnumerateArray().Where(n => n.Text("kind") == "Reminded").ToList();
         Assert.Equal(2, notices.Count);
         Assert.All(notices, n => Assert.Contains("周五前报进展", n.Text("text"), StringComparison.Ordinal));

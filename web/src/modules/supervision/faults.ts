@@ -22,6 +22,7 @@ export const supervisionFaults: Readonly<Record<string, string>> = {
   'supervision.not-red': 'This target is not red now; write a note on the figure instead.',
   'supervision.no-such-lead': 'There is no such organisation; choose one from the list.',
   'supervision.no-such-source': 'There is no such source; choose one from the list.',
+  'supervision.reminded-today': 'A reminder went out today already; remind again tomorrow, or call the body.',
   'supervision.parts-open': '{count} parts are not struck off yet: {parts}. Strike them off first.',
   'supervision.no-address': 'Mail needs a valid address.',
   'supervision.no-feed': 'This calendar address is no longer valid; make a new one on the worklist page.',
