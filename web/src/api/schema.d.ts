@@ -1414,15 +1414,10 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         dryRun?: boolean;
-                    } & {
                         profile?: string;
-                    } & {
                         period?: string;
-                    } & {
                         reason?: string;
-                    } & {
                         from?: string;
                     };
                 };
@@ -1818,15 +1813,10 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         part: string;
-                    } & {
                         to: string;
-                    } & {
                         purpose: string;
-                    } & {
                         line: string;
-                    } & {
                         /** Format: int32 */
                         rows?: number;
                     };
@@ -1907,15 +1897,10 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         title?: string;
-                    } & {
                         sensitivity?: components["schemas"]["Sensitivity"];
-                    } & {
                         org?: string;
-                    } & {
                         issuer?: string;
-                    } & {
                         period?: string;
                     };
                 };
@@ -3896,11 +3881,8 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         text?: string;
-                    } & {
                         org?: string;
-                    } & {
                         date?: string;
                     };
                 };
@@ -3952,11 +3934,8 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         text?: string;
-                    } & {
                         org?: string;
-                    } & {
                         date?: string;
                     };
                 };
@@ -4734,11 +4713,8 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         type?: string;
-                    } & {
                         mapping?: string;
-                    } & {
                         dryRun?: boolean;
                     };
                 };
@@ -5559,7 +5535,6 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         place?: string;
                     };
                 };
