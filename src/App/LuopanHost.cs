@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Luopan.Modules;
 using Luopan.Modules.Access;
 using Luopan.Platform.Access;
@@ -8,6 +7,7 @@ using Luopan.Platform.Jobs;
 using Luopan.Platform.Log;
 using Luopan.Platform.Packs;
 using Luopan.Platform.Spaces;
+using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -104,12 +104,7 @@ internal static class LuopanHost
             cookie.Events.OnRedirectToAccessDenied = Silent;
         });
         services.AddAuthorization();
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy("sign-in", http => RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = configuration.GetValue("SignIn:PerMinute", 60), Window = TimeSpan.FromMinutes(1) }));
-        });
+        services.AddSingleton(_ => new AddressLimit(configuration.GetValue("SignIn:PerMinute", 60)));
     }
 
     private static Task Silent(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context)

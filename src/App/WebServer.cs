@@ -62,7 +62,7 @@ internal static class WebServer
         });
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.Use(Once.Run));
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<AddressLimit>().Pass);
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         app.MapOpenApi();
         var api = app.MapGroup("/api");

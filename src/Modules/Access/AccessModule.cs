@@ -2,6 +2,7 @@ using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Packs;
+using Luopan.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal sealed class AccessModule : IModule
     public void Map(RouteGroupBuilder at)
     {
         at.MapGet("spaces", ListSpaces.Run).OpenToAll();
-        at.MapPost("session", SignIn.Run).OpenToAll().RequireRateLimiting("sign-in");
+        at.MapPost("session", SignIn.Run).OpenToAll().WithMetadata(new LimitedByAddress());
         at.MapDelete("session", SignOut.Run).OpenToAll();
         at.MapGet("session", ShowSession.Run).Needs(Permission.Self);
         at.MapGet("me", WhoAmI.Run).Needs(Permission.Self);

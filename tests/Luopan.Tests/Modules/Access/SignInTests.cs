@@ -35,6 +35,19 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task An_address_that_tries_too_often_is_told_to_wait()
+    {
+        await using var app = await TestApp.Start(("SignIn:PerMinute", "2"));
+        await app.SignedIn("fdi");
+        var client = await app.SignedIn("lead");
+
+        var third = await app.Anybody().PostAsJsonAsync("/api/access/session", new { space = TestApp.Space, userName = "fdi", password = TestApp.Password }, Stop).Fault();
+
+        Assert.Equal((429, "platform.too-often"), (third.Status, third.Code));
+        Assert.Equal("mini", (await client.GetJson("/api/access/me")).GetProperty("space").Text("code"));
+    }
+
+    [Fact]
     public async Task Refuses_a_wrong_password_and_locks_after_five()
     {
         await using var app = await TestApp.Start();
