@@ -45,8 +45,11 @@ internal sealed record Form(string Code, FlowWord Name, string Hash)
     /// <summary>First period asked for.</summary>
     public required Period From { get; init; }
 
-    /// <summary>Levels of orgs (county, city, park…) or codes of single orgs.</summary>
+    /// <summary>Levels of orgs (county, city, park…), codes of single orgs, or panels of enterprises.</summary>
     public required IReadOnlyList<string> Filled { get; init; }
+
+    /// <summary>Panels whose enterprises fill it.</summary>
+    public IEnumerable<string> Panels => Filled.Select(Units.Panels.Of).OfType<string>();
 
     /// <summary>Day of the month after the period; moves to the next working day.</summary>
     public required int DueDay { get; init; }
