@@ -90,7 +90,7 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
     internal static DateOnly DueOf(Form form, Period period)
     {
         var next = period.End.AddDays(1);
-        return new DateOnly(next.Year, next.Month, form.DueDay);
+        return new DateOnly(next.Year, next.Month, form.DueDay).AddMonths(form.DueMonth - 1);
     }
 
     private static Period Of(PeriodKind kind, DateOnly day) => kind switch

@@ -51,8 +51,11 @@ internal sealed record Form(string Code, FlowWord Name, string Hash)
     /// <summary>Panels whose enterprises fill it.</summary>
     public IEnumerable<string> Panels => Filled.Select(Units.Panels.Of).OfType<string>();
 
-    /// <summary>Day of the month after the period; moves to the next working day.</summary>
+    /// <summary>Day of the month in which it is due; moves to the next working day.</summary>
     public required int DueDay { get; init; }
+
+    /// <summary>Which month after the period it is due in; 1 the very next.</summary>
+    public int DueMonth { get; init; } = 1;
 
     /// <summary>Working days after the due day from which nothing can be entered without an exception; null for never.</summary>
     public int? LockAfter { get; init; }

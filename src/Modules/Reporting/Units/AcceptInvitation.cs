@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Platform;
 using Luopan.Platform.Access;

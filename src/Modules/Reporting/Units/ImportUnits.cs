@@ -55,7 +55,7 @@ internal static class ImportUnits
         var lines = sheet.Data.ToList();
         if (lines.Count > MostRows) return ReportingFaults.TooManyRows(MostRows);
         var tried = dryRun ?? false;
-        if (!tried && RosterColumn.All.Where(c => c.Required && !sheet.Fields.Contains(c.Field)).Select(c => c.Label).ToList() is { Count: > 0 } lacking && lacking.Contains("统一社会信用代码")) return ReportingFaults.NoCodeColumn;
+        if (!tried && !sheet.Fields.Contains("code")) return ReportingFaults.NoCodeColumn;
 
         var (rows, units) = await Judge(sheet, lines, roster, stop);
         var counts = new Counts(rows.Count(r => r.Fate == "new"), rows.Count(r => r.Fate == "changed"), rows.Count(r => r.Fate == "same"), rows.Count(r => r.Fate == "refused"));
@@ -114,7 +114,7 @@ internal static class ImportUnits
     };
 
     // What a person matched now counts; then what was matched last time for the same heads.
-    private static async Task<RosterSheet?> Matched(IReadOnlyList<Sheet> sheets, Dictionary<string, string> given, Roster roster, CancellationToken stop)
+    private static async Task<RosterSheet?> Matched(IReadOnlyList<Engines.Spreadsheets.Sheet> sheets, Dictionary<string, string> given, Roster roster, CancellationToken stop)
     {
         if (given.Count > 0) return RosterSheet.Find(sheets, _ => given);
         var known = await roster.Db.Set<RosterMapping>().AsNoTracking().ToListAsync(stop);

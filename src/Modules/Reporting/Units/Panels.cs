@@ -1,4 +1,3 @@
-using Luopan.Modules.Access;
 using Luopan.Platform.Packs;
 using Luopan.Platform.Workflow;
 

@@ -29,7 +29,7 @@ internal sealed record RosterColumn(string Field, string LabelEn, bool Required,
 /// <summary>A roster file whose row of heads was found and matched.</summary>
 /// <param name="At">Where among the rows of the sheet the heads stand.</param>
 /// <param name="Fields">One for each head; empty where none fits.</param>
-internal sealed record RosterSheet(Sheet Sheet, int At, IReadOnlyList<string> Heads, IReadOnlyList<string> Fields)
+internal sealed record RosterSheet(Engines.Spreadsheets.Sheet Sheet, int At, IReadOnlyList<string> Heads, IReadOnlyList<string> Fields)
 {
     private const int MostAbove = 20;
 
@@ -41,13 +41,13 @@ internal sealed record RosterSheet(Sheet Sheet, int At, IReadOnlyList<string> He
 
     /// <summary>The sheet and row in which most heads are known; null for an empty file.</summary>
     /// <param name="remembered">What a person matched, by the heads of the file.</param>
-    internal static RosterSheet? Find(IReadOnlyList<Sheet> sheets, Func<string, IReadOnlyDictionary<string, string>?> remembered)
+    internal static RosterSheet? Find(IReadOnlyList<Engines.Spreadsheets.Sheet> sheets, Func<string, IReadOnlyDictionary<string, string>?> remembered)
     {
         var tried = sheets.SelectMany(sheet => sheet.Rows.Take(MostAbove).Select((row, at) => Match(sheet, at, row.Cells, remembered(string.Join('\u001f', row.Cells))))).ToList();
         return tried.OrderByDescending(t => t.Fields.Count(f => f.Length > 0)).ThenBy(t => t.At).FirstOrDefault();
     }
 
-    private static RosterSheet Match(Sheet sheet, int at, IReadOnlyList<string> heads, IReadOnlyDictionary<string, string>? given)
+    private static RosterSheet Match(Engines.Spreadsheets.Sheet sheet, int at, IReadOnlyList<string> heads, IReadOnlyDictionary<string, string>? given)
     {
         var taken = new HashSet<string>();
         return new(sheet, at, heads, [.. heads.Select(h => (given is not null && given.TryGetValue(h, out var field) ? field : Known(h)) is { Length: > 0 } found && taken.Add(found) ? found : "")]);

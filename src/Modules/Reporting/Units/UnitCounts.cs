@@ -127,7 +127,7 @@ internal sealed class UnitShelf : IDisposable
     }
 
     // Everything above the unit in the tree, the park it lies in, and the circles these belong to.
-    private static IReadOnlyList<string> Orgs(string path, OrgTree tree)
+    private static List<string> Orgs(string path, OrgTree tree)
     {
         List<string> all = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipLast(1).Where(c => tree.Find(c) is not null)];
         all.AddRange(tree.Members.Where(m => m.Value.Any(all.Contains)).Select(m => m.Key).Except(all).ToList());
