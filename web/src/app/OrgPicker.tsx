@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useMe } from '../api/me';
 import { useOrgs } from '../api/orgs';
 import type { Orgs } from '../api/types';
 import { useView } from '../api/view';
@@ -25,18 +24,16 @@ export function OrgPicker() {
   const { org, setOrg } = useView();
   const orgs = useOrgs().data;
   const current = orgs && [...orgs.tree, ...orgs.overlays, ...orgs.areas].find((one) => one.code === org);
-  // An enterprise's officer works for an org that stands in no list.
-  const own = useMe().data?.territory.find((one) => one.orgCode === org)?.orgName;
   const face = (
     <>
       <Icon name="org" />
       <span className="picker-label">{say.org}</span>
-      <b>{current ? named(current) : own ?? org}</b>
+      <b>{current ? named(current) : org}</b>
       <Icon name="down" size={14} />
     </>
   );
   return (
-    <Popup face={face} label={`${say.org}：${current?.name ?? own ?? ''}`} className="picker">
+    <Popup face={face} label={`${say.org}：${current?.name ?? ''}`} className="picker">
       {(close) => orgs && <OrgList orgs={orgs} current={org} onPick={(code) => { setOrg(code); close(); }} />}
     </Popup>
   );

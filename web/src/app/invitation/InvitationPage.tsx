@@ -13,6 +13,7 @@ import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { SignInFrame } from '../SignInPage';
 import { useInvitationWords } from './words';
+import './invitation.css';
 
 /** A liaison officer opens the account of an enterprise with the link that was handed over: `#space.token`. */
 export function InvitationPage() {
@@ -45,9 +46,8 @@ function AccountForm({ space, token, shown }: { space: string; token: string; sh
   const differ = typed.again !== '' && typed.password !== typed.again;
   return (
     <form onSubmit={send}>
-      <p>
+      <p className="invitation-lead">
         <b>{shown.unit}</b>
-        <br />
         <span className="aux">{say.welcomeTo(language === 'en' ? shown.authorityEn : shown.authority)}</span>
       </p>
       <label className="field">
@@ -71,7 +71,7 @@ function AccountForm({ space, token, shown }: { space: string; token: string; sh
       {differ && <p className="refusal" role="alert">{say.differ}</p>}
       <FormFault fault={open.error} fields={['password']} />
       <Button type="primary" size="large" block htmlType="submit" loading={open.isPending} disabled={!typed.name || !typed.password || differ}>{say.open}</Button>
-      <p className="aux">{say.linkUntil(when(shown.until))}</p>
+      <p className="aux invitation-foot">{say.linkUntil(when(shown.until))}</p>
     </form>
   );
 }

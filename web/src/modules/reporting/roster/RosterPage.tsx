@@ -8,9 +8,9 @@ import { DataTable } from '../../../ui/DataTable';
 import type { Column } from '../../../ui/DataTable';
 import { Icon } from '../../../ui/Icon';
 import { Light } from '../../../ui/Light';
+import { useShortDay } from '../../../ui/shortDay';
 import { Empty } from '../../../ui/States';
 import { ViewLink } from '../../../ui/ViewLink';
-import { useLocalTime } from '../../../ui/when';
 import { useNamed } from '../../../ui/words';
 import { ACCOUNTS, exportAddress, useRoster } from './api';
 import type { RosterAsk } from './api';
@@ -89,22 +89,22 @@ export function RosterPage() {
 function useColumns(panels: readonly { code: string; name: string; nameEn: string }[], onChange: (unit: RosterUnit) => void, onInvite: (unit: RosterUnit) => void): readonly Column<RosterUnit>[] {
   const say = useRosterWords();
   const named = useNamed();
-  const when = useLocalTime();
+  const day = useShortDay();
   const inPanels = (row: RosterUnit) => row.panels.map((code) => { const panel = panels.find((one) => one.code === code); return panel ? named(panel) : code; }).join('、');
   const light = { none: 'ahead', invited: 'yellow', expired: 'red', joined: 'green' } as const;
   return [
-    { key: 'name', title: say.name, cell: (row) => <button type="button" className="plain link roster-name" onClick={() => onChange(row)}>{row.name}</button>, plain: (row) => row.name, sort: (row) => row.name },
+    { key: 'name', title: say.name, width: 250, cell: (row) => <button type="button" className="plain link roster-name" onClick={() => onChange(row)}>{row.name}</button>, plain: (row) => row.name, sort: (row) => row.name },
     { key: 'code', title: say.code, width: 168, cell: (row) => <span className="roster-code">{row.code}</span>, plain: (row) => row.code, sort: (row) => row.code },
-    { key: 'home', title: say.home, cell: (row) => row.homeName, plain: (row) => row.homeName, sort: (row) => row.homeName },
+    { key: 'home', title: say.home, width: 110, cell: (row) => row.homeName, plain: (row) => row.homeName, sort: (row) => row.homeName },
     { key: 'panels', title: say.panels, cell: (row) => <>{inPanels(row) || '—'}{row.ended && <span className="aux"> {say.ended}</span>}</>, plain: inPanels },
     { key: 'industry', title: say.industry, cell: (row) => row.industryName || '—', plain: (row) => row.industryName, sort: (row) => row.industryName },
     { key: 'officer', title: say.officer, cell: (row) => <>{row.officer || '—'} {row.phone && <span className="aux">{row.phone}</span>}</>, plain: (row) => `${row.officer} ${row.phone}`, sort: (row) => row.officer },
     {
-      key: 'account', title: say.account, width: 250, plain: (row) => say.accounts[row.account] ?? '', sort: (row) => row.account,
+      key: 'account', title: say.account, width: 260, plain: (row) => say.accounts[row.account] ?? '', sort: (row) => row.account,
       cell: (row) => (
         <span className="roster-account">
           <Light state={light[row.account as keyof typeof light] ?? 'ahead'} word={say.accounts[row.account] ?? ''} />
-          {row.account === 'invited' && row.invitedUntil && <span className="aux">{say.invitedUntil(when(row.invitedUntil))}{row.mailed && ` · ${say.mailed}`}</span>}
+          {row.account === 'invited' && row.invitedUntil && <span className="aux">{say.invitedUntil(day(row.invitedUntil))}{row.mailed && ` · ${say.mailed}`}</span>}
           {!row.ended && row.account !== 'none' && <button type="button" className="plain link" onClick={() => onInvite(row)}>{say.again}</button>}
         </span>
       ),
