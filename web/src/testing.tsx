@@ -65,7 +65,7 @@ class FormRequest {
 export const somebody: Me = {
   userName: 'shenruoheng', displayName: '沈若衡', office: '省商务厅综合处', homeOrg: '990000', mustChangePassword: false,
   space: { code: 'demo', name: '云岭省商务厅', nameEn: 'Yunling', demo: true, version: '1.0.0' },
-  permissions: ['targets.see', 'indicators.see', 'plans.see', 'bulletins.see', 'supervision.work'],
+  permissions: ['targets.see', 'indicators.see', 'plans.see', 'bulletins.see', 'supervision.work', 'supervision.board'],
   territory: [{ role: 'general', line: '*', orgCode: '990000', orgName: '云岭省', path: '/990000/' }],
 };
 

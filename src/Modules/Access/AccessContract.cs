@@ -3,7 +3,7 @@ namespace Luopan.Modules.Access;
 /// <summary>One unit as other modules see it.</summary>
 /// <param name="Parent">Parent in the counting tree; empty for roots and areas.</param>
 /// <param name="Path">Codes from the root, ending with a slash; what law 4 compares.</param>
-/// <param name="Level">province, city, county; park, ftz, bonded, circle, zone, sco; nation, group.</param>
+/// <param name="Level">province, city, county; park, ftz, bonded, circle, zone, sco; nation, group; enterprise.</param>
 public sealed record OrgInfo(string Code, OrgKind Kind, string Name, string Short, string NameEn, string Level, string Rank, string Parent, string Path, DateOnly? From, DateOnly? Until, int Order);
 
 /// <summary>The units of a space in memory.</summary>
@@ -15,18 +15,22 @@ public sealed class OrgTree
 
     internal OrgTree(IReadOnlyList<OrgInfo> all, IReadOnlyDictionary<string, IReadOnlyList<string>> retired, IReadOnlyDictionary<string, IReadOnlyList<string>> members, string province, string? separateCity)
     {
-        All = all;
+        All = [.. all.Where(o => o.Kind != OrgKind.Unit)];
+        Units = [.. all.Where(o => o.Kind == OrgKind.Unit)];
         Province = all.First(o => o.Code == province);
         SeparateCity = separateCity;
         Retired = retired;
         Members = members;
         _byCode = all.ToDictionary(o => o.Code);
         _children = all.Where(o => o.Kind == OrgKind.Tree).ToLookup(o => o.Parent);
-        _byName = all.GroupBy(o => o.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
+        _byName = All.GroupBy(o => o.Name).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Code);
     }
 
     /// <summary>Every unit in the pack's order: tree, overlays, areas.</summary>
     public IReadOnlyList<OrgInfo> All { get; }
+
+    /// <summary>Reporting units, which file returns and stand among no other orgs; by code.</summary>
+    public IReadOnlyList<OrgInfo> Units { get; }
 
     public OrgInfo Province { get; }
 
@@ -46,11 +50,11 @@ public sealed class OrgTree
     /// <summary>The nation among the areas; null when the pack has none.</summary>
     public OrgInfo? Nation => Areas.FirstOrDefault(a => a.Level == "nation");
 
-    /// <summary>Null when the code is unknown; retired codes are unknown here, see <see cref="Retired"/>.</summary>
+    /// <summary>Null when the code is unknown; retired codes are unknown here, see <see cref="Retired"/>. Finds reporting units too.</summary>
     public OrgInfo? Find(string code) => _byCode.GetValueOrDefault(code);
 
-    /// <summary>Finds by code, or by a name that only one unit bears.</summary>
-    public OrgInfo? FindByCodeOrName(string text) => Find(text) ?? (_byName.TryGetValue(text, out var code) ? Find(code) : null);
+    /// <summary>Finds by code, or by a name that only one org bears; reporting units are not among them.</summary>
+    public OrgInfo? FindByCodeOrName(string text) => Find(text) is { Kind: not OrgKind.Unit } known ? known : _byName.TryGetValue(text, out var code) ? Find(code) : null;
 
     /// <summary>Children in the counting tree, in the pack's order.</summary>
     public IReadOnlyList<OrgInfo> Children(string code) => [.. _children[code]];

@@ -25,6 +25,8 @@ internal sealed class AccessModule : IModule
     {
         services.AddScoped<IOrgs, OrgsReader>();
         services.AddScoped<IPeople, PeopleReader>();
+        services.AddScoped<IUnitOrgs, UnitOrgs>();
+        services.AddScoped<IUnitAccounts, UnitAccounts>();
         services.AddScoped<PersonLoader>();
         services.AddScoped<IPersonLoader>(s => s.GetRequiredService<PersonLoader>());
     }

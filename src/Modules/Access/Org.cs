@@ -11,6 +11,9 @@ public enum OrgKind
 
     /// <summary>Comparator area (the nation, another province): outside the tree and outside scope.</summary>
     Area,
+
+    /// <summary>Reporting unit under a county, city or park, such as a monitored enterprise: it files returns, and stands in no list of orgs and no sum.</summary>
+    Unit,
 }
 
 /// <summary>A unit figures can belong to. Seeded from the pack; from then on the authority's own.</summary>
@@ -26,7 +29,7 @@ internal sealed class Org
 
     public required string NameEn { get; set; }
 
-    /// <summary>province, city, county; for overlays park, ftz, bonded, circle, zone, sco; for areas nation, province, group.</summary>
+    /// <summary>province, city, county; for overlays park, ftz, bonded, circle, zone, sco; for areas nation, province, group; for units enterprise.</summary>
     public required string Level { get; set; }
 
     /// <summary>国家级 or 省级 for overlays; empty otherwise.</summary>

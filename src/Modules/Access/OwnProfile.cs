@@ -31,7 +31,7 @@ internal static class WhoAmI
     private static IEnumerable<Reach> Reaches(Grant grant, OrgTree tree) =>
         from rule in grant.Rules
         where rule.OrgPath != PersonLoader.AreaPath && rule.Line != PersonLoader.NoLine
-        let org = tree.All.First(o => o.Path == rule.OrgPath)
+        let org = tree.Find(rule.OrgPath.TrimEnd('/').Split('/')[^1])!
         group rule by org into byOrg
         select new Reach(grant.Role, byOrg.Count() == BusinessLines.Names.Count ? "*" : string.Join(";", byOrg.Select(r => r.Line)), byOrg.Key.Code, byOrg.Key.Name, byOrg.Key.Path);
 }

@@ -18,7 +18,7 @@ public interface IPeople
     /// <summary>Names of people, also of those locked since; unknown ones are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids, CancellationToken stop);
 
-    /// <summary>People whose name, user name or office holds the text, by name; everybody for an empty text.</summary>
+    /// <summary>People whose name, user name or office holds the text, by name; everybody for an empty text. Officers of reporting units are not among them.</summary>
     Task<IReadOnlyList<PersonInfo>> Search(string? text, int most, CancellationToken stop);
 
     /// <summary>Everybody whose permission covers the place, by name.</summary>
@@ -39,11 +39,11 @@ internal sealed class PeopleReader(LuopanDb db, PersonLoader loader, CurrentSpac
     {
         var sought = (text ?? "").Trim();
         bool Holds(string field) => field.Contains(sought, StringComparison.OrdinalIgnoreCase);
-        return [.. (await Working()).Where(p => Holds(p.DisplayName) || Holds(p.UserName) || Holds(p.Office)).Take(most).Select(Info)];
+        return [.. (await Working()).Where(p => !p.OfUnit && (Holds(p.DisplayName) || Holds(p.UserName) || Holds(p.Office))).Take(most).Select(Info)];
     }
 
     public async Task<IReadOnlyList<PersonInfo>> WhoMay(Permission permission, string scopeKey, CancellationToken stop) =>
-        [.. (await Working()).Where(p => new Scope([.. p.Grants.Where(g => g.Permissions.Contains(permission.Name)).SelectMany(g => g.Rules)]).Covers(scopeKey)).Select(Info)];
+        [.. (await Working()).Where(p => (!p.OfUnit || scopeKey.Contains(p.HomePath, StringComparison.Ordinal)) && new Scope([.. p.Grants.Where(g => g.Permissions.Contains(permission.Name)).SelectMany(g => g.Rules)]).Covers(scopeKey)).Select(Info)];
 
     private static PersonInfo Info(LoadedPerson p) => new(p.Id, p.DisplayName, p.Office, p.HomeOrg, p.HomePath, p.Email);
 

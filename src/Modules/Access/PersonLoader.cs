@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Access;
 
 /// <summary>What a person may do, kept in memory until the security administrator changes it.</summary>
-internal sealed record LoadedPerson(Guid Id, string UserName, string DisplayName, string Office, string HomeOrg, bool MustChangePassword, bool IsLocked, string SecurityStamp, string? Email, string HomePath, IReadOnlyList<Grant> Grants);
+internal sealed record LoadedPerson(Guid Id, string UserName, string DisplayName, string Office, string HomeOrg, bool MustChangePassword, bool IsLocked, string SecurityStamp, string? Email, string HomePath, IReadOnlyList<Grant> Grants)
+{
+    /// <summary>Files for a reporting unit and takes part in nothing else.</summary>
+    internal bool OfUnit { get; init; }
+}
 
 /// <summary>Turns a person's grants into rules of law 4.</summary>
 internal sealed class PersonLoader(LuopanDb db, CurrentSpace space, SpaceCache cache, IOrgs orgs) : IPersonLoader
@@ -45,7 +49,10 @@ internal sealed class PersonLoader(LuopanDb db, CurrentSpace space, SpaceCache c
         var tree = await orgs.Tree(CancellationToken.None);
         var roles = space.Space.Content.Get<Roles>();
         return new(person.Id, person.UserName!, person.DisplayName, person.Office, person.HomeOrg, person.MustChangePassword, person.IsLocked, person.SecurityStamp ?? "", person.Email, tree.Find(person.HomeOrg)?.Path ?? "",
-            [.. person.Grants.Select(g => ToGrant(g, roles, tree)).OfType<Grant>()]);
+            [.. person.Grants.Select(g => ToGrant(g, roles, tree)).OfType<Grant>()])
+        {
+            OfUnit = tree.Find(person.HomeOrg)?.Kind == OrgKind.Unit,
+        };
     }
 
     // A role or org that has left the pack gives nothing: silence is safer than a guess.

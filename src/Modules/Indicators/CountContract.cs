@@ -3,7 +3,7 @@ using Luopan.Platform.Access;
 
 namespace Luopan.Modules.Indicators;
 
-/// <summary>Counts figures from entries of its own, live, for indicators whose writer is <c>records</c>. Implemented by the module that keeps the entries.</summary>
+/// <summary>Counts figures from entries of its own, live: from records, or from the returns of reporting units. Implemented by the modules that keep the entries; no indicator is counted by two.</summary>
 public interface ICountSource
 {
     /// <summary>Everything counted, unfiltered; the same object for as long as nothing it rests on has changed.</summary>
@@ -12,6 +12,10 @@ public interface ICountSource
     /// <summary>Identities of the entries that count into a figure; of a longer period those of everything inside it. Empty when nothing does.</summary>
     /// <param name="breakdown">Canonical <c>dim=code;…</c>, empty for the total.</param>
     Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop);
+
+    /// <summary>Where in the web client the entries behind a figure stand.</summary>
+    /// <param name="source">See <see cref="CountedIndicator.Source"/>.</param>
+    string LinkTo(string source, string indicator, string org, Period period, string breakdown);
 }
 
 /// <summary>A figure counted from entries.</summary>
@@ -22,7 +26,18 @@ public sealed record CountedFigure(decimal Value, int Entries, int Left)
 {
     /// <summary>Nothing to count in a period that was watched: zero, not missing.</summary>
     public static readonly CountedFigure Zero = new(0, 0, 0);
+
+    /// <summary>Statistical units it rests on; null when it is no statistics of single units.</summary>
+    public Contributors? Units { get; init; }
+
+    /// <summary>How many entries were asked for, of which <see cref="Entries"/> came; null where nobody was asked.</summary>
+    public int? Asked { get; init; }
 }
+
+/// <summary>The statistical units a figure rests on.</summary>
+/// <param name="Largest">Absolute amount of the largest unit, in the indicator's unit; zero when there is none.</param>
+/// <param name="Second">Absolute amount of the second largest, in the indicator's unit; zero when there is none.</param>
+public sealed record Contributors(int Count, decimal Largest, decimal Second);
 
 /// <summary>Every counted indicator of a space.</summary>
 public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
@@ -30,6 +45,8 @@ public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
     public static readonly CountedFigures None = new([]);
 
     private readonly Dictionary<string, CountedIndicator> _byCode = all.ToDictionary(i => i.Code);
+
+    internal IEnumerable<CountedIndicator> All => _byCode.Values;
 
     /// <summary>Null when the indicator is not counted, or nothing was ever counted into it.</summary>
     public CountedIndicator? Find(string code) => _byCode.GetValueOrDefault(code);
@@ -66,5 +83,20 @@ public sealed record CountedIndicator(
     private static IEnumerable<Period> Through(Period first, Period last)
     {
         for (var month = first; month <= last; month = month.Next()) yield return month;
+    }
+}
+
+/// <summary>Figures of several sources as one; the same object for as long as none of them has changed.</summary>
+internal sealed class JoinedCounts
+{
+    private (IReadOnlyList<CountedFigures> Parts, CountedFigures Whole) _last = ([], CountedFigures.None);
+
+    internal CountedFigures Of(IReadOnlyList<CountedFigures> parts)
+    {
+        var last = _last;
+        if (parts.SequenceEqual(last.Parts)) return last.Whole;
+        var whole = new CountedFigures(parts.SelectMany(p => p.All));
+        _last = (parts, whole);
+        return whole;
     }
 }

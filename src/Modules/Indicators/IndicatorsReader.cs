@@ -16,8 +16,15 @@ internal sealed class IndicatorsReader(LuopanDb db, CurrentSpace space, CurrentU
         var keeper = await Keeper();
         var store = await keeper.Store(db, stop);
         // What is counted live has no past of its own: as of an earlier moment it is missing.
-        var counted = asOf is null && sources.FirstOrDefault() is { } source ? await source.Counted(stop) : CountedFigures.None;
+        var counted = asOf is null ? await Counted(stop) : CountedFigures.None;
         return keeper.Reading(store, counted, Catalogue, await orgs.Tree(stop), user.Scope, asOf, space.Space.Content.Get<AuthorityInfo>().Demo);
+    }
+
+    private async Task<CountedFigures> Counted(CancellationToken stop)
+    {
+        var parts = new List<CountedFigures>();
+        foreach (var source in sources) parts.Add(await source.Counted(stop));
+        return (await cache.Get(space.Space, "", () => Task.FromResult(new JoinedCounts()))).Of(parts);
     }
 
     /// <summary>Takes in what was written just now.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
@@ -66,10 +65,11 @@ internal static class ShowProvenance
     }
 
     /// <summary>What was counted.</summary>
-    /// <param name="Entries">Records behind it, also those the person may not open.</param>
+    /// <param name="Entries">Records or returns behind it, also those the person may not open.</param>
+    /// <param name="Asked">How many returns were asked for; null where nobody was asked.</param>
     /// <param name="Left">Amounts left out because they cannot be turned into the unit.</param>
     /// <param name="Link">Where in the web client they stand.</param>
-    public sealed record Counted(string Type, string TypeName, string TypeNameEn, int Entries, int Left, string Link);
+    public sealed record Counted(string Type, string TypeName, string TypeNameEn, int Entries, int? Asked, int Left, string Link);
 
     internal static async Task<Outcome<Response>> Run(
         [FromQuery] string indicator, [FromQuery] string? org, [FromQuery] string period, [FromQuery] string? breakdown, [FromQuery] string? asOf,
@@ -94,17 +94,24 @@ internal static class ShowProvenance
             [.. written.Where(w => w.Publisher == current.Publisher)],
             [.. written.Where(w => w.Publisher != current.Publisher).DistinctBy(w => w.Publisher)], source?.LogEntry)
         {
-            Counted = figure.Missing is null && standing.Count == 0 ? await Count(ask, at, sources.FirstOrDefault(), stop) : null,
+            Counted = figure.Missing is null && standing.Count == 0 ? await Count(ask, at, sources, stop) : null,
         };
     }
 
-    private static async Task<Counted?> Count(Asked ask, Period at, ICountSource? source, CancellationToken stop)
+    private static async Task<Counted?> Count(Asked ask, Period at, IEnumerable<ICountSource> sources, CancellationToken stop)
     {
-        if (source is null || ask.AsOf is not null || ask.Reading.CountedFrom(ask.Indicator.Code) is not { } from) return null;
-        var entries = await source.Behind(ask.Indicator.Code, ask.Org.Code, at, ask.Breakdown, stop);
-        var left = from.Cells.TryGetValue((ask.Org.Code, ask.Breakdown), out var cells) ? cells.Where(c => at.Contains(c.Key)).Sum(c => c.Value.Left) : 0;
-        var filter = JsonSerializer.Serialize(new[] { new[] { "figure", "is", $"{ask.Indicator.Code}|{ask.Org.Code}|{at}|{ask.Breakdown}" } });
-        return new Counted(from.Source, from.SourceName, from.SourceNameEn, entries.Count, left, $"/records/{from.Source}?filter={Uri.EscapeDataString(filter)}");
+        if (ask.AsOf is not null || ask.Reading.CountedFrom(ask.Indicator.Code) is not { } from) return null;
+        foreach (var source in sources)
+        {
+            if ((await source.Counted(stop)).Find(ask.Indicator.Code) is null) continue;
+            var entries = await source.Behind(ask.Indicator.Code, ask.Org.Code, at, ask.Breakdown, stop);
+            var inside = from.Cells.TryGetValue((ask.Org.Code, ask.Breakdown), out var cells) ? cells.Where(c => at.Contains(c.Key)).Select(c => c.Value).ToList() : [];
+            return new Counted(
+                from.Source, from.SourceName, from.SourceNameEn, entries.Count, inside.Exists(c => c.Asked is not null) ? inside.Sum(c => c.Asked ?? 0) : null, inside.Sum(c => c.Left),
+                source.LinkTo(from.Source, ask.Indicator.Code, ask.Org.Code, at, ask.Breakdown));
+        }
+
+        return null;
     }
 
     private static Subject What(Asked ask, string indicator, string org, Period period, string breakdown) => new(

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Luopan.Kernel;
+using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Checks;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -92,11 +94,15 @@ internal static class MoveReturn
                 (of.Head.SentAt, of.Head.SentBy) = (desk.Now, desk.User.DisplayName);
                 foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == of.Head.Id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
                 break;
+            case ReturnFlow.Review when of.Org.Kind == OrgKind.Unit:
+                await UnitFigures.Keep(of, await Figures(of, desk, stop), desk.Catalogue, desk.Db, stop);
+                break;
             case ReturnFlow.SendBack:
+                if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Drop(of, desk.Db, stop);
                 foreach (var cell in cells)
                     desk.Db.Add(new ReturnRemark { ReturnId = of.Head.Id, Row = cell.Row, Column = cell.Column ?? "", Text = cell.Text.Trim(), SentBack = true, At = desk.Now, ById = desk.User.Id, By = desk.User.DisplayName });
                 break;
-            case ReturnFlow.Accept:
+            case ReturnFlow.Accept when of.Org.Kind != OrgKind.Unit: // a unit's own figures stay here, their sums have counted since review
                 var accepted = await Figures(of, desk, stop);
                 if (accepted.Count > 0) await figures.Write(NameOf(of), LinkOf(of.Head), of.Org.Name, accepted, of.Head.RevisionReason, stop);
                 break;

@@ -1,6 +1,7 @@
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
 using Luopan.Platform.Workflow;
@@ -11,6 +12,8 @@ namespace Luopan.Modules.Reporting;
 /// <summary>Opens the returns of every form whose period is over, once a day; what was never asked for is not asked for years later.</summary>
 internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace space, SpaceCache cache) : IRound
 {
+    private const int Batch = 500;
+
     private sealed record LastDay(DateOnly Day);
 
     public async Task Round(CancellationToken stop)
@@ -35,14 +38,20 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
     {
         var (code, of) = (form.Code, period.ToString());
         var there = (await desk.Db.Set<Return>().IgnoreQueryFilters().AsNoTracking().Where(r => r.Form == code && r.Period == of).Select(r => r.Org).ToListAsync(stop)).ToHashSet();
-        var missing = Fillers(form, await desk.Tree(stop), period).Where(o => !there.Contains(o.Code)).ToList();
-        if (missing.Count == 0) return;
-        await shelf.Keep(form, desk.Now, stop);
+        var tree = await desk.Tree(stop);
+        var missing = Fillers(form, tree, period).Concat(await UnitsFilling(form, tree, period, stop)).Where(o => !there.Contains(o.Code)).ToList();
         var due = desk.Calendar.AddWorkdays(DueOf(form, period), 0).Date;
-        foreach (var org in missing) Start(form, period, org, due);
-        await desk.Save(stop); // another process opened the same ones: theirs stand
-        desk.Db.ChangeTracker.Clear();
+        foreach (var batch in missing.Chunk(Batch))
+        {
+            await shelf.Keep(form, desk.Now, stop);
+            foreach (var org in batch) Start(form, period, org, due);
+            await desk.Save(stop); // another process opened the same ones: theirs stand
+            desk.Db.ChangeTracker.Clear();
+        }
     }
+
+    /// <summary>Lets the next round look again on the same day, because there are others to file.</summary>
+    internal static void LookAgain(SpaceCache cache, Space space) => cache.Drop<LastDay>(space, "returns");
 
     /// <summary>Puts a return on the shelf and its matter on the kernel; the caller saves.</summary>
     internal Return Start(Form form, Period period, OrgInfo org, DateOnly due)
@@ -65,13 +74,23 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
 
     /// <summary>Who fills a form for a period: units of the named levels, and units named by code, that stood then.</summary>
     internal static IEnumerable<OrgInfo> Fillers(Form form, OrgTree tree, Period period) =>
-        tree.All.Where(o => (form.Filled.Contains(o.Level) || form.Filled.Contains(o.Code)) && (o.From is null || o.From <= period.End) && (o.Until is null || o.Until >= period.End));
+        tree.All.Where(o => (form.Filled.Contains(o.Level) || form.Filled.Contains(o.Code)) && Stood(o, period));
+
+    /// <summary>Units of the form's panels that stood in a period.</summary>
+    internal async Task<IEnumerable<OrgInfo>> UnitsFilling(Form form, OrgTree tree, Period period, CancellationToken stop)
+    {
+        var codes = new HashSet<string>();
+        foreach (var panel in form.Panels) codes.UnionWith(await desk.Db.Set<ReportingUnit>().IgnoreQueryFilters().Where(u => u.Panels.Contains($";{panel};")).Select(u => u.Code).ToListAsync(stop));
+        return codes.Select(tree.Find).OfType<OrgInfo>().Where(o => Stood(o, period)).OrderBy(o => o.Path, StringComparer.Ordinal);
+    }
+
+    private static bool Stood(OrgInfo org, Period period) => (org.From is null || org.From <= period.End) && (org.Until is null || org.Until >= period.End);
 
     /// <summary>The due day as written, before rest days move it.</summary>
     internal static DateOnly DueOf(Form form, Period period)
     {
         var next = period.End.AddDays(1);
-        return new DateOnly(next.Year, next.Month, form.DueDay);
+        return new DateOnly(next.Year, next.Month, form.DueDay).AddMonths(form.DueMonth - 1);
     }
 
     private static Period Of(PeriodKind kind, DateOnly day) => kind switch

@@ -19,6 +19,21 @@ internal static class ReportingFaults
     internal static readonly Fault NoSuchRemark = new("reporting.no-such-remark", "没有这条批注，可能已处理，请刷新后再看。", FaultKind.Missing);
     internal static readonly Fault BadPeriod = new("reporting.bad-period", "时期不对，请重新选择。");
 
+    internal static readonly Fault NoFile = new("reporting.no-file", "没有收到文件，请重新选择。");
+    internal static readonly Fault BadMapping = new("reporting.bad-mapping", "列的对应关系不对，请重新选择各列对应的项目。");
+    internal static readonly Fault EmptyRoster = new("reporting.empty-roster", "文件里没有名录，请检查工作表；可先下载模板对照。");
+    internal static readonly Fault NoCodeColumn = new("reporting.no-code-column", "没有“统一社会信用代码”列，请指明哪一列是信用代码。");
+    internal static readonly Fault NoOfficerRole = new("reporting.no-officer-role", "配置包没有企业联络员角色，不能邀请；请系统管理员在 roles.yaml 中补上 enterprise-officer。", FaultKind.Conflict);
+    internal static readonly Fault NoInvitation = new("reporting.no-invitation", "邀请链接无效：已使用、已过期或已换新，请向当地商务部门索取新的链接。", FaultKind.Missing);
+    internal static readonly Fault NobodyInvited = new("reporting.nobody-invited", "没有待接受的邀请可导出，请先发出邀请。", FaultKind.Missing);
+
+    internal static Fault WrongUnit(IReadOnlyList<FaultDetail> details) => new("reporting.wrong-unit", $"有{details.Count}项填得不对：{string.Join("；", details.Take(3).Select(d => d.Sentence))}。") { Details = details };
+
+    internal static Fault TooManyRows(int most) => new("reporting.too-many-rows", $"一次最多导入{most}家企业，请分成几个文件。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
+
+    internal static Fault RosterRefused(int rows, IReadOnlyList<FaultDetail> details) =>
+        new("reporting.roster-refused", $"有{rows}行不能导入，全部未导入；请按提示改正后重新导入。", FaultKind.Conflict) { Details = details, Arguments = new Dictionary<string, string> { ["rows"] = rows.ToString(CultureInfo.InvariantCulture) } };
+
     internal static Fault BadUntil(int most) => new("reporting.bad-until", $"例外延期的截止日不对，请填今天起{most}天以内的日期。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
 
     internal static Fault TooMany(int most) => new("reporting.too-many", $"一次最多保存{most}格，请分块粘贴。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };

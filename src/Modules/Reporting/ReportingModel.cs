@@ -1,3 +1,4 @@
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Db;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,5 +34,6 @@ internal static class ReportingModel
         var kept = model.Entity<KeptForm>().ToTable("reporting_form");
         kept.HasKey(k => k.Hash);
         kept.Property(k => k.Text).HasMaxLength(int.MaxValue);
+        UnitsModel.Map(model);
     }
 }

@@ -1,5 +1,8 @@
+using Luopan.Modules.Indicators;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform;
 using Luopan.Platform.Access;
+using Luopan.Platform.Jobs;
 using Luopan.Platform.Packs;
 using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Builder;
@@ -12,11 +15,11 @@ namespace Luopan.Modules.Reporting;
 /// <summary>Direct reporting: forms as the pack defines them, filled by units, reviewed level by level, accepted into the figures.</summary>
 internal sealed class ReportingModule : IModule
 {
-    internal static readonly Permission See = new("reporting.see"), Fill = new("reporting.fill"), Review = new("reporting.review"), Accept = new("reporting.accept");
+    internal static readonly Permission See = new("reporting.see"), Fill = new("reporting.fill"), Review = new("reporting.review"), Accept = new("reporting.accept"), Roster = new("reporting.roster");
 
     public string Name => "reporting";
 
-    public IReadOnlyList<Permission> Permissions => [See, Fill, Review, Accept];
+    public IReadOnlyList<Permission> Permissions => [See, Fill, Review, Accept, Roster];
 
     public IPackPart Pack { get; } = new ReportingPack();
 
@@ -29,6 +32,10 @@ internal sealed class ReportingModule : IModule
         services.AddSingleton<FormVersions>();
         services.AddScoped<IRound, OpenReturns>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
+        services.AddScoped<Units.Roster>();
+        services.AddScoped<Tokens>();
+        services.AddScoped<IJobHandler, InviteJob>();
+        services.AddScoped<ICountSource, UnitCounts>();
     }
 
     public void Model(ModelBuilder model) => ReportingModel.Map(model);
@@ -46,5 +53,13 @@ internal sealed class ReportingModule : IModule
         at.MapPost("returns/{id:guid}/exceptions", GrantException.Run).Needs(Accept);
         at.MapPost("returns/{id:guid}/remarks", AddRemark.Run).Needs(See);
         at.MapPost("returns/{id:guid}/remarks/{remark:guid}/settlement", SettleRemark.Run).Needs(See);
+        at.MapGet("units", ListUnits.Run).Needs(Roster);
+        at.MapPut("units/{code}", KeepUnit.Run).Needs(Roster);
+        at.MapGet("units/template", DownloadRosterTemplate.Run).Needs(Roster);
+        at.MapPost("units/imports", ImportUnits.Run).Needs(Roster).DisableAntiforgery();
+        at.MapPost("invitations", InviteUnits.Run).Needs(Roster);
+        at.MapGet("invitations/export", ExportInvitations.Run).Needs(Roster);
+        at.MapPost("invitations/view", ShowInvitation.Run).OpenToAll().RequireRateLimiting("sign-in");
+        at.MapPost("invitations/acceptance", AcceptInvitation.Run).OpenToAll().RequireRateLimiting("sign-in");
     }
 }

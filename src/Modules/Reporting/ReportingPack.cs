@@ -1,5 +1,6 @@
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Packs;
 
 namespace Luopan.Modules.Reporting;
@@ -9,6 +10,7 @@ internal sealed class ReportingPack : IPackPart
 {
     public void Read(PackFolder folder, PackContent content)
     {
+        content.Put(Panels.Read(folder));
         var forms = FormFiles.Read(folder, content);
         content.Put(forms);
         var written = forms.All.SelectMany(f => f.Rows.Select(r => r.Indicator)).OfType<string>().ToHashSet();

@@ -27,6 +27,8 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
 
     internal Forms.Forms Forms => space.Space.Content.Get<Forms.Forms>();
 
+    internal IndicatorCatalogue Catalogue => indicators.Catalogue;
+
     internal WorkCalendar Calendar => space.Space.Content.Get<WorkCalendar>();
 
     internal DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -7,14 +7,17 @@ namespace Luopan.Modules.Supervision;
 
 /// <summary>A mail to one person.</summary>
 /// <param name="Id">The same for the same content: a mail sent twice after a crash is known as one.</param>
-internal sealed record Letter(string Id, string To, string Subject, string Text);
+public sealed record Letter(string Id, string To, string Subject, string Text);
 
 /// <summary>Hands letters to the authority's own mail server (settings <c>Mail:…</c>); decision 0006.</summary>
-internal sealed class Post(IConfiguration configuration)
+public sealed class Post(IConfiguration configuration)
 {
-    internal static bool IsReady(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["Mail:Host"]);
+    /// <summary>Whether the authority has named its mail server; nothing may be sent before.</summary>
+    public static bool IsReady(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["Mail:Host"]);
 
-    internal async Task Send(IReadOnlyList<Letter> letters, Func<Letter, Task> sent, CancellationToken stop)
+    /// <summary>Sends the letters one after the other; an address the server does not know is left out.</summary>
+    /// <param name="sent">Told of each letter the server has taken.</param>
+    public async Task Send(IReadOnlyList<Letter> letters, Func<Letter, Task> sent, CancellationToken stop)
     {
         using var client = new SmtpClient { Timeout = 15_000 };
         var security = Enum.Parse<SecureSocketOptions>(configuration["Mail:Security"] ?? nameof(SecureSocketOptions.Auto), true);

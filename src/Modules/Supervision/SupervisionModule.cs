@@ -12,11 +12,11 @@ namespace Luopan.Modules.Supervision;
 /// <summary>What waits for whom: pages over the workflow kernel.</summary>
 internal sealed class SupervisionModule : IModule
 {
-    internal static readonly Permission Work = new("supervision.work"), Direct = new("supervision.direct"), Interview = new("supervision.interview");
+    internal static readonly Permission Work = new("supervision.work"), Board = new("supervision.board"), Direct = new("supervision.direct"), Interview = new("supervision.interview");
 
     public string Name => "supervision";
 
-    public IReadOnlyList<Permission> Permissions => [Work, Direct, Interview];
+    public IReadOnlyList<Permission> Permissions => [Work, Board, Direct, Interview];
 
     public IPackPart Pack { get; } = new SupervisionPack();
 
@@ -47,20 +47,20 @@ internal sealed class SupervisionModule : IModule
         at.MapPost("worklist/{id:guid}/clock", RetimeWork.Run).Needs(Direct);
         at.MapPut("worklist/{id:guid}/watch", WatchWork.On).Needs(Work);
         at.MapDelete("worklist/{id:guid}/watch", WatchWork.Off).Needs(Work);
-        at.MapGet("board", ShowSupervision.Run).Needs(Work);
-        at.MapGet("board/xlsx", ExportBoard.Run).Needs(Work);
-        at.MapGet("brief", ShowBrief.Run).Needs(Work);
-        at.MapGet("brief/docx", PrintBrief.Run).Needs(Work);
-        at.MapGet("accountability", ShowAccountability.Run).Needs(Work);
-        at.MapGet("accountability/xlsx", ExportAccountability.Run).Needs(Work);
+        at.MapGet("board", ShowSupervision.Run).Needs(Board);
+        at.MapGet("board/xlsx", ExportBoard.Run).Needs(Board);
+        at.MapGet("brief", ShowBrief.Run).Needs(Board);
+        at.MapGet("brief/docx", PrintBrief.Run).Needs(Board);
+        at.MapGet("accountability", ShowAccountability.Run).Needs(Board);
+        at.MapGet("accountability/xlsx", ExportAccountability.Run).Needs(Board);
         at.MapPost("interviews", HoldInterview.Run).Needs(Interview);
-        at.MapGet("assignments", ListAssignments.Run).Needs(Work);
-        at.MapGet("assignments/{id:guid}/slip", ShowSlip.Run).Needs(Work);
-        at.MapGet("assignments/{id:guid}/slip/docx", PrintSlip.Run).Needs(Work);
+        at.MapGet("assignments", ListAssignments.Run).Needs(Board);
+        at.MapGet("assignments/{id:guid}/slip", ShowSlip.Run).Needs(Board);
+        at.MapGet("assignments/{id:guid}/slip/docx", PrintSlip.Run).Needs(Board);
         at.MapPost("assignments", IssueAssignment.Run).Needs(Direct);
-        at.MapGet("lights/{target:guid}", ShowLight.Run).Needs(Work);
+        at.MapGet("lights/{target:guid}", ShowLight.Run).Needs(Board);
         at.MapPost("assignments/reminders", RemindAssignments.Run).Needs(Direct);
-        at.MapGet("people", FindPeople.Run).Needs(Work);
+        at.MapGet("people", FindPeople.Run).Needs(Board);
         at.MapGet("delegations", ListDelegations.Run).Needs(Work);
         at.MapPost("delegations", Delegate.Run).Needs(Work);
         at.MapDelete("delegations/{id:guid}", RevokeDelegation.Run).Needs(Work);

@@ -234,6 +234,12 @@ internal static class Recipes
         all["POST /api/reporting/returns/{id:guid}/exceptions"] = Of(t => Post(one(t) + "/exceptions", new { until = "2020-01-01", reason = "故障" }));
         all["POST /api/reporting/returns/{id:guid}/remarks"] = Of(t => Post(one(t) + "/remarks", new { text = "看到" }));
         all["POST /api/reporting/returns/{id:guid}/remarks/{remark:guid}/settlement"] = Of(t => Post($"{one(t)}/remarks/{t.Id("remark")}/settlement", new { }));
+        all["GET /api/reporting/units"] = Free("enterprises in reach", _ => Get("/api/reporting/units"));
+        all["GET /api/reporting/units/template"] = Free("content of the pack", _ => Get("/api/reporting/units/template"));
+        all["PUT /api/reporting/units/{code}"] = Free("an enterprise in reach", _ => Put("/api/reporting/units/nothing", new { name = "企业" }));
+        all["POST /api/reporting/units/imports"] = Free("enterprises in reach", _ => new HttpRequestMessage(HttpMethod.Post, "/api/reporting/units/imports") { Content = new MultipartFormDataContent { { new StringContent("true"), "dryRun" } } });
+        all["POST /api/reporting/invitations"] = Free("enterprises in reach", _ => Post("/api/reporting/invitations", new { codes = Array.Empty<string>(), days = 7 }));
+        all["GET /api/reporting/invitations/export"] = Free("enterprises in reach", _ => Get("/api/reporting/invitations/export"));
     }
 
     // Assignments and returns are internal matters, wherever they lie.

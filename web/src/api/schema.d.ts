@@ -6358,6 +6358,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    panel?: string;
+                    org?: string;
+                    sought?: string;
+                    account?: string;
+                    after?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListUnitsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepUnitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/units/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/units/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    } & {
+                        mapping?: string;
+                    } & {
+                        dryRun?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportUnitsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InviteUnitsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InviteUnitsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/invitations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    panel?: string;
+                    org?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/invitations/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShowInvitationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowInvitationResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptInvitationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AcceptInvitationResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/worklist": {
         parameters: {
             query?: never;
@@ -7860,6 +8232,15 @@ export interface components {
             given: string;
             note: string;
         };
+        AcceptInvitationRequest: {
+            space: string;
+            token: string;
+            name: string;
+            password: string;
+        };
+        AcceptInvitationResponse: {
+            userName: string;
+        };
         AddClaimRequest: {
             /** Format: int32 */
             sentence: number;
@@ -8423,6 +8804,57 @@ export interface components {
             labelEn: string;
             required: boolean;
         };
+        ImportUnitsCounts: {
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        ImportUnitsHead: {
+            text: string;
+            field: null | string;
+            sample: string;
+        };
+        ImportUnitsResponse: {
+            dryRun: boolean;
+            fileName: string;
+            sheet: string;
+            /** Format: int32 */
+            headLine: number;
+            heads: components["schemas"]["ImportUnitsHead"][];
+            targets: components["schemas"]["ImportUnitsTarget"][];
+            rows: components["schemas"]["ImportUnitsRow"][];
+            counts: components["schemas"]["ImportUnitsCounts"];
+        };
+        ImportUnitsRow: {
+            /** Format: int32 */
+            line: number;
+            fate: string;
+            code: string;
+            name: string;
+            faults: components["schemas"]["ImportUnitsRowFault"][];
+            changes: components["schemas"]["ImportUnitsRowChange"][];
+        };
+        ImportUnitsRowChange: {
+            label: string;
+            was: string;
+            now: string;
+        };
+        ImportUnitsRowFault: {
+            field: string;
+            label: string;
+            what: string;
+        };
+        ImportUnitsTarget: {
+            field: string;
+            label: string;
+            labelEn: string;
+            required: boolean;
+        };
         InTimeRate: {
             /** Format: int32 */
             inTime: number;
@@ -8430,6 +8862,17 @@ export interface components {
             judged: number;
             /** Format: double */
             rate: null | number;
+        };
+        InviteUnitsRequest: {
+            panel: null | string;
+            org: null | string;
+            codes: null | string[];
+            /** Format: int32 */
+            days: number;
+        };
+        InviteUnitsResponse: {
+            /** Format: uuid */
+            job: string;
         };
         IssueAssignmentRequest: {
             name: string;
@@ -8462,6 +8905,17 @@ export interface components {
         JsonElement: unknown;
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        KeepUnitRequest: {
+            name: null | string;
+            home: null | string;
+            industry: null | string;
+            panels: null | string[];
+            from: null | string;
+            until: null | string;
+            officer: null | string;
+            phone: null | string;
+            email: null | string;
+        };
         KeepViewRequest: {
             type: string;
             name: string;
@@ -9140,6 +9594,51 @@ export interface components {
         };
         ListTypesResponse: {
             types: components["schemas"]["ListTypesCard"][];
+        };
+        ListUnitsChoice: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ListUnitsCounts: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            none: number;
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: int32 */
+            joined: number;
+        };
+        ListUnitsResponse: {
+            items: components["schemas"]["ListUnitsRow"][];
+            next: null | string;
+            counts: components["schemas"]["ListUnitsCounts"];
+            panels: components["schemas"]["ListUnitsChoice"][];
+            industries: components["schemas"]["ListUnitsChoice"][];
+        };
+        ListUnitsRow: {
+            code: string;
+            name: string;
+            home: string;
+            homeName: string;
+            industry: string;
+            industryName: string;
+            panels: string[];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            until: null | string;
+            ended: boolean;
+            officer: string;
+            phone: string;
+            email: string;
+            account: string;
+            /** Format: date */
+            invitedUntil: null | string;
+            mailed: boolean;
         };
         ListViewsResponse: {
             views: components["schemas"]["ListViewsView"][];
@@ -10374,6 +10873,19 @@ export interface components {
             orgs: components["schemas"]["ShowIndicatorOrgName"][];
             derived: components["schemas"]["ShowIndicatorCodeName"][];
         };
+        ShowInvitationRequest: {
+            space: string;
+            token: string;
+        };
+        ShowInvitationResponse: {
+            authority: string;
+            authorityEn: string;
+            unit: string;
+            userName: string;
+            officer: string;
+            /** Format: date */
+            until: string;
+        };
         ShowJobResponse: {
             /** Format: uuid */
             id: string;
@@ -10549,6 +11061,8 @@ export interface components {
             typeNameEn: string;
             /** Format: int32 */
             entries: number;
+            /** Format: int32 */
+            asked: null | number;
             /** Format: int32 */
             left: number;
             link: string;

@@ -6,6 +6,7 @@ import { Shell } from './Shell';
 
 export const router = createBrowserRouter([
   { path: '/sign-in', lazy: () => import('./SignInPage').then(({ SignInPage }) => ({ Component: SignInPage })), errorElement: <BrokenPage /> },
+  { path: '/invitation', lazy: () => import('./invitation/InvitationPage').then(({ InvitationPage }) => ({ Component: InvitationPage })), errorElement: <BrokenPage /> },
   {
     path: '/',
     element: <Shell />,

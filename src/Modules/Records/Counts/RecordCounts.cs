@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
@@ -20,6 +21,9 @@ internal sealed class RecordCounts(LuopanDb db, CurrentSpace space, IOrgs orgs, 
         var (shelf, tree) = (await Shelf(), await orgs.Tree(stop));
         return tree.Find(org) is { } unit ? await shelf.Behind(indicator, unit, tree, period, breakdown, stop) : [];
     }
+
+    public string LinkTo(string source, string indicator, string org, Period period, string breakdown) =>
+        $"/records/{source}?filter={Uri.EscapeDataString(JsonSerializer.Serialize(new[] { new[] { "figure", "is", $"{indicator}|{org}|{period}|{breakdown}" } }))}";
 
     // Not cancelled with the request that happens to ask first: others may wait for the same answer.
     private async Task<CountedFigures> Now()

@@ -45,11 +45,17 @@ internal sealed record Form(string Code, FlowWord Name, string Hash)
     /// <summary>First period asked for.</summary>
     public required Period From { get; init; }
 
-    /// <summary>Levels of orgs (county, city, park…) or codes of single orgs.</summary>
+    /// <summary>Levels of orgs (county, city, park…), codes of single orgs, or panels of enterprises.</summary>
     public required IReadOnlyList<string> Filled { get; init; }
 
-    /// <summary>Day of the month after the period; moves to the next working day.</summary>
+    /// <summary>Panels whose enterprises fill it.</summary>
+    public IEnumerable<string> Panels => Filled.Select(Units.Panels.Of).OfType<string>();
+
+    /// <summary>Day of the month in which it is due; moves to the next working day.</summary>
     public required int DueDay { get; init; }
+
+    /// <summary>Which month after the period it is due in; 1 the very next.</summary>
+    public int DueMonth { get; init; } = 1;
 
     /// <summary>Working days after the due day from which nothing can be entered without an exception; null for never.</summary>
     public int? LockAfter { get; init; }

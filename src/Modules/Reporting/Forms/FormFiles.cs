@@ -16,7 +16,7 @@ internal static partial class FormFiles
 
     private static readonly string[] Keys =
     [
-        "name", "number", "authority", "approval", "valid", "purpose", "line", "every", "from", "filled", "due", "lock", "enter", "minutes", "guide", "columns", "sections", "checks",
+        "name", "number", "authority", "approval", "valid", "purpose", "line", "every", "from", "filled", "due", "due_month", "lock", "enter", "minutes", "guide", "columns", "sections", "checks",
     ];
 
     private static readonly Dictionary<string, FormPurpose> Purposes = new() { ["统计"] = FormPurpose.Statistics, ["管理"] = FormPurpose.Management, ["监测"] = FormPurpose.Monitoring };
@@ -74,6 +74,7 @@ internal static partial class FormFiles
             From = PeriodAt(read, node["from"]) ?? Period.OfYear(2000),
             Filled = node["filled"]?.Texts ?? [],
             DueDay = (int)(node["due"]?.Number ?? 0),
+            DueMonth = (int)(node["due_month"]?.Number ?? 1),
             LockAfter = (int?)node["lock"]?.Number,
             Cumulative = node["enter"]?.Text == "cumulative",
             Minutes = (int?)node["minutes"]?.Number,
@@ -93,6 +94,7 @@ internal static partial class FormFiles
         if (!Purposes.ContainsKey(node["purpose"]?.Text ?? "")) read.Find(node["purpose"] ?? node, "用途不对", $"写其中之一：{string.Join("、", Purposes.Keys)}");
         if (!BusinessLines.Names.ContainsKey(form.Line)) read.Find(node["line"] ?? node, $"不认识的业务条线“{form.Line}”", $"可用：{string.Join("、", BusinessLines.Names.Keys)}");
         if (form.DueDay is < 1 or > 28) read.Find(node["due"] ?? node, "报送期限不对", "写1到28的整数，意为期后首月的第几日");
+        if (form.DueMonth is < 1 or > 12) read.Find(node["due_month"]!, "报送月份不对", "写1到12的整数，1为期后首月");
         if (node["enter"] is { Text: not ("period" or "cumulative") } enter) read.Find(enter, $"“enter: {enter.Text}”不对", "写 period（填当期）或 cumulative（填自年初累计）");
         if (form.Purpose == FormPurpose.Statistics && (form.Number.Length == 0 || form.Authority.Length == 0 || form.Approval.Length == 0 || form.ValidUntil is null))
             read.Find(node, "统计报表缺少法定标识", "补上 number（表号）、authority（制定机关）、approval（批准文号）和 valid（有效期至）");

@@ -56,6 +56,9 @@ internal static class Returns
         foreach (var file in Directory.EnumerateFiles(mini, "*", SearchOption.AllDirectories)) Put(file, Path.GetRelativePath(mini, file));
         Put(Repo.At("tests", "packs", "forms", "fdi.yaml"), "forms/fdi.yaml");
         Put(Repo.At("tests", "packs", "forms", "indicators.yaml"), "indicators/returns.yaml");
+        Put(Repo.At("tests", "packs", "forms", "units", "panels.yaml"), "panels.yaml");
+        Put(Repo.At("tests", "packs", "forms", "units", "form.yaml"), "forms/units.yaml");
+        Put(Repo.At("tests", "packs", "forms", "units", "indicators.yaml"), "indicators/units.yaml");
         File.Copy(Repo.At("tests", "packs", "forms", "breakdowns.yaml"), Path.Combine(root, "mini", "breakdowns.yaml"), true);
         return root;
 

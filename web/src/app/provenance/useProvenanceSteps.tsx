@@ -12,10 +12,11 @@ import { useProvenanceWords } from './provenanceWords';
 /** 公式 → 观测值 → 来源 → 经手 → 版本 → 其他公布; a step that has nothing to say is left out. */
 export function useProvenanceSteps(of: Provenance): ProvenanceStep[] {
   const say = useProvenanceWords();
-  const { computed, observation, source, vintages, others } = of;
+  const { computed, observation, source, vintages, others, counted } = of;
   const steps: ProvenanceStep[] = [];
   if (computed) steps.push({ icon: 'formula', label: say.formula, head: computed.note, body: <Formula of={of} /> });
   if (of.inputs.length > 0) steps.push({ icon: 'table', label: say.inputs, head: say.count(of.inputs.length), body: <Inputs of={of.inputs} /> });
+  if (counted) steps.push({ icon: 'table', label: say.counted, head: counted.asked === null ? say.count(counted.entries) : say.ofAsked(counted.entries, counted.asked), body: <Counted of={counted} /> });
   if (source) steps.push({ icon: 'imported', label: source.kind === 'import' ? say.import : say.source, head: observation?.publisher ?? source.name, body: <Source of={source} /> });
   if (observation) steps.push({ icon: 'hands', label: say.hands, head: observation.approvedBy ? `${say.entered}、${say.approved}` : say.entered, body: <Hands of={observation} /> });
   if (vintages.length > 0) steps.push({ icon: 'vintage', label: say.vintages, head: say.versions(vintages.length), body: <Vintages of={vintages} /> });
@@ -66,6 +67,19 @@ function Inputs({ of }: { of: readonly Input[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Counted({ of }: { of: NonNullable<Provenance['counted']> }) {
+  const say = useProvenanceWords();
+  const named = useNamed();
+  return (
+    <dl className="provenance-source">
+      <div>
+        <dt><ViewLink to={of.link}>{named({ name: of.typeName, nameEn: of.typeNameEn })}</ViewLink></dt>
+        <dd>{of.left > 0 && say.leftOut(of.left)}</dd>
+      </div>
+    </dl>
   );
 }
 

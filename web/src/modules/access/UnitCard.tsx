@@ -17,7 +17,7 @@ export function UnitCard({ card, onPick }: { card: OrgCard; onPick: (code: strin
   const { unit } = card;
   const kind = say.levels[unit.level] ?? unit.level;
   return (
-    <Card title={named(unit)} sub={unit.code} tools={<>{may('supervision.work') && unit.kind !== 'Area' && <ViewLink to={`/supervision/accountability/orgs/${unit.code}`}>{say.account}</ViewLink>}<Tag>{unit.rank ? `${unit.rank}${kind}` : kind}</Tag></>}>
+    <Card title={named(unit)} sub={unit.code} tools={<>{may('supervision.board') && unit.kind !== 'Area' && <ViewLink to={`/supervision/accountability/orgs/${unit.code}`}>{say.account}</ViewLink>}<Tag>{unit.rank ? `${unit.rank}${kind}` : kind}</Tag></>}>
       <dl className="facts">
         {card.ancestors.length > 0 && (
           <Fact name={say.path}>

@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useMay } from '../../api/me';
 import type { ReturnRow } from '../../api/returnTypes';
 import { useView } from '../../api/view';
 import { periodLabel } from '../../kernel/period';
@@ -17,6 +18,7 @@ import { useReturns } from './api';
 import { useReportingWords } from './words';
 import './reporting.css';
 
+const ROSTER = 'reporting.roster';
 const STATES = ['', 'open', 'submitted', 'reviewed', 'accepted'] as const;
 
 /** Returns of the organisation in view and below it, the most pressing first. */
@@ -24,6 +26,7 @@ export function ReturnsPage() {
   const say = useReportingWords();
   const { language } = useLanguage();
   const { org } = useView();
+  const may = useMay();
   const [state, setState] = useState<(typeof STATES)[number]>('');
   const [mine, setMine] = useState(false);
   const returns = useReturns({ org, state, mine });
@@ -32,7 +35,7 @@ export function ReturnsPage() {
   const names: Record<string, string> = { '': say.all, open: say.open, submitted: language === 'en' ? 'In review' : '待审核', reviewed: language === 'en' ? 'To accept' : '待核准', accepted: language === 'en' ? 'Accepted' : '已核准' };
   return (
     <>
-      <PageHead title={say.title} meta={[say.lead]} />
+      <PageHead title={say.title} meta={[say.lead, may(ROSTER) ? <ViewLink key="roster" to="/reporting/roster">{say.roster}</ViewLink> : null]} />
       <div className="page-body">
         <Answer of={returns}>
           {(data) => (

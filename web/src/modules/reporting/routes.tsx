@@ -7,6 +7,8 @@ const routes: ModuleRoutes = {
   faults: reportingFaults,
   routes: [
     { path: 'reporting', lazy: () => import('./ReturnsPage').then(({ ReturnsPage }) => ({ Component: ReturnsPage })) },
+    { path: 'reporting/roster', lazy: () => import('./roster/RosterPage').then(({ RosterPage }) => ({ Component: RosterPage })) },
+    { path: 'reporting/roster/import', lazy: () => import('./roster/RosterImportPage').then(({ RosterImportPage }) => ({ Component: RosterImportPage })) },
     { path: 'reporting/returns/:id', lazy: () => import('./ReturnPage').then(({ ReturnPage }) => ({ Component: ReturnPage })) },
   ],
 };

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useMay } from '../../api/me';
 import type { WorkCounts, WorkItem, WorkKind, Worklist, WorkStep, WorkView } from '../../api/types';
 import { useWorkCounts, useWorklist } from '../../api/worklist';
 import { Answer } from '../../ui/Answer';
@@ -22,6 +23,7 @@ import { useSupervisionWords, useWorkWords } from './words';
 import './worklist.css';
 
 const VIEWS: readonly WorkView[] = ['Mine', 'Org', 'Overdue', 'Soon', 'Watching'];
+const BOARD = 'supervision.board';
 const GROUPS = ['overdue', 'soon', 'later'] as const;
 const PAGE = 100;
 const LONGEST = 200;
@@ -30,6 +32,7 @@ const LONGEST = 200;
 export function WorklistPage() {
   const say = useSupervisionWords();
   const time = useLocalTime();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [dialog, setDialog] = useState<'calendar' | 'reminders' | 'delegate' | null>(null);
   const [size, setSize] = useState(PAGE);
@@ -49,7 +52,7 @@ export function WorklistPage() {
     <>
       <Button icon={<Icon name="calendar" />} onClick={() => setDialog('calendar')}>{say.calendar}</Button>
       <Button icon={<Icon name="bell" />} onClick={() => setDialog('reminders')}>{say.reminders}</Button>
-      <Button icon={<Icon name="hands" />} onClick={() => setDialog('delegate')}>{say.delegate}</Button>
+      {may(BOARD) && <Button icon={<Icon name="hands" />} onClick={() => setDialog('delegate')}>{say.delegate}</Button>}
     </>
   );
   return (

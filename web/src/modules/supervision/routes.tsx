@@ -6,7 +6,7 @@ const routes: ModuleRoutes = {
   menu: [
     { path: '/worklist', words: { zh: '待办', en: 'Worklist' }, permission: 'supervision.work', icon: 'worklist', group: 'shared', order: 10 },
     {
-      path: '/supervision', words: { zh: '督办', en: 'Supervision' }, permission: 'supervision.work', icon: 'supervision', group: 'shared', order: 20,
+      path: '/supervision', words: { zh: '督办', en: 'Supervision' }, permission: 'supervision.board', icon: 'supervision', group: 'shared', order: 20,
       pages: [
         { path: '/supervision', words: { zh: '督办情况', en: 'Board' } },
         { path: '/supervision/brief', words: { zh: '督办周报', en: 'Weekly brief' } },
@@ -15,7 +15,7 @@ const routes: ModuleRoutes = {
     },
   ],
   faults: supervisionFaults,
-  recordWays: [{ type: 'supervision.assignment', words: { zh: '督办单', en: 'Slip' }, permission: 'supervision.work', path: (id) => `/supervision/slips/${id}` }],
+  recordWays: [{ type: 'supervision.assignment', words: { zh: '督办单', en: 'Slip' }, permission: 'supervision.board', path: (id) => `/supervision/slips/${id}` }],
   routes: [
     { path: 'worklist', lazy: () => import('./WorklistPage').then(({ WorklistPage }) => ({ Component: WorklistPage })) },
     { path: 'supervision', lazy: () => import('./SupervisionPage').then(({ SupervisionPage }) => ({ Component: SupervisionPage })) },
