@@ -43,6 +43,7 @@ internal static class MoveReturn
     private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
+        if (item.State != of.Head.State) return ReportingFaults.AtOnce; // it was moved while this person decided
         if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
         if (action == ReturnFlow.SendBack && cells.FirstOrDefault(c => of.Form.Row(c.Row) is null) is not null) return ReportingFaults.NoSuchCell;
         var why = string.IsNullOrWhiteSpace(reason) && cells.Count > 0 ? string.Join('；', cells.Select(c => $"第{c.Row}行：{c.Text}")) : reason;

@@ -1,3 +1,4 @@
+using Luopan.Modules.Reporting.Workbooks;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
@@ -27,6 +28,8 @@ internal sealed class ReportingModule : IModule
         services.AddScoped<ReturnDesk>();
         services.AddScoped<FormShelf>();
         services.AddSingleton<FormVersions>();
+        services.AddSingleton<Pasts>();
+        services.AddSingleton<Presences>();
         services.AddScoped<IRound, OpenReturns>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
     }
@@ -39,6 +42,9 @@ internal sealed class ReportingModule : IModule
         at.MapGet("returns", ListReturns.Run).Needs(See);
         at.MapGet("returns/{id:guid}", ShowReturn.Run).Needs(See);
         at.MapGet("returns/{id:guid}/changes", ShowChanges.Run).Needs(See);
+        at.MapGet("returns/{id:guid}/workbook", ExportReturn.Run).Needs(See);
+        at.MapPost("returns/{id:guid}/workbook", CompareWorkbook.Run).Needs(Fill).DisableAntiforgery();
+        at.MapPut("returns/{id:guid}/presence", BePresent.Run).Needs(See);
         at.MapPut("returns/{id:guid}/cells", SaveCells.Run).Needs(Fill);
         at.MapPut("returns/{id:guid}/explanations/{check}", ExplainFinding.Run).Needs(Fill);
         at.MapPost("returns/{id:guid}/steps", MoveReturn.Run).Needs(See);

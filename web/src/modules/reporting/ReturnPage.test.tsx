@@ -73,7 +73,7 @@ describe('filling a return', () => {
     renderApp(routes.routes, '/reporting/returns/r1');
     const first = await screen.findByRole('textbox', { name: '06 制造业' });
 
-    fireEvent.paste(first, { clipboardData: { getData: () => '1.00\r\n0.50\r\n7' } });
+    fireEvent.paste(first, { clipboardData: { getData: () => '1.00\r\n0.50\r\n' } });
 
     expect(first).toHaveValue('1.00');
     expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveValue('0.50');
