@@ -13,6 +13,7 @@ internal sealed class Past(CellBook book, long versions, SeriesScope figures)
     // Weak: a past nobody asks for again must not keep figures that have been replaced.
     private readonly WeakReference<SeriesScope> _figures = new(figures);
     private readonly ConcurrentDictionary<string, Limits?> _limits = new();
+    private readonly ConcurrentDictionary<string, (string Typed, ShowReturn.BesideView View)> _beside = new();
 
     internal CellBook Book { get; } = book;
 
@@ -20,6 +21,15 @@ internal sealed class Past(CellBook book, long versions, SeriesScope figures)
     internal bool Holds(long now, SeriesScope read) => versions == now && _figures.TryGetTarget(out var known) && known == read;
 
     internal Limits? LimitsOf(FormCell cell, Func<Limits?> work) => _limits.GetOrAdd(cell.Code, static (_, w) => w(), work);
+
+    /// <summary>What stands beside a typed cell: of the present only its own content is in it, so it stays as long as that does.</summary>
+    internal ShowReturn.BesideView Beside(FormCell cell, string typed, Func<ShowReturn.BesideView> work)
+    {
+        if (_beside.TryGetValue(cell.Code, out var known) && known.Typed == typed) return known.View;
+        var view = work();
+        _beside[cell.Code] = (typed, view);
+        return view;
+    }
 }
 
 /// <summary>Pasts of the returns people are working on, so that a save reads only its own return.</summary>

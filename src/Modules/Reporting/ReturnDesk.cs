@@ -17,7 +17,7 @@ namespace Luopan.Modules.Reporting;
 internal sealed record Opened(Return Head, Form Form, Period Period, OrgInfo Org);
 
 /// <summary>What every use case of the module needs: forms, the calendar, who acts; and returns from their shelf.</summary>
-internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, IOrgs orgs, IIndicators indicators, FormShelf shelf, Pasts pasts, TimeProvider time)
+internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, IOrgs orgs, IIndicators indicators, FormShelf shelf, Pasts pasts, WriterTurn turns, TimeProvider time)
 {
     internal LuopanDb Db => db;
 
@@ -109,8 +109,18 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
         return CheckReturn.Run(of.Form, sheet, of.Org.Code, of.Period, explained, cell => LimitsOf(of, sheet, cell));
     }
 
+    /// <summary>Waits for the turn to write, for those who need a transaction of their own.</summary>
+    internal Task<IDisposable?> Turn(CancellationToken stop) => turns.Take(db, stop);
+
     /// <summary>Saves; two people acting at once are told so.</summary>
     internal async Task<Fault?> Save(CancellationToken stop)
+    {
+        using var turn = await Turn(stop);
+        return await SaveInTurn(stop);
+    }
+
+    /// <summary>The same for whoever has the turn already.</summary>
+    internal async Task<Fault?> SaveInTurn(CancellationToken stop)
     {
         try
         {

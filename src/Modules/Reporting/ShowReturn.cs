@@ -99,7 +99,7 @@ internal static class ShowReturn
         views.AddRange(cells.Where(c => of.Form.Row(c.Row) is null).Select(c => Of(c, since)));
         var typedCells = of.Form.Typed.Where(c => !c.Row.Optional).ToList();
         return new SheetView(
-            of.Head.Version, views, [.. of.Form.Cells.Where(c => !c.Row.IsText).Select(c => Beside(of, sheet, c))],
+            of.Head.Version, views, [.. of.Form.Cells.Where(c => !c.Row.IsText).Select(c => c.IsComputed ? Beside(of, sheet, c) : sheet.Past.Beside(c, Content(known, c), () => Beside(of, sheet, c)))],
             [.. findings.Select(f => new FindingView(f.Code, f.Hard, f.Row, f.Column, f.Title, f.TitleEn, f.Sentence, f.Remedy, f.RemedyEn, f.Rule, f.State, f.Explanation, f.ExplainedBy))],
             typedCells.Count(c => known.GetValueOrDefault((c.Row.Number, c.Column.Code)) is { IsEmpty: false }), typedCells.Count);
     }
@@ -114,6 +114,8 @@ internal static class ShowReturn
 
     private static CellView Of(ReturnCell cell, int since) =>
         new(cell.Row, cell.Column, cell.Text ?? (cell.Number is { } number ? Display.Screen(number) : ""), cell.Number, null, cell.Version, cell.Version > since, cell.Text == ReturnCell.None, cell.By);
+
+    private static string Content(Dictionary<(string, string), ReturnCell> known, FormCell cell) => known.GetValueOrDefault((cell.Row.Number, cell.Column.Code)) is { } typed ? $"{typed.Number}|{typed.Text}" : "";
 
     private static BesideView Beside(Opened of, Sheet sheet, FormCell cell)
     {

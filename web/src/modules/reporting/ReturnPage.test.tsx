@@ -20,8 +20,8 @@ describe('filling a return', () => {
     await userEvent.clear(input);
     await userEvent.type(input, '9');
 
-    await waitFor(() => expect(calls.some((call) => call.method === 'PUT')).toBe(true), { timeout: 3000 });
-    expect(JSON.parse(calls.find((call) => call.method === 'PUT')?.body ?? '{}')).toEqual({ cells: [{ row: '06', column: '', value: '9', version: 1 }] });
+    await waitFor(() => expect(calls.some((call) => call.path.endsWith('/cells'))).toBe(true), { timeout: 3000 });
+    expect(JSON.parse(calls.find((call) => call.path.endsWith('/cells'))?.body ?? '{}')).toEqual({ cells: [{ row: '06', column: '', value: '9', version: 1 }] });
     expect(await screen.findByText(/已自动保存/)).toBeInTheDocument();
   });
 
