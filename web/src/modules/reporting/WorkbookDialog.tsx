@@ -45,7 +45,7 @@ export function WorkbookDialog({ shown, onClose }: { shown: ReturnShown; onClose
       <div className="workbook">
         <UploadArea
           accept=".xlsx,.xls,.csv" limitMb={LIMIT_MB} busy={compare.isPending} onFile={start}
-          help={<>{say.help} <a href={workbookAddress(shown.id, language)} download>{say.download}</a> <a href={workbookAddress(shown.id, language, true)} download>{say.blank}</a></>}
+          help={<>{say.help} <a href={workbookAddress(shown.id, language)} download>{say.download}</a>{' · '}<a href={workbookAddress(shown.id, language, true)} download>{say.blank}</a></>}
         />
         <FormFault fault={compare.error ?? save.error} />
         {saved > 0 && <p role="status" className="workbook-saved">{say.saved(saved)}</p>}
