@@ -15,6 +15,16 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Milliseconds from process start to the first answer.</summary>
     internal double ReadyMs { get; }
 
+    /// <summary>Most memory the process has held so far.</summary>
+    internal long PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 >> 20;
+        }
+    }
+
     /// <summary>The product on a data folder: the program beside the bench, or the one published into <paramref name="program"/>.</summary>
     internal static Task<Server> Start(string data, string spaces = "demo", string? program = null) =>
         Start(Path.Combine(program ?? AppContext.BaseDirectory, "luopan.dll"), address => ["--urls", address, "--Data:Path=" + data, "--FirstLook:Spaces=" + spaces, "--SignIn:PerMinute=100000", "--Welcome=false"]);

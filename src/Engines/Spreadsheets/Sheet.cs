@@ -5,7 +5,13 @@ public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 {
     /// <summary>Cells drawn as one; the words stand in the first of them only.</summary>
     public IReadOnlyList<SheetMerge> Merged { get; init; } = [];
+
+    /// <summary>Cells that hold a formula; their text is what it last came to. Known of .xlsx only.</summary>
+    public IReadOnlyList<SheetSpot> Formulas { get; init; } = [];
 }
+
+/// <summary>A cell: the row as a spreadsheet counts it, the column counted from 0.</summary>
+public readonly record struct SheetSpot(int Line, int Column);
 
 /// <summary>A range drawn as one cell: rows as a spreadsheet counts them, columns counted from 0, ends included.</summary>
 public readonly record struct SheetMerge(int Top, int Left, int Bottom, int Right);
@@ -46,6 +52,9 @@ public sealed record SheetLimits
 
     /// <summary>Ranges drawn as one cell; those beyond are left out.</summary>
     public int Merged { get; init; } = 20_000;
+
+    /// <summary>Cells with a formula that are told; those beyond are left out.</summary>
+    public int Formulas { get; init; } = 20_000;
 
     /// <summary>Size of one part once unpacked, in bytes.</summary>
     public long PartBytes { get; init; } = 64L << 20;

@@ -92,7 +92,7 @@ internal static class XlsxReader
 
     private static Sheet Sheet(string name, ZipArchive zip, string part, Book book, SheetLimits most)
     {
-        var (rows, merged) = (new List<SheetRow>(), new List<SheetMerge>());
+        var (rows, merged, formulas) = (new List<SheetRow>(), new List<SheetMerge>(), new List<SheetSpot>());
         using var xml = Part(zip, part, most);
         if (xml is null) return new Sheet(name, rows);
         var (line, column, cells, styles) = (0, -1, new List<string>(), new List<int>());
@@ -141,6 +141,7 @@ internal static class XlsxReader
 
                 cells[column] = raw.Length == 0 && formula is not null ? formula : book.Text(kind, style, raw.ToString());
                 styles[column] = style;
+                if (formula is not null && formulas.Count < most.Formulas) formulas.Add(new(line, column));
             }
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "row" } && SheetRow.Of(line, cells, at => book.Formats.Indent(styles[at])) is { } row) rows.Add(row);
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merged.Count < most.Merged && Range(Attribute(xml, "ref"), most) is { } range) merged.Add(range);
@@ -148,7 +149,7 @@ internal static class XlsxReader
             xml.Read();
         }
 
-        return new Sheet(name, rows) { Merged = merged };
+        return new Sheet(name, rows) { Merged = merged, Formulas = formulas };
     }
 
     private static SheetMerge? Range(string? reference, SheetLimits most)

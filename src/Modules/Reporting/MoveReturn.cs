@@ -34,10 +34,16 @@ internal static class MoveReturn
     /// <summary>Checks and takes the step, whole or not at all; accepted figures can be read once it answers.</summary>
     internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
     {
-        await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
-        if (await Step(of, action, reason, cells, desk, figures, stop) is { } refused) return refused;
-        if (await desk.Save(stop) is { } late) return late;
-        await transaction.CommitAsync(stop);
+        // Before it is this person's turn to write: a cell typed meanwhile moves the version, and the save refuses.
+        if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
+        using (await desk.Turn(stop))
+        {
+            await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
+            if (await Step(of, action, reason, cells, desk, figures, stop) is { } refused) return refused;
+            if (await desk.SaveInTurn(stop) is { } late) return late;
+            await transaction.CommitAsync(stop);
+        }
+
         if (action == ReturnFlow.Accept) await figures.Settled(stop);
         return null;
     }
@@ -45,7 +51,7 @@ internal static class MoveReturn
     private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
-        if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
+        if (item.State != of.Head.State) return ReportingFaults.AtOnce; // it was moved while this person decided
         if (action == ReturnFlow.SendBack && cells.FirstOrDefault(c => of.Form.Row(c.Row) is null) is not null) return ReportingFaults.NoSuchCell;
         var why = string.IsNullOrWhiteSpace(reason) && cells.Count > 0 ? string.Join('；', cells.Select(c => $"第{c.Row}行：{c.Text}")) : reason;
         if (await desk.Work.Move(item, action, why, desk.Calendar, stop, of.Head.Due) is { Fault: { } fault }) return fault;

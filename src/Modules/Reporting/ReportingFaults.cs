@@ -17,9 +17,11 @@ internal static class ReportingFaults
     internal static readonly Fault NothingToSay = new("reporting.nothing-to-say", "说明是空的，请写明原因后再保存。");
     internal static readonly Fault NoSuchCell = new("reporting.no-such-cell", "报表里没有这一格，请刷新后再看。", FaultKind.Missing);
     internal static readonly Fault NoSuchRemark = new("reporting.no-such-remark", "没有这条批注，可能已处理，请刷新后再看。", FaultKind.Missing);
+    internal static readonly Fault NotOurSheet = new("reporting.not-our-sheet", "这不是从本系统下载的报表，请在报表页“下载 Excel”，填好后再上传。");
+    internal static readonly Fault OtherVersion = new("reporting.other-version", "文件用的是另一版表式，请重新下载本表，把数抄过去后再上传。", FaultKind.Conflict);
     internal static readonly Fault BadPeriod = new("reporting.bad-period", "时期不对，请重新选择。");
 
-    internal static readonly Fault NoFile = new("reporting.no-file", "没有收到文件，请重新选择。");
+    internal static readonly Fault NoFile = new("reporting.no-file", "没有收到文件，请选择文件后再上传。");
     internal static readonly Fault BadMapping = new("reporting.bad-mapping", "列的对应关系不对，请重新选择各列对应的项目。");
     internal static readonly Fault EmptyRoster = new("reporting.empty-roster", "文件里没有名录，请检查工作表；可先下载模板对照。");
     internal static readonly Fault NoCodeColumn = new("reporting.no-code-column", "没有“统一社会信用代码”列，请指明哪一列是信用代码。");
@@ -33,12 +35,31 @@ internal static class ReportingFaults
 
     internal static Fault RosterRefused(int rows, IReadOnlyList<FaultDetail> details) =>
         new("reporting.roster-refused", $"有{rows}行不能导入，全部未导入；请按提示改正后重新导入。", FaultKind.Conflict) { Details = details, Arguments = new Dictionary<string, string> { ["rows"] = rows.ToString(CultureInfo.InvariantCulture) } };
+    internal static Fault OtherForm(string file, string here) => new("reporting.other-form", $"文件是“{file}”，这里填的是“{here}”，请到该表的页面上传。", FaultKind.Conflict) { Arguments = Two(file, here) };
+
+    internal static Fault OtherBody(string file, string here) => new("reporting.other-body", $"文件是{file}的报表，这里是{here}的，请核对文件后再上传。", FaultKind.Conflict) { Arguments = Two(file, here) };
+
+    internal static Fault OtherPeriod(string file, string here) => new("reporting.other-period", $"文件是{file}的报表，这里填的是{here}，请到该期的页面上传。", FaultKind.Conflict) { Arguments = Two(file, here) };
+
+    internal static Fault ColumnsMoved(int line) => new("reporting.columns-moved", $"第{line}行的表头与表式不符，列被改动过；请重新下载本表，把数抄过去后再上传。") { Arguments = new Dictionary<string, string> { ["line"] = line.ToString(CultureInfo.InvariantCulture) } };
+
+    internal static Fault OutsideTheForm(IReadOnlyList<(int Line, string Spot)> rows, int all) => new("reporting.outside-the-form", $"有{all}行写在表外，从{rows[0].Spot}起；请移到表内的黄格，或删去后再上传。")
+    {
+        Arguments = new Dictionary<string, string> { ["count"] = all.ToString(CultureInfo.InvariantCulture), ["spot"] = rows[0].Spot },
+        Details = [.. rows.Select(r => new FaultDetail(r.Line, r.Spot, $"{r.Spot}不在表内"))],
+    };
 
     internal static Fault BadUntil(int most) => new("reporting.bad-until", $"例外延期的截止日不对，请填今天起{most}天以内的日期。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
 
-    internal static Fault TooMany(int most) => new("reporting.too-many", $"一次最多保存{most}格，请分块粘贴。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
+    internal static Fault TooMany(int most, SaveCells.Typed first) => new("reporting.too-many", $"一次最多保存{most}格，请分块粘贴。")
+    {
+        Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) },
+        Details = [new(most + 1, string.IsNullOrEmpty(first.Column) ? first.Row : $"{first.Row}.{first.Column}", $"从第{first.Row}行起没有保存")],
+    };
 
     internal static Fault Wrong(IReadOnlyList<FaultDetail> details) => new("reporting.wrong-cells", $"有{details.Count}格填得不对，请按提示改正。") { Details = details };
 
     internal static Fault NotReady(IReadOnlyList<FaultDetail> details) => new("reporting.not-ready", $"还有{details.Count}处未完成，不能提交：{string.Join("；", details.Take(3).Select(d => d.Sentence))}。", FaultKind.Conflict) { Details = details };
+
+    private static Dictionary<string, string> Two(string file, string here) => new() { ["file"] = file, ["here"] = here };
 }

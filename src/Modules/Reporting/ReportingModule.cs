@@ -1,5 +1,6 @@
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Units;
+using Luopan.Modules.Reporting.Workbooks;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Jobs;
@@ -30,6 +31,8 @@ internal sealed class ReportingModule : IModule
         services.AddScoped<ReturnDesk>();
         services.AddScoped<FormShelf>();
         services.AddSingleton<FormVersions>();
+        services.AddSingleton<Pasts>();
+        services.AddSingleton<Presences>();
         services.AddScoped<IRound, OpenReturns>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
         services.AddScoped<Units.Roster>();
@@ -46,6 +49,9 @@ internal sealed class ReportingModule : IModule
         at.MapGet("returns", ListReturns.Run).Needs(See);
         at.MapGet("returns/{id:guid}", ShowReturn.Run).Needs(See);
         at.MapGet("returns/{id:guid}/changes", ShowChanges.Run).Needs(See);
+        at.MapGet("returns/{id:guid}/workbook", ExportReturn.Run).Needs(See);
+        at.MapPost("returns/{id:guid}/workbook", CompareWorkbook.Run).Needs(Fill).DisableAntiforgery();
+        at.MapPut("returns/{id:guid}/presence", BePresent.Run).Needs(See);
         at.MapPut("returns/{id:guid}/cells", SaveCells.Run).Needs(Fill);
         at.MapPut("returns/{id:guid}/explanations/{check}", ExplainFinding.Run).Needs(Fill);
         at.MapPost("returns/{id:guid}/steps", MoveReturn.Run).Needs(See);

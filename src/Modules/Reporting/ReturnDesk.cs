@@ -17,7 +17,7 @@ namespace Luopan.Modules.Reporting;
 internal sealed record Opened(Return Head, Form Form, Period Period, OrgInfo Org);
 
 /// <summary>What every use case of the module needs: forms, the calendar, who acts; and returns from their shelf.</summary>
-internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, IOrgs orgs, IIndicators indicators, FormShelf shelf, TimeProvider time)
+internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser user, WorkflowKernel work, IOrgs orgs, IIndicators indicators, FormShelf shelf, Pasts pasts, WriterTurn turns, TimeProvider time)
 {
     internal LuopanDb Db => db;
 
@@ -68,40 +68,61 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     }
 
     /// <summary>The return as the series engine reads it, with what the org told before and what the orgs below tell.</summary>
-    internal async Task<Sheet> Sheet(Opened of, IEnumerable<ReturnCell> cells, CancellationToken stop) => new(of.Form, await Book(of, cells, stop), await indicators.Series(null, stop));
-
-    internal async Task<CellBook> Book(Opened of, IEnumerable<ReturnCell> cells, CancellationToken stop)
+    internal async Task<Sheet> Sheet(Opened of, IEnumerable<ReturnCell> cells, CancellationToken stop)
     {
-        var book = new CellBook(of.Form);
+        var figures = await indicators.Series(null, stop);
+        var past = await Past(of, figures, stop);
+        var book = new CellBook(of.Form, past.Book);
+        book.Put(of.Org.Code, of.Period, cells.Select(c => new CellValue(c.Row, c.Column, c.Number, c.Text)));
+        return new Sheet(of.Form, book, figures) { Past = past };
+    }
+
+    private async Task<Past> Past(Opened of, SeriesScope figures, CancellationToken stop)
+    {
         var below = (await orgs.Tree(stop)).Children(of.Org.Code).Select(o => o.Code).ToList();
-        var before = Enumerable.Range(1, HistoryLimits.Window).Select(i => of.Period.Add(-i).ToString()).ToList();
         var (form, org, period) = (of.Form.Code, of.Org.Code, of.Head.Period);
-        var others = await (
-            from r in db.Set<Return>().AsNoTracking()
-            where r.Form == form && r.State != ReturnFlow.Draft && ((r.Org == org && before.Contains(r.Period)) || (r.Period == period && below.Contains(r.Org)))
-            join c in db.Set<ReturnCell>() on r.Id equals c.ReturnId
-            select new { r.Org, r.Period, c.Row, c.Column, c.Number, c.Text }).ToListAsync(stop);
-        foreach (var one in others.GroupBy(o => (o.Org, o.Period))) book.Put(one.Key.Org, Period.Parse(one.Key.Period), one.Select(c => new CellValue(c.Row, c.Column, c.Number, c.Text)));
-        book.Put(org, of.Period, cells.Select(c => new CellValue(c.Row, c.Column, c.Number, c.Text)));
-        return book;
+        var returns = db.Set<Return>().AsNoTracking().Where(r => r.Form == form);
+        var versions = await returns.Where(r => r.Org == org && r.Period != period).SumAsync(r => (long)r.Version, stop);
+        if (below.Count > 0) versions += await returns.Where(r => r.Period == period && below.Contains(r.Org)).SumAsync(r => (long)r.Version, stop);
+        return await pasts.Of(space.Space, of.Head.Id, user.Scope.SeesAll ? "*" : string.Join('\n', user.Scope.Prefixes), versions, figures, Read);
+
+        async Task<CellBook> Read()
+        {
+            var before = Enumerable.Range(1, HistoryLimits.Window).Select(i => of.Period.Add(-i).ToString()).ToList();
+            var told = await (
+                from r in returns
+                where r.State != ReturnFlow.Draft && ((r.Org == org && before.Contains(r.Period)) || (r.Period == period && below.Contains(r.Org)))
+                join c in db.Set<ReturnCell>() on r.Id equals c.ReturnId
+                select new { r.Org, r.Period, c.Row, c.Column, c.Number, c.Text }).ToListAsync(stop);
+            var book = new CellBook(of.Form);
+            foreach (var one in told.GroupBy(o => (o.Org, o.Period))) book.Put(one.Key.Org, Period.Parse(one.Key.Period), one.Select(c => new CellValue(c.Row, c.Column, c.Number, c.Text)));
+            return book;
+        }
     }
 
-    /// <summary>Figures of a cell in the periods before, for the limits history sets: from returns, else from what is published.</summary>
-    internal static IEnumerable<(Period, decimal)> Past(Opened of, Sheet sheet, FormCell cell)
-    {
-        for (var i = 1; i <= HistoryLimits.Window; i++)
-            if (of.Period.Add(-i) is var period && sheet.At(cell, of.Org.Code, period).Value is { } value) yield return (period, value);
-    }
+    /// <summary>What history lets a cell be: from its figures in the periods before, of returns, else of what is published.</summary>
+    private static Limits? LimitsOf(Opened of, Sheet sheet, FormCell cell) => sheet.Past.LimitsOf(cell, () =>
+        HistoryLimits.Of(Enumerable.Range(1, HistoryLimits.Window).Select(i => of.Period.Add(-i)).Select(p => (p, sheet.At(cell, of.Org.Code, p).Value)).Where(p => p.Value is not null).Select(p => (p.p, p.Value!.Value)), of.Period, cell.Row.Decimals));
 
     internal async Task<IReadOnlyList<Finding>> Findings(Opened of, Sheet sheet, CancellationToken stop)
     {
         var id = of.Head.Id;
         var explained = await db.Set<ReturnExplanation>().AsNoTracking().Where(e => e.ReturnId == id).ToDictionaryAsync(e => e.Check, stop);
-        return CheckReturn.Run(of.Form, sheet, of.Org.Code, of.Period, explained, cell => Past(of, sheet, cell));
+        return CheckReturn.Run(of.Form, sheet, of.Org.Code, of.Period, explained, cell => LimitsOf(of, sheet, cell));
     }
+
+    /// <summary>Waits for the turn to write, for those who need a transaction of their own.</summary>
+    internal Task<IDisposable?> Turn(CancellationToken stop) => turns.Take(db, stop);
 
     /// <summary>Saves; two people acting at once are told so.</summary>
     internal async Task<Fault?> Save(CancellationToken stop)
+    {
+        using var turn = await Turn(stop);
+        return await SaveInTurn(stop);
+    }
+
+    /// <summary>The same for whoever has the turn already.</summary>
+    internal async Task<Fault?> SaveInTurn(CancellationToken stop)
     {
         try
         {

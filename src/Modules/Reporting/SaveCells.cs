@@ -11,7 +11,7 @@ internal static class SaveCells
 {
     internal const int Most = 5000;
 
-    private const int MostText = 1000;
+    private const int MostText = 1000, MostTries = 10;
 
     // Beyond this no figure of the trade can be meant, and sums stay exact.
     private const decimal Largest = 1e15m;
@@ -30,15 +30,21 @@ internal static class SaveCells
 
     internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, CancellationToken stop)
     {
-        if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
-        if (desk.CannotType(of) is { } closed) return closed;
-        if (ask.Cells.Count > Most) return ReportingFaults.TooMany(Most);
-        var (read, wrong) = Read(of.Form, ask.Cells);
-        if (wrong.Count > 0) return ReportingFaults.Wrong(wrong);
-        var cells = await desk.Cells(id, stop);
-        var clashes = Apply(of, cells, read, desk);
-        if (await desk.Save(stop) is { } late) return late;
-        return new Response(clashes, await ShowReturn.View(of, cells, desk, stop));
+        if (ask.Cells.Count > Most) return ReportingFaults.TooMany(Most, ask.Cells[Most]);
+        for (var tries = 1; ; tries++)
+        {
+            if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
+            if (desk.CannotType(of) is { } closed) return closed;
+            var (read, wrong) = Read(of.Form, ask.Cells);
+            if (wrong.Count > 0) return ReportingFaults.Wrong(wrong);
+            var cells = await desk.Cells(id, stop);
+            var clashes = Apply(of, cells, read, desk);
+            if (await desk.Save(stop) is not { } late) return new Response(clashes, await ShowReturn.View(of, cells, desk, stop));
+            if (tries == MostTries) return late;
+
+            // Somebody saved cells of the same return in this very moment: with theirs read, ours are put beside them.
+            desk.Db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>A typed cell after reading.</summary>
@@ -52,7 +58,8 @@ internal static class SaveCells
             var typed = cells[i];
             var (row, column, value) = (typed.Row, typed.Column ?? "", (typed.Value ?? "").Trim());
             void Tell(string sentence) => wrong.Add(new(i + 1, column.Length == 0 ? row : $"{row}.{column}", sentence));
-            if (Place(form, row, column) is not var (unit, decimals)) Tell($"报表里没有“{row}{(column.Length == 0 ? "" : " " + column)}”这一格，或它由系统计算");
+            if (Place(form, row, column) is not var (unit, decimals, options)) Tell($"报表里没有“{row}{(column.Length == 0 ? "" : " " + column)}”这一格，或它由系统计算");
+            else if (value.Length > 0 && options.Count > 0 && !options.Contains(value)) Tell($"“{Short(value)}”不在可选项中，请选{string.Join("、", options)}");
             else if (unit is null || value.Length == 0) read.Add(new(row, column, null, value.Length == 0 ? null : Neutral(value), typed.Version, value));
             else if (value == ReturnCell.None) read.Add(new(row, column, 0, ReturnCell.None, typed.Version, value));
             else
@@ -92,7 +99,7 @@ internal static class SaveCells
                 Row = one.Row,
                 Column = one.Column,
                 Before = Shown(cell),
-                After = one.Text ?? Display.Official(one.Number),
+                After = Shown(one.Text, one.Number),
                 At = desk.Now,
                 ById = desk.User.Id,
                 By = desk.User.DisplayName,
@@ -104,15 +111,17 @@ internal static class SaveCells
         return clashes;
     }
 
-    internal static string Shown(ReturnCell cell) => cell.Text ?? (cell.Number is { } number ? Display.Official(number) : "");
+    internal static string Shown(ReturnCell cell) => Shown(cell.Text, cell.Number);
 
-    // The unit (null for texts) and places of a cell people may type into; null for any other.
-    private static (Unit? Unit, int Decimals)? Place(Form form, string row, string column)
+    internal static string Shown(string? text, decimal? number) => text ?? (number is null ? "" : Display.Official(number));
+
+    // The unit (null for texts), places and choices of a cell people may type into; null for any other.
+    private static (Unit? Unit, int Decimals, IReadOnlyList<string> Options)? Place(Form form, string row, string column)
     {
-        if (form.Row(row) is { } fixedRow) return form.Column(column) is { } at && !new FormCell(fixedRow, at).IsComputed ? (fixedRow.Unit, fixedRow.Decimals) : null;
+        if (form.Row(row) is { } fixedRow) return form.Column(column) is { } at && !new FormCell(fixedRow, at).IsComputed ? (fixedRow.Unit, fixedRow.Decimals, fixedRow.Options) : null;
         if (row.Split('.') is not [var section, var number] || form.Repeated(section)?.Repeat is not { } repeat) return null;
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) || line < 1 || line > repeat.Most) return null;
-        return repeat.Fields.FirstOrDefault(f => f.Code == column) is { } field ? (field.Unit, field.Decimals) : null;
+        return repeat.Fields.FirstOrDefault(f => f.Code == column) is { } field ? (field.Unit, field.Decimals, field.Options) : null;
     }
 
     private static (decimal? Number, string? Fault) NumberIn(string value, int decimals)

@@ -12,17 +12,18 @@ namespace Luopan.Modules.Reporting;
 internal sealed record CellValue(string Row, string Column, decimal? Number, string? Text);
 
 /// <summary>Cells of returns of one form, by org and period of the form.</summary>
-internal sealed class CellBook(Form form)
+/// <param name="under">What is read where this book has no return itself; null for nothing.</param>
+internal sealed class CellBook(Form form, CellBook? under = null)
 {
     private readonly Dictionary<(string Org, Period Period), Dictionary<(string Row, string Column), CellValue>> _all = [];
 
     internal void Put(string org, Period period, IEnumerable<CellValue> cells) => _all[(org, form.EntryPeriod(period))] = cells.GroupBy(c => (c.Row, c.Column)).ToDictionary(g => g.Key, g => g.Last());
 
-    internal CellValue? Find(string org, Period entry, string row, string column) => _all.TryGetValue((org, entry), out var cells) ? cells.GetValueOrDefault((row, column)) : null;
+    internal CellValue? Find(string org, Period entry, string row, string column) => _all.TryGetValue((org, entry), out var cells) ? cells.GetValueOrDefault((row, column)) : under?.Find(org, entry, row, column);
 
-    internal IEnumerable<CellValue> Of(string org, Period entry) => _all.TryGetValue((org, entry), out var cells) ? cells.Values : [];
+    internal IEnumerable<CellValue> Of(string org, Period entry) => _all.TryGetValue((org, entry), out var cells) ? cells.Values : under?.Of(org, entry) ?? [];
 
-    internal bool Has(string org, Period entry) => _all.ContainsKey((org, entry));
+    internal bool Has(string org, Period entry) => _all.ContainsKey((org, entry)) || under?.Has(org, entry) == true;
 }
 
 /// <summary>
@@ -46,6 +47,9 @@ internal sealed partial class Sheet : ISeriesSource
         foreach (var cell in form.Cells) _traits[cell.Code] = TraitsOf(cell);
         _engine = new SeriesEngine(this);
     }
+
+    /// <summary>What the return is held against.</summary>
+    internal required Past Past { get; init; }
 
     /// <summary>What a cell comes to at an org and period.</summary>
     internal Evaluated At(FormCell cell, string org, Period period) => _engine.Evaluate(new Name(default, cell.Code, ""), new Scene(org, period));

@@ -12,9 +12,11 @@ internal static class ShowReturn
 {
     public sealed record ColumnView(string Code, string Name, string NameEn, bool Computed);
 
-    public sealed record RowView(string Number, string Name, string NameEn, string? In, int Depth, string Unit, int Decimals, bool Text, bool Computed, bool Optional, string Help, string HelpEn, string? Indicator);
+    /// <param name="Options">Words a text is chosen from; empty where it is free.</param>
+    /// <param name="Known">Only shown: the figure is known from elsewhere.</param>
+    public sealed record RowView(string Number, string Name, string NameEn, string? In, int Depth, string Unit, int Decimals, bool Text, bool Computed, bool Optional, string Help, string HelpEn, string? Indicator, IReadOnlyList<string> Options, bool Known);
 
-    public sealed record FieldView(string Code, string Name, string NameEn, string Unit, int Decimals, bool Required);
+    public sealed record FieldView(string Code, string Name, string NameEn, string Unit, int Decimals, bool Required, IReadOnlyList<string> Options);
 
     public sealed record RepeatView(string Code, int Most, IReadOnlyList<FieldView> Fields);
 
@@ -56,7 +58,7 @@ internal static class ShowReturn
     /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
     public sealed record Response(
         Guid Id, FormView Form, string Org, string OrgName, string OrgNameEn, string Period, string State, string StateName, string StateNameEn, DateOnly Due, int? WorkdaysLeft, DateOnly? LocksOn,
-        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? Accepter, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<StepView> Steps);
+        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? Accepter, DateTime? SentAt, string SentBy, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<StepView> Steps);
 
     internal static async Task<Outcome<Response>> Run(Guid id, ReturnDesk desk, FlowTypes flows, CancellationToken stop)
     {
@@ -72,7 +74,7 @@ internal static class ShowReturn
         return new Response(
             id, View(of.Form), of.Org.Code, of.Org.Name, of.Org.NameEn, of.Head.Period, of.Head.State, state.Chinese, state.English, of.Head.Due,
             ReturnFlow.Open.Contains(of.Head.State) && of.Head.Due >= desk.Today ? desk.Calendar.WorkdaysBetween(desk.Today, of.Head.Due) : null, desk.LocksOn(of), of.Head.OpenUntil, Lateness.IsLate(of.Head, desk.Today),
-            of.Head.Revision, of.Head.RevisionReason, above?.Name, tree.Province.Name, whyNot is null, whyNot?.Sentence, await View(of, cells, desk, stop),
+            of.Head.Revision, of.Head.RevisionReason, above?.Name, tree.Province.Name, of.Head.SentAt, of.Head.SentBy, whyNot is null, whyNot?.Sentence, await View(of, cells, desk, stop),
             [.. remarks.Select(r => new RemarkView(r.Id, r.Row, r.Column, r.Text, r.SentBack, r.SettledAt, r.At, r.By))],
             [.. desk.Work.StepsFor(item).Select(s => new StepView(s.Action, flow.WordOf(s.Action).Chinese, flow.WordOf(s.Action).English, s.NeedsReason))]);
     }
@@ -97,7 +99,7 @@ internal static class ShowReturn
         views.AddRange(cells.Where(c => of.Form.Row(c.Row) is null).Select(c => Of(c, since)));
         var typedCells = of.Form.Typed.Where(c => !c.Row.Optional).ToList();
         return new SheetView(
-            of.Head.Version, views, [.. of.Form.Cells.Where(c => !c.Row.IsText).Select(c => Beside(of, sheet, c))],
+            of.Head.Version, views, [.. of.Form.Cells.Where(c => !c.Row.IsText).Select(c => c.IsComputed ? Beside(of, sheet, c) : sheet.Past.Beside(c, Content(known, c), () => Beside(of, sheet, c)))],
             [.. findings.Select(f => new FindingView(f.Code, f.Hard, f.Row, f.Column, f.Title, f.TitleEn, f.Sentence, f.Remedy, f.RemedyEn, f.Rule, f.State, f.Explanation, f.ExplainedBy))],
             typedCells.Count(c => known.GetValueOrDefault((c.Row.Number, c.Column.Code)) is { IsEmpty: false }), typedCells.Count);
     }
@@ -113,23 +115,32 @@ internal static class ShowReturn
     private static CellView Of(ReturnCell cell, int since) =>
         new(cell.Row, cell.Column, cell.Text ?? (cell.Number is { } number ? Display.Screen(number) : ""), cell.Number, null, cell.Version, cell.Version > since, cell.Text == ReturnCell.None, cell.By);
 
+    private static string Content(Dictionary<(string, string), ReturnCell> known, FormCell cell) => known.GetValueOrDefault((cell.Row.Number, cell.Column.Code)) is { } typed ? $"{typed.Number}|{typed.Text}" : "";
+
     private static BesideView Beside(Opened of, Sheet sheet, FormCell cell)
     {
-        var (org, month) = (of.Org.Code, of.Period);
-        var entry = of.Form.EntryPeriod(month);
-        var other = of.Form.Every == PeriodKind.Year ? (Period?)null : of.Form.Cumulative ? month : Period.OfCumulative(month.End.Year, month.End.Month);
-        string At(Period? period) => period is { } at ? Shown(sheet.At(cell, org, at), cell.Row.Decimals) : "";
-        var growing = other is { } there && !of.Form.Cumulative ? there : entry;
-        var growth = cell.Row.Kind is IndicatorKind.Flow or IndicatorKind.Stock or IndicatorKind.Count ? Growth(sheet, cell, org, growing) : null;
+        var near = Near(of, sheet, cell);
+        string Text(Evaluated? came) => came is null ? "" : Shown(came, cell.Row.Decimals);
+        var growing = Other(of) is { } there && !of.Form.Cumulative ? there : of.Form.EntryPeriod(of.Period);
+        var growth = cell.Row.Kind is IndicatorKind.Flow or IndicatorKind.Stock or IndicatorKind.Count ? Growth(sheet, cell, of.Org.Code, growing) : null;
         return new(
-            cell.Row.Number, cell.Column.Code, At(other), At(of.Form.EntryPeriod(month.Add(-1))), At(Back(entry)), other is { } o ? At(Back(o)) : "",
+            cell.Row.Number, cell.Column.Code, Text(near.Other), Text(near.Before), Text(near.LastYear), Text(near.LastYearOther),
             growth?.Value is { } g ? Display.Signed(decimal.Round(g, 1, MidpointRounding.AwayFromZero)) : "", growth?.MissingReason);
     }
 
+    /// <summary>What stands beside a cell: see <see cref="BesideView"/>; null where the form has no other period.</summary>
+    internal static (Evaluated? Other, Evaluated Before, Evaluated LastYear, Evaluated? LastYearOther) Near(Opened of, Sheet sheet, FormCell cell)
+    {
+        Evaluated At(Period period) => sheet.At(cell, of.Org.Code, period);
+        var other = Other(of);
+        return (other is { } now ? At(now) : null, At(of.Form.EntryPeriod(of.Period.Add(-1))), At(of.Form.EntryPeriod(of.Period).LastYear()), other is { } then ? At(then.LastYear()) : null);
+    }
+
+    // Since January where the month is typed, the month where the figure since January is.
+    private static Period? Other(Opened of) => of.Form.Every == PeriodKind.Year ? null : of.Form.Cumulative ? of.Period : Period.OfCumulative(of.Period.End.Year, of.Period.End.Month);
+
     private static Evaluated Growth(Sheet sheet, FormCell cell, string org, Period period) =>
         sheet.Evaluate(new Call(default, Function.All["yoy"], [new Name(default, cell.Code, "")]), org, period);
-
-    private static Period Back(Period period) => period.LastYear();
 
     private static string Shown(Evaluated came, int decimals) => came.Figure?.Print is { } print ? print : Display.Screen(came.Value is { } value ? came.Figure is not null ? value : Rounding.ToPlaces(value, decimals) : null);
 
@@ -138,8 +149,8 @@ internal static class ShowReturn
         [.. form.Columns.Select(c => new ColumnView(c.Code, c.Name.Chinese, c.Name.English, c.Formula is not null))],
         [.. form.Sections.Select(s => new SectionView(
             s.Name.Chinese, s.Name.English,
-            [.. s.Rows.Select(r => new RowView(r.Number, r.Name.Chinese, r.Name.English, r.In, r.Depth, r.Unit?.Code ?? "", r.Decimals, r.IsText, r.Formula is not null, r.Optional, r.Help.Chinese, r.Help.English, r.Indicator))],
-            s.Repeat is { } repeat ? new(repeat.Code, repeat.Most, [.. repeat.Fields.Select(f => new FieldView(f.Code, f.Name.Chinese, f.Name.English, f.Unit?.Code ?? "", f.Decimals, f.Required))]) : null))]);
+            [.. s.Rows.Select(r => new RowView(r.Number, r.Name.Chinese, r.Name.English, r.In, r.Depth, r.Unit?.Code ?? "", r.Decimals, r.IsText, r.Formula is not null, r.Optional, r.Help.Chinese, r.Help.English, r.Indicator, r.Options, r.Known is not null))],
+            s.Repeat is { } repeat ? new(repeat.Code, repeat.Most, [.. repeat.Fields.Select(f => new FieldView(f.Code, f.Name.Chinese, f.Name.English, f.Unit?.Code ?? "", f.Decimals, f.Required, f.Options))]) : null))]);
 
     internal static string PurposeOf(Form form) => form.Purpose switch { FormPurpose.Statistics => "统计", FormPurpose.Management => "管理", _ => "监测" };
 }

@@ -226,7 +226,9 @@ internal static class Recipes
         Recipe Typed(Func<Thing, HttpRequestMessage> ask) => Of(ask) with { Says = "one return, where in reach, by people of the filing body", Only = (who, t) => Law4.IsWithin(who.Home, t.Org) };
         all["GET /api/reporting/forms"] = Free("content of the pack", _ => Get("/api/reporting/forms"));
         all["GET /api/reporting/returns"] = Named(Things.Record, _ => Get("/api/reporting/returns?size=200")) with { Says = "returns in reach", Word = t => t.Id("return"), Stands = Inside };
-        foreach (var part in new[] { "", "/changes" }) all["GET /api/reporting/returns/{id:guid}" + part] = Of(t => Get(one(t) + part));
+        foreach (var part in new[] { "", "/changes", "/workbook" }) all["GET /api/reporting/returns/{id:guid}" + part] = Of(t => Get(one(t) + part));
+        all["PUT /api/reporting/returns/{id:guid}/presence"] = Of(t => Put(one(t) + "/presence", new { row = "01" }));
+        all["POST /api/reporting/returns/{id:guid}/workbook"] = Typed(t => Form(one(t) + "/workbook", ("file", "无")));
         all["PUT /api/reporting/returns/{id:guid}/cells"] = Typed(t => Put(one(t) + "/cells", new { cells = Array.Empty<object>() }));
         all["PUT /api/reporting/returns/{id:guid}/explanations/{check}"] = Typed(t => Put(one(t) + "/explanations/nothing", new { text = "已核" }));
         all["POST /api/reporting/returns/{id:guid}/steps"] = Of(t => Post(one(t) + "/steps", new { action = "nothing" }));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,31 +16,28 @@ public sealed class KilledServerTests(ITestOutputHelper output)
     private static readonly (string What, string Count)[] Halves =
     [
         ("records without values", """SELECT COUNT(*) FROM records_record r WHERE NOT EXISTS (SELECT 1 FROM records_body b WHERE b."RecordId" = r."Id")"""),
-        ("records without their matter, or standing elsewhere than it", $"""SELECT COUNT(*) FROM records_record r WHERE NOT EXISTS (SELECT 1 FROM platform_work_item i WHERE i."Type" = 'records.' || r."Type" AND i."Subject" = {Text("r.\"Id\"")} AND i."State" = r."State")"""),
+        ("records without their matter, or standing elsewhere than it", $"""SELECT COUNT(*) FROM records_record r WHERE NOT EXISTS (SELECT 1 FROM platform_work_item i WHERE i."Type" = 'records.' || r."Type" AND i."Subject" = {Killing.Text("r.\"Id\"")} AND i."State" = r."State")"""),
         ("records without history", """SELECT COUNT(*) FROM records_record r WHERE NOT EXISTS (SELECT 1 FROM records_revision v WHERE v."RecordId" = r."Id")"""),
-        ("rows without history", $"""SELECT COUNT(*) FROM records_child c JOIN records_record r ON r."Id" = c."RecordId" WHERE r."Title" LIKE '案%' AND NOT EXISTS (SELECT 1 FROM records_revision v WHERE v."RecordId" = c."RecordId" AND v."Act" = 'row-added' AND v."Changes" LIKE '%' || {Text("c.\"Id\"")} || '%')"""),
+        ("rows without history", $"""SELECT COUNT(*) FROM records_child c JOIN records_record r ON r."Id" = c."RecordId" WHERE r."Title" LIKE '案%' AND NOT EXISTS (SELECT 1 FROM records_revision v WHERE v."RecordId" = c."RecordId" AND v."Act" = 'row-added' AND v."Changes" LIKE '%' || {Killing.Text("c.\"Id\"")} || '%')"""),
         ("matters no step has brought where they stand", """SELECT COUNT(*) FROM platform_work_item i WHERE NOT EXISTS (SELECT 1 FROM platform_work_event e WHERE e."ItemId" = i."Id" AND e."To" = i."State")"""),
         ("files of records without the file", """SELECT COUNT(*) FROM records_file f WHERE NOT EXISTS (SELECT 1 FROM platform_file s WHERE s."Id" = f."FileId")"""),
         .. new[] { "records_revision", "records_comment", "records_file", "platform_file", "platform_work_item", "platform_work_event" }
-            .Select(t => ($"rows of {t} the log does not know", $"""SELECT COUNT(*) FROM {t} t WHERE NOT EXISTS (SELECT 1 FROM platform_log l WHERE l."Subject" = '{t}' AND l."Key" = {Text("t.\"Id\"")})""")),
+            .Select(t => ($"rows of {t} the log does not know", $"""SELECT COUNT(*) FROM {t} t WHERE NOT EXISTS (SELECT 1 FROM platform_log l WHERE l."Subject" = '{t}' AND l."Key" = {Killing.Text("t.\"Id\"")})""")),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    // A life costs three seconds of a processor, most of it the start; fifty are run by LUOPAN_TEST_KILLS=50.
-    private static int Kills => Number("LUOPAN_TEST_KILLS") ?? (TestApp.Postgres is null ? 10 : 3);
-
     [Fact]
     public async Task Killed_at_random_moments_it_loses_nothing_it_has_answered_and_leaves_nothing_half_done()
     {
-        var seed = Number("LUOPAN_TEST_SEED") ?? Environment.TickCount;
-        output.WriteLine($"{Kills} kills, seed {seed}");
+        var (kills, seed) = (Killing.Kills, Killing.Seed);
+        output.WriteLine($"{kills} kills, seed {seed}");
 
-        var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Lane(lane, new Random(seed + lane), (Kills + lane) / Lanes)));
+        var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Lane(lane, new Random(seed + lane), (kills + lane) / Lanes)));
 
         output.WriteLine($"{lanes.Sum(l => l.Answered)} changes were answered, {lanes.Sum(l => l.Cut)} kills cut a request short");
-        Assert.True(lanes.Sum(l => l.Cut) >= Kills / 2, "Too few kills fell into a change.");
-        Assert.True(lanes.Sum(l => l.Answered) >= Kills, "Too little was done between the kills.");
+        Assert.True(lanes.Sum(l => l.Cut) >= kills / 2, "Too few kills fell into a change.");
+        Assert.True(lanes.Sum(l => l.Answered) >= kills, "Too little was done between the kills.");
     }
 
     [Fact]
@@ -70,9 +66,9 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         for (var life = 0; life < kills; life++)
         {
             await using var server = await installation.Serve();
-            cookie = cookie.Length > 0 ? cookie : await SignIn(server);
+            cookie = cookie.Length > 0 ? cookie : await server.Cookie("lead");
             var working = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var writers = Enumerable.Range(0, Writers).Select(w => Work(Client(server, cookie), $"案{lane}-{life}-{w}", kept, working)).ToList();
+            var writers = Enumerable.Range(0, Writers).Select(w => Work(server.With(cookie), $"案{lane}-{life}-{w}", kept, working)).ToList();
             await working.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop);
             await Task.Delay(random.Next(0, 300), Stop);
             await server.Kill();
@@ -125,7 +121,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
 
     private static async Task Verify(RunningServer server, string cookie, IEnumerable<Answered> kept)
     {
-        using var client = Client(server, cookie);
+        using var client = server.With(cookie);
         foreach (var record in kept.GroupBy(k => k.Record))
         {
             var told = await client.GetStringAsync($"/api/records/items/{record.Key}", Stop) + await client.GetStringAsync($"/api/records/items/{record.Key}/timeline", Stop);
@@ -151,26 +147,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
         return found;
     }
 
-    // The session outlives the server; signing in anew at each life would cost more than the life.
-    private static async Task<string> SignIn(RunningServer server)
-    {
-        using var client = server.Client();
-        var response = await client.PostAsJsonAsync("/api/access/session", new { space = TestApp.Space, userName = "lead", password = TestApp.Password }, Stop);
-        return string.Join("; ", response.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
-    }
-
-    private static HttpClient Client(RunningServer server, string cookie)
-    {
-        var client = server.Client();
-        client.DefaultRequestHeaders.Add("Cookie", cookie);
-        return client;
-    }
-
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 500)));
-
-    private static string Text(string id) => TestApp.Postgres is null ? $"lower({id})" : $"{id}::text";
-
-    private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A change the server has answered, by what its record must say; for a file also what is in it.</summary>
     private sealed record Answered(string Record, string Says, string? File = null, string? Content = null);

@@ -15,8 +15,9 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly string _database;
     private readonly bool _own;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private Installation(string data, string database, bool own) => (Data, _database, _own) = (data, database, own);
+    private Installation(string data, string database, bool own, IReadOnlyDictionary<string, string> settings) => (Data, _database, _own, _settings) = (data, database, own, settings);
 
     internal string Data { get; }
 
@@ -25,10 +26,10 @@ internal sealed class Installation : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    internal static Installation New() => new(Directory.CreateTempSubdirectory("luopan-own").FullName, "o" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..16], true);
+    internal static Installation New() => new(Directory.CreateTempSubdirectory("luopan-own").FullName, "o" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..16], true, new Dictionary<string, string>());
 
     /// <summary>The installation a test server runs on.</summary>
-    internal static Installation Of(string data, string database) => new(data, database, false);
+    internal static Installation Of(string data, string database, IReadOnlyDictionary<string, string> settings) => new(data, database, false, settings);
 
     /// <summary>Runs a verb to its end.</summary>
     internal async Task<Ran> Luopan(params string[] arguments)
@@ -52,7 +53,7 @@ internal sealed class Installation : IAsyncDisposable
     internal Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "luopan.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (key, value) in TestApp.Settings(Data, _database)) start.Environment["LUOPAN_" + key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in TestApp.Settings(Data, _database).Concat(_settings)) start.Environment["LUOPAN_" + key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment.Remove("LUOPAN_urls");
         start.Environment["LUOPAN_SKIP_WEB"] = "1";
 

@@ -54,7 +54,7 @@ internal sealed class TestApp : WebApplicationFactory<Program>
     }
 
     /// <summary>What the server runs on, for verbs run beside it.</summary>
-    internal Installation Installation => Installation.Of(_data, _database);
+    internal Installation Installation => Installation.Of(_data, _database, _settings);
 
     /// <summary>A client nobody is signed in to.</summary>
     internal HttpClient Anybody() => CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true });

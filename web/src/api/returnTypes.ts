@@ -18,3 +18,7 @@ export type ReturnStep = Shapes['ShowReturnStepView'];
 export type ReturnChanges = Shapes['ShowChangesResponse'];
 export type CellsSaved = Shapes['SaveCellsResponse'];
 export type CellClash = Shapes['SaveCellsClash'];
+export type ReturnPresence = Shapes['BePresentResponse'];
+export type PresentPerson = Shapes['BePresentOther'];
+export type WorkbookCompared = Shapes['CompareWorkbookResponse'];
+export type WorkbookDifference = Shapes['CompareWorkbookDifference'];

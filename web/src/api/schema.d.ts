@@ -6010,6 +6010,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/returns/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    blank?: boolean;
+                    lang?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file?: components["schemas"]["IFormFile"];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompareWorkbookResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BePresentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BePresentResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/returns/{id}/cells": {
         parameters: {
             query?: never;
@@ -8340,6 +8466,20 @@ export interface components {
             person: null | string;
             reason: null | string;
         };
+        BePresentOther: {
+            name: string;
+            row: string;
+            column: string;
+        };
+        BePresentRequest: {
+            row: null | string;
+            column: null | string;
+        };
+        BePresentResponse: {
+            /** Format: int32 */
+            version: number;
+            others: components["schemas"]["BePresentOther"][];
+        };
         BindWordsRequest: {
             kind: string;
             words: string;
@@ -8467,6 +8607,35 @@ export interface components {
             textEn: string;
             planTitle: string;
             quote: string;
+        };
+        CompareWorkbookDifference: {
+            row: string;
+            column: string;
+            at: string;
+            name: string;
+            nameEn: string;
+            mine: string;
+            theirs: string;
+            /** Format: int32 */
+            version: number;
+            clash: boolean;
+            by: null | string;
+            note: null | string;
+        };
+        CompareWorkbookRefusal: {
+            row: string;
+            column: string;
+            at: string;
+            name: string;
+            nameEn: string;
+            sentence: string;
+        };
+        CompareWorkbookResponse: {
+            fileName: string;
+            differences: components["schemas"]["CompareWorkbookDifference"][];
+            refused: components["schemas"]["CompareWorkbookRefusal"][];
+            /** Format: int32 */
+            same: number;
         };
         CorrectPlanRequest: {
             title: string;
@@ -11324,6 +11493,7 @@ export interface components {
             /** Format: int32 */
             decimals: number;
             required: boolean;
+            options: string[];
         };
         ShowReturnFindingView: {
             code: string;
@@ -11399,6 +11569,9 @@ export interface components {
             revisionReason: null | string;
             reviewer: null | string;
             accepter: null | string;
+            /** Format: date-time */
+            sentAt: null | string;
+            sentBy: string;
             mayType: boolean;
             whyNot: null | string;
             sheet: components["schemas"]["ShowReturnSheetView"];
@@ -11421,6 +11594,8 @@ export interface components {
             help: string;
             helpEn: string;
             indicator: null | string;
+            options: string[];
+            known: boolean;
         };
         ShowReturnSectionView: {
             name: string;

@@ -21,14 +21,14 @@ internal sealed record Finding(
 /// <summary>Holds a return against the rules of its form; pure.</summary>
 internal static class CheckReturn
 {
-    /// <param name="past">Figures of a cell in earlier periods, for the limits history sets.</param>
-    internal static IReadOnlyList<Finding> Run(Form form, Sheet sheet, string org, Period period, IReadOnlyDictionary<string, ReturnExplanation> explanations, Func<FormCell, IEnumerable<(Period, decimal)>> past) =>
-        [.. form.Checks.Select(c => One(form, c, sheet, org, period, explanations.GetValueOrDefault(c.Code), past))];
+    /// <param name="limits">What a cell's own past lets it be; null when it is too short to say.</param>
+    internal static IReadOnlyList<Finding> Run(Form form, Sheet sheet, string org, Period period, IReadOnlyDictionary<string, ReturnExplanation> explanations, Func<FormCell, Limits?> limits) =>
+        [.. form.Checks.Select(c => One(form, c, sheet, org, period, explanations.GetValueOrDefault(c.Code), limits))];
 
-    private static Finding One(Form form, FormCheck check, Sheet sheet, string org, Period period, ReturnExplanation? explained, Func<FormCell, IEnumerable<(Period, decimal)>> past)
+    private static Finding One(Form form, FormCheck check, Sheet sheet, string org, Period period, ReturnExplanation? explained, Func<FormCell, Limits?> limits)
     {
         var cell = form.Cells.First(c => c.Code == "r" + check.At || c.Row.Number == check.At);
-        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(test, sheet, org, period) : Limited(cell, sheet, org, period, past);
+        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(test, sheet, org, period) : Limited(cell, sheet, org, period, limits(cell));
         var valid = explained is not null && explained.Facts == facts ? explained : null;
         var state = holds switch { null => Finding.Unknown, true => Finding.Passed, _ => !check.Hard && valid is not null ? Finding.Explained : Finding.Broken };
         return new(check.Code, check.Hard, cell.Row.Number, cell.Column.Code, check.Why.Chinese, check.Why.English, sentence, check.Remedy.Chinese, check.Remedy.English, rule, state, facts, valid?.Text, valid?.By);
@@ -48,9 +48,9 @@ internal static class CheckReturn
         return (holds, sentence, rule, Sheet.Facts(values.Select(v => v.Came.Value)));
     }
 
-    private static (bool? Holds, string Sentence, string Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Func<FormCell, IEnumerable<(Period, decimal)>> past)
+    private static (bool? Holds, string Sentence, string Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Limits? limits)
     {
-        if (HistoryLimits.Of(past(cell), period, cell.Row.Decimals) is not { } limits) return (null, $"往期数不足{HistoryLimits.Fewest}期，暂不比较", "历史区间", "");
+        if (limits is null) return (null, $"往期数不足{HistoryLimits.Fewest}期，暂不比较", "历史区间", "");
         var rule = $"{Display.Screen(limits.Low)} ≤ [{cell.Row.Number}] ≤ {Display.Screen(limits.High)}";
         if (sheet.At(cell, org, period).Value is not { } value) return (null, "尚未填报", rule, "");
         var holds = limits.Low <= value && value <= limits.High;

@@ -125,6 +125,12 @@ internal sealed record FormRow(string Number, FlowWord Name, string? In, string?
 
     /// <summary>May stay empty on submission.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Words a text is chosen from; empty where it is free.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Indicator the row only shows, known from elsewhere and not asked again; null for any other row.</summary>
+    public string? Known { get; init; }
 }
 
 /// <summary>One cell of a fixed row.</summary>
@@ -140,7 +146,11 @@ internal sealed record FormCell(FormRow Row, FormColumn Column)
 internal sealed record Repeat(string Code, int Most, IReadOnlyList<RepeatField> Fields);
 
 /// <param name="Unit">Null for a text.</param>
-internal sealed record RepeatField(string Code, FlowWord Name, Unit? Unit, int Decimals, bool Required);
+internal sealed record RepeatField(string Code, FlowWord Name, Unit? Unit, int Decimals, bool Required)
+{
+    /// <summary>Words a text is chosen from; empty where it is free.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+}
 
 /// <summary>A rule figures of a form are held against.</summary>
 /// <param name="Code">As on paper: H-104.</param>

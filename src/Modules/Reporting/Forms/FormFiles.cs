@@ -12,7 +12,7 @@ namespace Luopan.Modules.Reporting.Forms;
 /// <summary>Reads forms/*.yaml.</summary>
 internal static partial class FormFiles
 {
-    private const int MostCells = 2000, MostLines = 200;
+    private const int MostCells = 2000, MostLines = 200, MostOptions = 240;
 
     private static readonly string[] Keys =
     [
@@ -139,8 +139,8 @@ internal static partial class FormFiles
         read.OnlyKeys(repeat, "code", "most", "fields");
         var fields = (repeat["fields"]?.Entries ?? []).Select(f =>
         {
-            read.OnlyKeys(f.Value, "name", "unit", "decimals", "required");
-            return new RepeatField(f.Key, read.Word(f.Value["name"], f.Value, "name"), UnitAt(read, f.Value["unit"]), (int)(f.Value["decimals"]?.Number ?? 0), f.Value["required"]?.Flag ?? false);
+            read.OnlyKeys(f.Value, "name", "unit", "decimals", "required", "options");
+            return new RepeatField(f.Key, read.Word(f.Value["name"], f.Value, "name"), UnitAt(read, f.Value["unit"]), (int)(f.Value["decimals"]?.Number ?? 0), f.Value["required"]?.Flag ?? false) { Options = Options(read, f.Value, f.Value["unit"] is null) };
         }).ToList();
         var most = (int)(repeat["most"]?.Number ?? 0);
         if (most is < 1 or > MostLines) read.Find(repeat, "最多行数不对", $"most 写1到{MostLines}的整数");
@@ -150,7 +150,7 @@ internal static partial class FormFiles
 
     private static FormRow Row(PackReading read, PackContent content, string form, string number, int line, PackNode node, IReadOnlyList<FormRow> before, IReadOnlyList<FormColumn> columns)
     {
-        read.OnlyKeys(node, "name", "in", "into", "unit", "decimals", "kind", "formula", "is", "help", "optional");
+        read.OnlyKeys(node, "name", "in", "into", "unit", "decimals", "kind", "formula", "is", "help", "optional", "options");
         if (number.Length is 0 or > 6 || !number.All(char.IsAsciiDigit)) read.Find(line, $"行号“{number}”的写法不对", "用加引号的数字，如 \"07\"");
         var catalogue = content.Get<IndicatorCatalogue>();
         var (code, breakdown) = Into(catalogue, node["into"]?.Text);
@@ -166,14 +166,27 @@ internal static partial class FormFiles
         if (unit is not null && info is not null && Unit.Find(info.Unit) is { } own && unit.Dimension != own.Dimension) read.Find(node["unit"]!, $"单位“{unit.Code}”与指标的“{own.Code}”不能换算", "改为同一种量的单位");
         var within = node["in"]?.Text;
         if (within is not null && before.All(r => r.Number != within)) read.Find(node["in"]!, $"第{number}行属于第{within}行，而上面没有第{within}行", "其中项写在主项下面，in 写主项的行号");
-        if (code is null && !text && catalogue.FindByCodeOrName(read.Word(node["name"], node, "name").Chinese) is { } known)
-            read.Find(node, $"已有指标“{known.Name}”（{known.Code}），本表不再另设", $"写 into: {known.Code}，由本表写入；或取数不再填报");
+        var taken = Parser.TryParse(node["formula"]?.Text ?? "", out var formula, out _) && formula is Name { Code: var source } && catalogue.Find(source) is not null ? source : null;
+        if (code is null && !text && taken is null && catalogue.FindByCodeOrName(read.Word(node["name"], node, "name").Chinese) is { } known)
+            read.Find(node, $"已有指标“{known.Name}”（{known.Code}），本表不再另设", $"写 into: {known.Code}，由本表写入；或写 formula: {known.Code}，取数不再填报");
         return new(number, read.Word(node["name"], node, "name"), within, code, breakdown, unit, (int)(node["decimals"]?.Number ?? info?.Decimals ?? 0), KindOf(node, info), AggregateOf(node, info), node["formula"]?.Text)
         {
             Depth = within is null ? 0 : (before.FirstOrDefault(r => r.Number == within)?.Depth ?? 0) + 1,
             Help = read.OptionalWord(node["help"]),
             Optional = node["optional"]?.Flag ?? text,
+            Options = Options(read, node, text),
+            Known = taken,
         };
+    }
+
+    // A spreadsheet takes a list of 255 characters.
+    private static IReadOnlyList<string> Options(PackReading read, PackNode node, bool text)
+    {
+        if (node["options"] is not { } options) return [];
+        if (!text) read.Find(options, "数字不从列表选", "删去 options，或改为文字");
+        if (options.Texts.Count == 0 || options.Texts.Sum(o => o.Length + 1) > MostOptions || options.Texts.Any(o => o.Contains(',', StringComparison.Ordinal) || o.Contains('"', StringComparison.Ordinal)))
+            read.Find(options, "可选项不对", $"写一个以上不带逗号和引号的词，合计不超过{MostOptions}字");
+        return options.Texts;
     }
 
     private static IndicatorKind KindOf(PackNode node, IndicatorInfo? info) => Enum.TryParse<IndicatorKind>(node["kind"]?.Text ?? info?.Kind, true, out var kind) ? kind : IndicatorKind.Flow;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Luopan.Tests.Modules.Indicators;
 using Luopan.Tests.Support;
 using Xunit;
 
@@ -216,6 +217,35 @@ public sealed class ReturnTests
         var beside = sheet.GetProperty("beside").EnumerateArray().First(b => b.Text("row") == "04");
         Assert.Equal("2,976.70", beside.Text("before"));
         Assert.Equal("—", beside.Text("other"));
+    }
+
+    [Fact]
+    public async Task A_text_with_options_takes_only_one_of_them()
+    {
+        await using var app = await Returns.Start();
+        var county = await app.SignedIn("yundong");
+        var id = await county.Of("990101");
+        Task<HttpResponseMessage> Choose(string value) => county.PutAsJsonAsync($"/api/reporting/returns/{id}/cells", new { cells = new[] { new { row = "arrivals.1", column = "way", value, version = 0 } } }, Stop);
+
+        var told = await Choose("合营").Fault();
+        await (await Choose("中外合资")).Json();
+
+        Assert.Contains("请选中外合资、中外合作", told.Details.Single().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_known_from_elsewhere_is_shown_filled_and_cannot_be_typed()
+    {
+        await using var app = await Returns.Start(form => form.Replace("        \"16\": {", "        \"17\": {name: 实际使用外资 | Foreign capital used, formula: fdi.used, unit: 亿美元, decimals: 2}\n        \"16\": {", StringComparison.Ordinal));
+        await (await app.SignedIn("lead")).Import("fdi.used,990101,2026-10,,1.25,亿美元,云东区商务局,,,\n");
+        var county = await app.SignedIn("yundong");
+        var id = await county.Of("990101");
+
+        var shown = await county.Show(id);
+
+        Assert.Equal("1.25", shown.GetProperty("sheet").Cell("17"));
+        Assert.True(shown.GetProperty("form").GetProperty("sections").EnumerateArray().SelectMany(s => s.GetProperty("rows").EnumerateArray()).Single(r => r.Text("number") == "17").GetProperty("known").GetBoolean());
+        Assert.Equal("reporting.wrong-cells", (await county.TryFill(id, ("17", "2")).Fault()).Code);
     }
 
     private static int VersionOf(JsonElement shown, string row) => shown.GetProperty("sheet").GetProperty("cells").EnumerateArray().First(c => c.Text("row") == row).GetProperty("version").GetInt32();

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Button } from 'antd';
 import type { FormRow, FormSection, ReturnShown, SheetCell, SheetFinding } from '../../api/returnTypes';
@@ -16,6 +16,8 @@ interface GridProps {
   onChoose: (key: string) => void;
   onlyProblems: boolean;
   onNext: () => void;
+  /** Others, by the cell they are at. */
+  people: ReadonlyMap<string, string>;
 }
 
 /** The worst open finding of each cell. */
@@ -29,10 +31,11 @@ function problems(findings: readonly SheetFinding[]) {
 }
 
 /** The form as a sheet: typed cells in white, worked-out ones in grey, what stood before beside them. */
-export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext }: GridProps) {
+export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext, people }: GridProps) {
   const say = useReportingWords();
   const named = useNamed();
   const grid = useRef<HTMLDivElement>(null);
+  const [tooMuch, setTooMuch] = useState<string | null>(null);
   const { form, sheet } = shown;
   const cells = new Map(sheet.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
   const beside = new Map(sheet.beside.map((one) => [cellKey(one.row, one.column), one]));
@@ -55,10 +58,14 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
     event.preventDefault();
   };
   const paste = (event: ClipboardEvent<HTMLElement>, key: string) => {
-    const block = event.clipboardData.getData('text').replace(/\r/g, '').replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
+    const block = event.clipboardData.getData('text').replace(/\r/g, '').replace(/[\n\t]+$/, '').split('\n').map((line) => line.split('\t'));
     if (block.length === 1 && block[0]?.length === 1) return;
     event.preventDefault();
-    entry.type(placed(block, key, order, typing.length));
+    const room = roomFrom(key, order, typing.length);
+    const wide = Math.max(...block.map((line) => line.length));
+    const fits = block.length <= room.down && wide <= room.right;
+    setTooMuch(fits ? null : say.pasteTooMuch(block.length, wide, key.split('|')[0] ?? '', room.down, room.right));
+    if (fits) entry.type(placed(block, key, order, typing.length));
   };
 
   const cell = (row: FormRow, column: { code: string; computed: boolean }) => {
@@ -66,17 +73,19 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
     const stands = cells.get(key);
     const computed = row.computed || column.computed;
     const text = entry.typed[key] ?? stands?.text ?? '';
-    const look = [computed ? 'computed' : row.text ? 'words' : 'number', worst.get(key), entry.wrong[key] && 'broken', stands?.changed && 'changed', chosen === key && 'chosen'].filter(Boolean).join(' ');
+    const look = [computed ? 'computed' : row.text ? 'words' : 'number', worst.get(key), entry.wrong[key] && 'broken', stands?.changed && 'changed', people.has(key) && 'taken', chosen === key && 'chosen'].filter(Boolean).join(' ');
     return (
       <td key={column.code} className={`entry-cell ${look}`} title={entry.wrong[key] ?? stands?.missing ?? (stands?.by ? `${stands.by}` : undefined)} colSpan={row.text && single ? 6 : undefined}>
         {computed || !shown.mayType ? (
-          <button type="button" className="plain cell-text" onClick={() => onChoose(key)}>{computed && <span className="aux worked-out">ƒ</span>}{text || (computed ? '—' : '')}</button>
+          <button type="button" className="plain cell-text" onClick={() => onChoose(key)}>{computed && <span className="aux worked-out">{row.known ? say.known : 'ƒ'}</span>}{text || (computed ? '—' : '')}</button>
         ) : (
           <input
-            data-cell={key} value={text} aria-label={`${row.number} ${row.name}${column.code && ` ${column.code}`}`} aria-invalid={worst.get(key) === 'broken' || key in entry.wrong} maxLength={row.text ? 1000 : 40}
+            data-cell={key} value={text} aria-label={`${row.number} ${row.name}${column.code && ` ${column.code}`}`} aria-invalid={worst.get(key) === 'broken' || key in entry.wrong} maxLength={row.text ? 1000 : 40} list={listOf(row.options, key)}
             onFocus={(event) => { onChoose(key); event.target.select(); }} onChange={(event) => entry.type({ [key]: event.target.value })} onKeyDown={(event) => press(event, key)} onPaste={(event) => paste(event, key)}
           />
         )}
+        <Options of={row.options} at={key} />
+        {people.has(key) && <span className="cell-person">{people.get(key)}</span>}
         {entry.wrong[key] && <span className="cell-refusal" role="alert">{entry.wrong[key]}</span>}
       </td>
     );
@@ -84,6 +93,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
 
   return (
     <div className="entry-grid" ref={grid}>
+      {tooMuch && <p className="entry-too-much" role="alert">{tooMuch}</p>}
       <table>
         <thead>
           <tr>
@@ -159,7 +169,8 @@ function Lines({ section, shown, cells, entry }: { section: FormSection; shown: 
               const text = entry.typed[key] ?? cells.get(key)?.text ?? '';
               return (
                 <td key={field.code} className={`entry-cell ${field.unit ? 'number' : 'words'} ${entry.wrong[key] ? 'broken' : ''}`} title={entry.wrong[key]}>
-                  {shown.mayType ? <input value={text} aria-label={`${named(field)} ${at + 1}`} maxLength={field.unit ? 40 : 1000} onChange={(event) => entry.type({ [key]: event.target.value })} /> : <span className="cell-text">{text}</span>}
+                  {shown.mayType ? <input value={text} aria-label={`${named(field)} ${at + 1}`} maxLength={field.unit ? 40 : 1000} list={listOf(field.options, key)} onChange={(event) => entry.type({ [key]: event.target.value })} /> : <span className="cell-text">{text}</span>}
+                  <Options of={field.options} at={key} />
                   {entry.wrong[key] && <span className="cell-refusal" role="alert">{entry.wrong[key]}</span>}
                 </td>
               );
@@ -169,6 +180,13 @@ function Lines({ section, shown, cells, entry }: { section: FormSection; shown: 
       </tbody>
     </table>
   );
+}
+
+const listOf = (options: readonly string[], key: string) => (options.length > 0 ? `options-${key}` : undefined);
+
+/** Words a cell is chosen from. */
+function Options({ of, at }: { of: readonly string[]; at: string }) {
+  return of.length > 0 ? <datalist id={listOf(of, at)}>{of.map((word) => <option key={word} value={word} />)}</datalist> : null;
 }
 
 /** Cells of somebody else's change of the same cell, to be settled one by one. */
@@ -187,6 +205,12 @@ export function Clashes({ entry }: { entry: Entry }) {
       ))}
     </div>
   );
+}
+
+/** How many rows down and columns to the right there are from a cell on. */
+function roomFrom(key: string, order: readonly string[], width: number) {
+  const from = order.indexOf(key);
+  return { down: Math.ceil((order.length - from) / width), right: width - (from % width) };
 }
 
 /** A pasted block from a cell on: rows go down, columns to the right; what reaches beyond the form is left out. */

@@ -12,12 +12,15 @@ import { Tag } from '../../ui/Tags';
 import { useHotkey } from '../../ui/useHotkey';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage, useNamed } from '../../ui/words';
-import { useAct, useReturn } from './api';
+import { useAct, usePresence, useReturn } from './api';
 import { Clashes, EntryGrid } from './EntryGrid';
+import { peopleByCell, Presence } from './Presence';
 import { StepDialog } from './ReturnDialogs';
 import type { Asked } from './ReturnDialogs';
+import { PaperFoot, PaperHead } from './ReturnPaper';
 import { SidePanel } from './SidePanel';
 import { cellKey, useEntry } from './useEntry';
+import { WorkbookButtons, WorkbookDialog } from './WorkbookDialog';
 import { useReportingWords } from './words';
 import './reporting.css';
 
@@ -37,6 +40,8 @@ function Filled({ shown }: { shown: ReturnShown }) {
   const [onlyProblems, setOnlyProblems] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [guide, setGuide] = useState(false);
+  const [upload, setUpload] = useState(false);
+  const others = usePresence(shown.id, shown.sheet.version, chosen);
   const act = useAct(shown.id, () => undefined);
   const go = (key: string) => {
     setOnlyProblems(false);
@@ -59,8 +64,9 @@ function Filled({ shown }: { shown: ReturnShown }) {
   const meta = [periodLabel(shown.period, language), language === 'en' ? shown.orgNameEn : shown.orgName, shown.reviewer && say.reviewer(shown.reviewer, shown.accepter ?? '')];
   return (
     <div className="return-page">
-      <PageHead title={named(shown.form)} tag={<Tag>{state}</Tag>} meta={meta} actions={<Actions shown={shown} onAsk={setAsked} onGuide={() => setGuide(!guide)} />} />
+      <PageHead title={named(shown.form)} tag={<Tag>{state}</Tag>} meta={meta} actions={<Actions shown={shown} onAsk={setAsked} onGuide={() => setGuide(!guide)} onUpload={() => setUpload(true)} />} />
       <div className="page-body return-body">
+        <PaperHead shown={shown} />
         <Head shown={shown} />
         {guide && <p className="card return-guide">{(language === 'en' && shown.form.guideEn) || shown.form.guide}</p>}
         {shown.revisionReason && <p className="return-revision">{say.revision(shown.revision, shown.revisionReason)}</p>}
@@ -70,22 +76,25 @@ function Filled({ shown }: { shown: ReturnShown }) {
           <div className="entry-main">
             <div className="entry-tools">
               <span className="aux">{shown.mayType ? say.nothing : (shown.whyNot ?? say.cannotType)}</span>
+              <Presence others={others} onGo={go} />
               {shown.mayType && <Button size="small" type="text" icon={<Icon name="back" size={14} />} onClick={entry.undo}>{say.undo}</Button>}
               <Button size="small" type="text" aria-pressed={onlyProblems} icon={<Icon name="filter" size={14} />} onClick={() => setOnlyProblems(!onlyProblems)}>{say.only}</Button>
             </div>
-            <EntryGrid shown={shown} entry={entry} chosen={chosen} onChoose={setChosen} onlyProblems={onlyProblems} onNext={next} />
+            <EntryGrid shown={shown} entry={entry} chosen={chosen} onChoose={setChosen} onlyProblems={onlyProblems} onNext={next} people={peopleByCell(others)} />
             <Legend />
           </div>
           <SidePanel shown={shown} chosen={chosen} onGo={go} />
         </div>
+        <PaperFoot shown={shown} />
       </div>
       <Foot shown={shown} entry={entry} open={open} onNext={next} onTake={take} busy={act.isPending} />
+      {upload && <WorkbookDialog shown={shown} onClose={() => setUpload(false)} />}
       {asked && <StepDialog asked={asked} shown={shown} onClose={() => setAsked(null)} />}
     </div>
   );
 }
 
-function Actions({ shown, onAsk, onGuide }: { shown: ReturnShown; onAsk: (asked: Asked) => void; onGuide: () => void }) {
+function Actions({ shown, onAsk, onGuide, onUpload }: { shown: ReturnShown; onAsk: (asked: Asked) => void; onGuide: () => void; onUpload: () => void }) {
   const say = useReportingWords();
   const may = useMay();
   return (
@@ -93,6 +102,7 @@ function Actions({ shown, onAsk, onGuide }: { shown: ReturnShown; onAsk: (asked:
       {shown.form.guide && <Button onClick={onGuide} icon={<Icon name="info" />}>{say.guide}</Button>}
       {shown.state === 'accepted' && may('reporting.accept') && <Button onClick={() => onAsk('revise')}>{say.revise}</Button>}
       {shown.state === 'draft' && may('reporting.accept') && <Button onClick={() => onAsk('exception')} icon={<Icon name="clock" />}>{say.exception}</Button>}
+      <WorkbookButtons shown={shown} onUpload={onUpload} />
       <Button onClick={() => window.print()} icon={<Icon name="print" />}>{say.print}</Button>
     </>
   );

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask } from '../../api/client';
+import { useEffect } from 'react';
+import { addressOf, api, ask, send } from '../../api/client';
 import type { Fault } from '../../api/fault';
-import type { CellsSaved, ReturnChanges, ReturnList, ReturnRemark, ReturnSheet, ReturnShown } from '../../api/returnTypes';
+import type { CellsSaved, PresentPerson, ReturnChanges, ReturnList, ReturnPresence, ReturnRemark, ReturnSheet, ReturnShown, WorkbookCompared } from '../../api/returnTypes';
 
 const KEY = 'reporting';
 
-/** So often an open return looks for what others have typed. */
-const NEWS_EVERY = 8_000;
+/** So often an open return says where one is and looks for what others have typed. */
+const NEWS_EVERY = 4_000;
 
 export interface ListAsk { org?: string; period?: string; state?: string; mine?: boolean }
 
@@ -16,7 +17,34 @@ export function useReturns({ org, period, state, mine }: ListAsk) {
 }
 
 export function useReturn(id: string) {
-  return useQuery<ReturnShown>({ queryKey: [KEY, 'one', id], queryFn: () => ask(api.GET('/api/reporting/returns/{id}', { params: { path: { id } } })), refetchInterval: NEWS_EVERY });
+  return useQuery<ReturnShown>({ queryKey: [KEY, 'one', id], queryFn: () => ask(api.GET('/api/reporting/returns/{id}', { params: { path: { id } } })) });
+}
+
+/** Says at which cell one is; answers who else is there, and has the return read again when somebody saved something. */
+export function usePresence(id: string, version: number, cell: string | null): readonly PresentPerson[] {
+  const queries = useQueryClient();
+  const [row = '', column = ''] = (cell ?? '').split('|');
+  const { data } = useQuery<ReturnPresence>({
+    queryKey: [KEY, 'presence', id], queryFn: () => ask(api.PUT('/api/reporting/returns/{id}/presence', { params: { path: { id } }, body: { row, column } })), refetchInterval: NEWS_EVERY,
+  });
+  const news = data !== undefined && data.version > version;
+  useEffect(() => {
+    if (news) void queries.invalidateQueries({ queryKey: [KEY, 'one', id] });
+  }, [queries, id, news, data?.version]);
+  return data?.others ?? [];
+}
+
+export const workbookAddress = (id: string, lang: string, blank = false) => addressOf(`/api/reporting/returns/${id}/workbook`, { lang, blank: blank ? 'true' : null });
+
+/** Holds a filled workbook against the return; nothing is saved by it. */
+export function useCompare(id: string) {
+  return useMutation<WorkbookCompared, Fault, File>({
+    mutationFn: (file) => {
+      const form = new FormData();
+      form.append('file', file);
+      return send(`/api/reporting/returns/${id}/workbook`, form);
+    },
+  });
 }
 
 export function useChanges(id: string, wanted: boolean) {
