@@ -21,21 +21,10 @@ public sealed class SdmxCsvTable
     public IEnumerable<string> Components => _heads.Skip(2).Where(h => h != SdmxCsv.Action);
 
     /// <summary>Whether a text begins as every SDMX-CSV message of version 2 does.</summary>
-    public static bool Begins(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Separator(text) is { } mark && text.AsSpan(text.IndexOf(mark, StringComparison.Ordinal) + 1).StartsWith(SdmxCsv.StructureId);
-    }
+    public static bool Begins(string text) => EndOfFirst(text) is { } end && text.AsSpan(end + 1).StartsWith(SdmxCsv.StructureId);
 
     /// <summary>The separator stands behind the first head, which is always STRUCTURE, perhaps with brackets; null where the text is no such message.</summary>
-    public static char? Separator(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (!text.StartsWith(SdmxCsv.Structure, StringComparison.Ordinal)) return null;
-        var at = SdmxCsv.Structure.Length;
-        if (at < text.Length && text[at] == '[') at = text.IndexOf(']', StringComparison.Ordinal) + 1;
-        return at > 0 && at < text.Length && text[at] is ',' or ';' or '\t' ? text[at] : null;
-    }
+    public static char? Separator(string text) => EndOfFirst(text) is { } end ? text[end] : null;
 
     /// <summary>The table of a head row.</summary>
     public static SdmxCsvTable Of(IReadOnlyList<string> head)
@@ -54,6 +43,15 @@ public sealed class SdmxCsvTable
         var action = components.GetValueOrDefault(SdmxCsv.Action, "");
         components.Remove(SdmxCsv.Action);
         return new SdmxRow(line, cells.Count > 0 ? cells[0].Trim() : "", cells.Count > 1 ? Code(cells[1].Trim(), _labelled) : "", action.Length == 0 ? "I" : action, components);
+    }
+
+    private static int? EndOfFirst(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.StartsWith(SdmxCsv.Structure, StringComparison.Ordinal)) return null;
+        var at = SdmxCsv.Structure.Length;
+        if (at < text.Length && text[at] == '[') at = text.IndexOf(']', StringComparison.Ordinal) + 1;
+        return at > 0 && at < text.Length && text[at] is ',' or ';' or '\t' ? at : null;
     }
 
     // With labels=both a name stands behind the code.

@@ -1129,6 +1129,368 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    items: string[];
+                    orgs: string[];
+                    periods: string[];
+                    by: string[];
+                    asOf?: string;
+                    against?: string;
+                    shades?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExploreResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExploreQuery"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExploreResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explore/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    format: string;
+                    items: string[];
+                    orgs: string[];
+                    periods: string[];
+                    by: string[];
+                    asOf?: string;
+                    against?: string;
+                    rows?: string;
+                    cols?: string;
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListExplorationsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepExplorationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeepExplorationResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepExplorationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/{code}": {
         parameters: {
             query?: never;
@@ -8201,6 +8563,121 @@ export interface components {
         ExplainFindingRequest: {
             text: null | string;
         };
+        ExploreBothBases: {
+            why: string;
+            printed: string;
+            comparable: string;
+        };
+        ExploreCell: {
+            /** Format: double */
+            value: null | number;
+            text: string;
+            missing: null | string;
+            status: string;
+            flags: string[];
+            publisher: null | string;
+            /** Format: int64 */
+            observation: null | number;
+            alone?: null | string;
+            /** Format: int32 */
+            rank?: null | number;
+            /** Format: int32 */
+            moved?: null | number;
+            /** Format: int32 */
+            class?: null | number;
+            bases?: null | components["schemas"]["ExploreBothBases"];
+            against?: null | components["schemas"]["ExploreOther"];
+        };
+        ExploreChange: {
+            at: string;
+            why: string;
+        };
+        ExploreItem: {
+            key: string;
+            code: null | string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            unitEn: string;
+            kind: string;
+            better: string;
+            basis: string;
+            source: string;
+            definition: string;
+            growth: boolean;
+            dimensions: string[];
+            breaks: components["schemas"]["ExploreChange"][];
+        };
+        ExploreOrg: {
+            code: string;
+            name: string;
+            nameEn: string;
+            short: string;
+            level: string;
+            group: string;
+            /** Format: int32 */
+            depth: number;
+            folds: boolean;
+        };
+        ExploreOther: {
+            /** Format: double */
+            value: null | number;
+            text: string;
+            missing: null | string;
+            difference: null | string;
+        };
+        ExplorePart: {
+            breakdown: string;
+            name: string;
+            nameEn: string;
+        };
+        ExploreQuery: {
+            items: string[];
+            orgs: null | string[];
+            periods: null | string[];
+            breakdowns: null | string[];
+            asOf: null | string;
+            against: null | string;
+            /** @default false */
+            shades: boolean;
+        };
+        ExploreResponse: {
+            items: components["schemas"]["ExploreItem"][];
+            breakdowns: components["schemas"]["ExplorePart"][];
+            orgs: components["schemas"]["ExploreOrg"][];
+            periods: components["schemas"]["ExploreTime"][];
+            /** Format: date-time */
+            asOf: null | string;
+            /** Format: date-time */
+            against: null | string;
+            demo: boolean;
+            cells: components["schemas"]["ExploreCell"][];
+            shades: components["schemas"]["ExploreShade"][];
+        };
+        ExploreShade: {
+            /** Format: int32 */
+            item: number;
+            /** Format: int32 */
+            breakdown: number;
+            /** Format: int32 */
+            period: number;
+            classes: components["schemas"]["ExploreShadeClass"][];
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            of: number;
+        };
+        ExploreShadeClass: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ExploreTime: {
+            period: string;
+            label: string;
+            labelEn: string;
+            kind: string;
+        };
         ExportRecordsRequest: {
             type: string;
             filter: null | string;
@@ -8487,6 +8964,15 @@ export interface components {
         JsonElement: unknown;
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        KeepExplorationRequest: {
+            name: string;
+            view: string;
+            sharedWith: string;
+        };
+        KeepExplorationResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         KeepViewRequest: {
             type: string;
             name: string;
@@ -8729,6 +9215,22 @@ export interface components {
             nameEn: string;
             lines: string[];
             org: string;
+        };
+        ListExplorationsResponse: {
+            explorations: components["schemas"]["ListExplorationsRow"][];
+            mayShare: boolean;
+        };
+        ListExplorationsRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            view: string;
+            sharedWith: string;
+            mine: boolean;
+            owner: string;
+            pinned: boolean;
+            /** Format: date-time */
+            changedAt: string;
         };
         ListFormsRow: {
             code: string;
@@ -10638,6 +11140,7 @@ export interface components {
             /** Format: int64 */
             logEntry: null | number;
             counted?: null | components["schemas"]["ShowProvenanceCounted"];
+            bases?: null | components["schemas"]["ExploreBothBases"];
         };
         ShowProvenanceSubject: {
             indicator: string;

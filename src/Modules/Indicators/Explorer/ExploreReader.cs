@@ -22,10 +22,11 @@ internal sealed class ExploreReader(IIndicators indicators, IOrgs orgs, CurrentS
         if (against is not null) Beside(cells, new ExploreCells(await indicators.Series(against, stop), catalogue, question).All());
         var ranking = new ExploreRanking(question);
         ranking.Rank(cells);
+        var shades = ask.Shades ? ranking.Shade(cells) : [];
         return new Explore.Response(
             [.. question.Items.Select((item, at) => ToItem(item, cells, question, at))], [.. question.Breakdowns.Select(b => new Explore.Part(b, catalogue.BreakdownName(b), catalogue.BreakdownName(b, english: true)))],
             ToOrgs(question.Orgs, tree), [.. question.Periods.Select(p => new Explore.Time(p.ToString(), p.Chinese(), p.English(), p.Kind.ToString()))], asOf, against, space.Space.Content.Get<AuthorityInfo>().Demo,
-            Array.ConvertAll(cells, c => c.Cell), ask.Shades ? ranking.Shade(cells) : []);
+            Array.ConvertAll(cells, c => c.Cell), shades);
     }
 
     private static void Beside(ShownCell[] cells, ShownCell[] others)

@@ -28,7 +28,7 @@ public sealed class ExploreTests(ExplorerApp fixture) : IClassFixture<ExplorerAp
         var answer = await Ask("items=fdi.used&items=fdi.new_firms&periods=2024&orgs=990100&orgs=990300&orgs=cn.js");
         var cells = answer.GetProperty("cells").EnumerateArray().ToList();
 
-        Assert.Equal(("22.50", "published", "云州年报"), (cells[0].Text("text"), cells[0].Text("status"), cells[0].Text("publisher")));
+        Assert.Equal(("22.50", "demo", "云州年报"), (cells[0].Text("text"), cells[0].Text("status"), cells[0].Text("publisher")));
         Assert.True(cells[0].GetProperty("observation").GetInt64() > 0);
         Assert.Equal("2024年东麓市实际使用外资无数据", cells[1].Text("missing"));
         Assert.Equal(["rounded"], cells[2].GetProperty("flags").EnumerateArray().Select(f => f.GetString()));
@@ -122,7 +122,7 @@ public sealed class ExploreTests(ExplorerApp fixture) : IClassFixture<ExplorerAp
     [Theory]
     [InlineData("items=", 400, "indicators.nothing-asked")]
     [InlineData("items=nothing", 404, "indicators.no-such-indicator")]
-    [InlineData("items=%3Dfdi.used%20%2F", 400, "expression.unfinished")]
+    [InlineData("items=%3Dfdi.used%20%2F", 400, "series.unexpected")]
     [InlineData("items=%3Dfdi.nothing%20%2B%201", 404, "indicators.no-such-indicator")]
     [InlineData("items=fdi.used&orgs=123456", 404, "indicators.no-such-org")]
     [InlineData("items=fdi.used&orgs=level:planet", 400, "indicators.bad-selector")]
@@ -153,11 +153,12 @@ public sealed class TwoMomentsTests
     public async Task Two_moments_stand_beside_each_other_with_the_difference_and_places_move()
     {
         await using var app = await TestApp.Start();
+        var before = app.Clock.GetUtcNow().UtcDateTime;
+        app.Clock.Advance(TimeSpan.FromHours(1));
         var client = await app.SignedIn("lead");
         await client.Import("fdi.used,990200,2025-01/09,,19.20,亿美元,澜湾市商务局,,,补报\nfdi.used,990200,2023,,30.00,亿美元,澜湾市商务局,,,\n");
 
         var answer = await client.GetJson("/api/indicators/explore?items=fdi.used&orgs=level:city&periods=2025-01/09&against=2020-01-01");
-        var before = app.Clock.GetUtcNow().AddMinutes(-1).UtcDateTime;
         var since = await client.GetJson($"/api/indicators/explore?items=fdi.used&orgs=level:city&periods=2025-01/09&against={before:yyyy-MM-ddTHH:mm:ssZ}");
         var moved = await client.GetJson("/api/indicators/explore?items=fdi.used&orgs=level:city&periods=2023&periods=2024");
 

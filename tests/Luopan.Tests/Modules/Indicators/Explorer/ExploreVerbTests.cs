@@ -16,7 +16,7 @@ public sealed class ExploreVerbTests
         var refused = await installation.Luopan(["explore", "fdi.none"]);
 
         Assert.Equal(0, told.Code);
-        Assert.Contains("云州市\t合计\t2024年\t实际使用外资\t22.50亿美元\t公布", told.Out, StringComparison.Ordinal);
+        Assert.Contains("云州市\t合计\t2024年\t实际使用外资\t22.50亿美元\t演示", told.Out, StringComparison.Ordinal);
         Assert.Contains("东麓市\t合计\t2024年\t实际使用外资\t—\t2024年东麓市实际使用外资无数据", told.Out, StringComparison.Ordinal);
         Assert.Equal("22.50", JsonSerializer.Deserialize<JsonElement>(json.Out).GetProperty("cells")[0].Text("text"));
         Assert.Equal(1, refused.Code);

@@ -52,7 +52,7 @@ public sealed class ExploredFileTests(ExplorerApp fixture) : IClassFixture<Explo
         Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.StartsWith("指标,指标代码,地区", lines[0], StringComparison.Ordinal);
-        Assert.Equal("实际使用外资,fdi.used,云州市,990100,2024年,2024,合计,,22.50,亿美元,公布,,云州年报,,1", lines[1]);
+        Assert.Equal("实际使用外资,fdi.used,云州市,990100,2024年,2024,合计,,22.50,亿美元,演示,,云州年报,,1", lines[1]);
         Assert.Equal("实际使用外资,fdi.used,东麓市,990300,2024年,2024,合计,,,亿美元,,,,2024年东麓市实际使用外资无数据,", lines[2]);
     }
 
@@ -64,8 +64,8 @@ public sealed class ExploredFileTests(ExplorerApp fixture) : IClassFixture<Explo
 
         Assert.Equal("application/vnd.sdmx.data+csv; version=2.0.0", type);
         Assert.Equal("STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,INDUSTRY,ORIGIN,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,STATUS,PUBLISHER,FLAGS,OBS_TEXT,COMMENT_OBS", lines[0]);
-        Assert.Equal("dataflow,MINI:FIGURES(1.0.0),I,fdi.used,990000,_T,_T,2024,44.00,亿美元,A,published,云岭年鉴,,,", lines[1]);
-        Assert.Equal("dataflow,MINI:FIGURES(1.0.0),I,fdi.used,990000,_T,_T,2025-01-01/P9M,34.50,亿美元,A,published,云岭省商务厅,,,", lines[2]);
+        Assert.Equal("dataflow,MINI:FIGURES(1.0.0),I,fdi.used,990000,_T,_T,2024,44.00,亿美元,A,demo,云岭年鉴,,,", lines[1]);
+        Assert.Equal("dataflow,MINI:FIGURES(1.0.0),I,fdi.used,990000,_T,_T,2025-01-01/P9M,34.50,亿美元,A,demo,云岭省商务厅,,,", lines[2]);
         Assert.StartsWith("dataflow,MINI:FIGURES(1.0.0),I,fdi.used,990000,mfg,_T,2025-01-01/P9M,,亿美元,O,,,,,", lines[4], StringComparison.Ordinal);
     }
 

@@ -56,15 +56,13 @@ public sealed class SdmxImportTests
     {
         await using var app = await TestApp.Start();
         var client = await app.SignedIn("lead");
-        var message = await client.GetByteArrayAsync("/api/indicators/explore/file?format=sdmx-csv&items=fdi.used&items=fdi.new_firms&orgs=990000&orgs=990100&orgs=990200&periods=2024&periods=2025-01/09&by=&by=industry=mfg", Stop);
+        await client.Import("fdi.used,990300,2024,,5.20,亿美元,东麓市商务局,初步,,\nfdi.used,990300,2024,行业=制造业,1.10,亿美元,东麓市商务局,,,\nfdi.used,990300,2025-01/09,,5.27,亿美元,东麓市商务局,,,\nfdi.used.yoy,990300,2024,,-3.1,%,东麓市商务局,,,\n");
+        var message = await client.GetByteArrayAsync("/api/indicators/explore/file?format=sdmx-csv&items=fdi.used&items=fdi.used.yoy&orgs=990100&orgs=990300&periods=2024&periods=2025-01/09&by=&by=industry=mfg", Stop);
 
         var import = await client.ImportBytes(message);
 
-        Assert.Equal(("Done", 0), (import.Text("state"), import.GetProperty("changed").GetInt32()));
-        var again = await client.ImportBytes(message);
-        Assert.Equal((0, 0), (again.GetProperty("added").GetInt32(), again.GetProperty("changed").GetInt32()));
-        var firms = (await client.GetJson("/api/indicators/explore?items=fdi.new_firms&orgs=990100&periods=2024")).GetProperty("cells")[0];
-        Assert.Equal("600余", firms.Text("text"));
+        // What the pack invented and what was worked out stays out; the four that were brought are known already.
+        Assert.Equal(("Done", 4, 0, 0), (import.Text("state"), import.GetProperty("unchanged").GetInt32(), import.GetProperty("added").GetInt32(), import.GetProperty("changed").GetInt32()));
     }
 
     private static async Task<(string, string)> Part(HttpClient client)
