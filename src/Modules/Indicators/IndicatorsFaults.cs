@@ -101,10 +101,16 @@ internal static class IndicatorsFaults
         };
 
     internal static Fault BadSelector(string text, string levels) => new(
-        "indicators.bad-selector", $"机构的写法“{text}”不认识，请写机构代码、children:代码、level:层级（{levels}）、overlays:代码、members:代码或areas。") { Arguments = One("text", text) };
+        "indicators.bad-selector", $"机构的写法“{text}”不认识，请写机构代码、children:代码、level:层级（{levels}）、overlays:代码、members:代码或areas。")
+    {
+        Arguments = One("text", text),
+    };
 
     internal static Fault BadPeriods(string text) => new(
-        "indicators.bad-periods", $"时期的写法“{text}”不对，请写作2024、2024-03、2024-01/03，一段写作2024-01..2024-12，最近若干期写作last:12:month。") { Arguments = One("text", text) };
+        "indicators.bad-periods", $"时期的写法“{text}”不对，请写作2024、2024-03、2024-01/03，一段写作2024-01..2024-12，最近若干期写作last:12:month。")
+    {
+        Arguments = One("text", text),
+    };
 
     internal static Fault NoSuchFormat(string format) => new("indicators.no-such-format", $"没有“{format}”这种文件，可用：xlsx、csv、sdmx-csv、sdmx-json。") { Arguments = One("format", format) };
 

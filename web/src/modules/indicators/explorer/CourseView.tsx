@@ -17,11 +17,13 @@ const MOST_DRAWN = 24;
 const NOTHING: Point = { value: null, text: '' };
 
 /** A chart for each item: its course where there are periods enough, otherwise bars over the regions. */
-export function CourseView({ answer, state, height = 280, link }: { answer: Explored; state: Pick<ExploreState, 'asOf'>; height?: number; link?: ReactNode }) {
+export function CourseView({ answer, state, height, link }: { answer: Explored; state: Pick<ExploreState, 'asOf'>; height?: number; link?: ReactNode }) {
   const say = useExplorerWords();
   const drawn = answer.items.map((_, item) => item).filter((item) => placesOf(answer, ['by', 'orgs', 'periods']).some((place) => cellAt(answer, { ...place, items: item })?.value != null));
+  // One chart has the page to itself; several share it.
+  const tall = height ?? (drawn.length > 1 ? 280 : 440);
   if (drawn.length === 0) return <Card><Empty icon="chart" what={say.noChart} why={say.noChartWhy} /></Card>;
-  return <>{drawn.map((item) => (answer.periods.length >= FEWEST_PERIODS ? <Course key={item} answer={answer} state={state} item={item} height={height} link={link} /> : <Bars key={item} answer={answer} state={state} item={item} height={height} link={link} />))}</>;
+  return <>{drawn.map((item) => (answer.periods.length >= FEWEST_PERIODS ? <Course key={item} answer={answer} state={state} item={item} height={tall} link={link} /> : <Bars key={item} answer={answer} state={state} item={item} height={tall} link={link} />))}</>;
 }
 
 interface OneProps {

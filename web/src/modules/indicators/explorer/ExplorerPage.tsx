@@ -94,7 +94,7 @@ function Actions({ state, change, query, kept, name, ready }: ActionsProps) {
   const options = SHOWS.map((show) => ({ value: show, label: <><Icon name={ICONS[show]} />{say[show]}</> }));
   return (
     <>
-      <Segmented label={say.shows} value={state.show} onChange={(show) => change({ show })} options={options} />
+      <span className="explorer-shows"><Segmented label={say.shows} value={state.show} onChange={(show) => change({ show })} options={options} /></span>
       {ready && (
         <Popup face={<><Icon name="download" />{say.export}</>} label={say.export} className="explorer-button" align="right">
           {(done) => <MenuList close={done} items={FILES.map((format) => ({ key: format, label: say.files[format], onPick: () => download(format) }))} />}

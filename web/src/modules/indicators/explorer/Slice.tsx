@@ -28,7 +28,7 @@ export function SliceChoice({ answer, state, change }: { answer: Explored; state
   return (
     <>
       {choices.filter(({ values }) => values.length > 1).map(({ dimension, values, pick }) => (
-        <select key={dimension} className="choice" aria-label={titleOf(dimension)} value={values[slice[dimension]]} onChange={(event) => change(pick(event.target.value))}>
+        <select key={dimension} className="explorer-choice" aria-label={titleOf(dimension)} value={values[slice[dimension]]} onChange={(event) => change(pick(event.target.value))}>
           {values.map((value, at) => <option key={value} value={value}>{nameOf(dimension, { ...slice, [dimension]: at })}</option>)}
         </select>
       ))}
