@@ -11,6 +11,7 @@ var benches = new Dictionary<string, Func<Task<Result>>>
     ["claims"] = ClaimsBench.Run,
     ["cockpit"] = CockpitBench.Run,
     ["deadline-day"] = () => DeadlineDayBench.Run(seconds),
+    ["explorer"] = ExplorerBench.Run,
     ["pack-load"] = PackLoadBench.Run,
     ["recompute"] = RecomputeBench.Run,
     ["records"] = RecordsBench.Run,

@@ -47,10 +47,10 @@ internal sealed class Server : IAsyncDisposable
         return new Server(process, address, clock.Elapsed.TotalMilliseconds);
     }
 
-    internal async Task<HttpClient> SignedIn(string user)
+    internal async Task<HttpClient> SignedIn(string user, string space = "demo")
     {
         var client = new HttpClient(new SocketsHttpHandler { UseCookies = true }) { BaseAddress = Address };
-        (await client.PostAsJsonAsync("/api/access/session", new { space = "demo", userName = user, password = "Luopan-2026" })).EnsureSuccessStatusCode();
+        (await client.PostAsJsonAsync("/api/access/session", new { space, userName = user, password = "Luopan-2026" })).EnsureSuccessStatusCode();
         return client;
     }
 

@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Add(ClaimVerbs.Claims());
         root.Add(ClaimVerbs.Numbers());
         root.Add(SeriesVerb.Make());
+        root.Add(ExploreVerb.Make());
         root.Add(DraftVerb.Make());
         root.Add(DoctorVerb.Make());
         return root;

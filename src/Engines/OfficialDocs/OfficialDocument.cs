@@ -82,6 +82,9 @@ public sealed record FigureTable : BodyBlock
     /// <summary>Column heads; every row has as many cells.</summary>
     public required IReadOnlyList<string> Head { get; init; }
 
+    /// <summary>Rows of heads above, from the top down, each with as many cells; equal neighbours are drawn as one. In a workbook only.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Above { get; init; } = [];
+
     /// <summary>Rows from top to bottom.</summary>
     public required IReadOnlyList<IReadOnlyList<FigureCell>> Rows { get; init; }
 

@@ -12,8 +12,8 @@ public sealed record OfficialWorkbook
     /// <summary>One sheet each, named by its title.</summary>
     public required IReadOnlyList<FigureTable> Tables { get; init; }
 
-    /// <summary>A chart on a sheet of its own, above the figures it is drawn from; null for none.</summary>
-    public Chart? Chart { get; init; }
+    /// <summary>Charts, each on a sheet of its own beside the figures it is drawn from.</summary>
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
 
     /// <summary>Sources, definitions and remarks on a last sheet, one a row; empty for no such sheet.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -12,11 +12,11 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
     public void Write(OfficialWorkbook workbook)
     {
         foreach (var value in Figures(workbook)) styles.Use(value);
-        var titles = workbook.Tables.Select(t => t.Title).Concat(workbook.Chart is { } c ? [c.Title + "图"] : []).Concat(workbook.Notes.Count > 0 ? ["说明"] : []);
+        var titles = workbook.Tables.Select(t => t.Title).Concat(workbook.Charts.Select(c => c.Title + "图")).Concat(workbook.Notes.Count > 0 ? ["说明"] : []);
         var names = SheetNames.Of(titles);
         var at = 0;
         foreach (var table in workbook.Tables) AddTable(table, names[at++]);
-        if (workbook.Chart is { } chart) AddChart(chart, names[at++]);
+        foreach (var chart in workbook.Charts) AddChart(chart, names[at++]);
         if (workbook.Notes.Count > 0) AddNotes(workbook.Notes, names[at]);
 
         book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Build();
@@ -26,7 +26,7 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
 
     private static IEnumerable<decimal> Figures(OfficialWorkbook workbook) =>
         workbook.Tables.SelectMany(t => t.Rows).SelectMany(r => r).Select(c => c.Value)
-            .Concat(workbook.Chart?.Series.SelectMany(s => s.Values) ?? []).OfType<decimal>();
+            .Concat(workbook.Charts.SelectMany(c => c.Series).SelectMany(s => s.Values)).OfType<decimal>();
 
     private void AddTable(FigureTable table, string name)
     {
@@ -34,6 +34,7 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
         if (notice is { } line) sheet.Wide(line, XlsxStyles.Notice, 18);
         sheet.Wide(table.Title, XlsxStyles.Title, 32);
         if (table.Unit is { } unit) sheet.Wide(unit, XlsxStyles.Unit, 18);
+        foreach (var above in table.Above) sheet.Heads(above);
         sheet.Row([.. table.Head.Select(h => new FigureCell(h))], true);
         var head = sheet.Count;
         var widths = Widths(table);

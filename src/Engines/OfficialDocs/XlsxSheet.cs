@@ -23,6 +23,19 @@ internal sealed class XlsxSheet(XlsxStyles styles, int columns)
     public void Row(IReadOnlyList<FigureCell> cells, bool head, int lines = 1) =>
         Append(cells.Select((c, i) => head ? Words(c.Text, i, XlsxStyles.Head) : Cell(c, i)), head ? 30 : 20 + 15 * Math.Clamp(lines - 1, 0, 20));
 
+    /// <summary>A row of heads over others: equal neighbours become one cell.</summary>
+    public void Heads(IReadOnlyList<string> heads)
+    {
+        Append(heads.Select((h, i) => Words(h, i, XlsxStyles.Head)), 24);
+        for (var from = 0; from < heads.Count;)
+        {
+            var to = from;
+            while (to + 1 < heads.Count && heads[to + 1] == heads[from] && heads[from].Length > 0) to++;
+            if (to > from) _merged.Append(new MergeCell { Reference = $"{SheetNames.Column(from)}{Measure.Text(Count)}:{SheetNames.Column(to)}{Measure.Text(Count)}" });
+            from = to + 1;
+        }
+    }
+
     public Worksheet Build(IReadOnlyList<double> widths, int head, bool selected, bool landscape, string? notice, string? drawing)
     {
         var view = new SheetView { WorkbookViewId = 0, TabSelected = selected, ShowGridLines = false };

@@ -55,7 +55,7 @@ internal static class Paper
         {
             Title = filled.Title,
             Tables = [.. filled.Blocks.Select(b => b.Table).OfType<FilledTable>().Select(t => Table(t, filled)), Sources(filled)],
-            Chart = filled.Blocks.Select(b => b.Chart).OfType<FilledChart>().Select(Chart).LastOrDefault(),
+            Charts = [.. filled.Blocks.Select(b => b.Chart).OfType<FilledChart>().Select(Chart).TakeLast(1)],
             Notes =
             [
                 filled.Title + (print.Number is null ? "" : "　" + print.Number),

@@ -31,7 +31,7 @@ internal sealed record Asked(IndicatorInfo Indicator, OrgInfo Org, string Breakd
     internal FigureDto? Growth(string org, Period period) =>
         Indicator.Kind == "rank" || Reading.Traits(Indicator.Code) is null ? null : Reading.Figure(Indicator.Code + ".yoy", org, period, Breakdown);
 
-    private static bool TryMoment(string? text, out DateTime? moment)
+    internal static bool TryMoment(string? text, out DateTime? moment)
     {
         moment = null;
         if (string.IsNullOrEmpty(text)) return true;

@@ -15,8 +15,8 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
     /// <summary>Rows that are right in themselves.</summary>
     internal List<FigureRow> Rows { get; } = [];
 
-    /// <summary>What was understood otherwise than written: retired codes led to their successors.</summary>
-    internal List<FaultDetail> Notes { get; } = [];
+    /// <summary>What was left out, and what was understood otherwise than written: retired codes led to their successors.</summary>
+    internal List<FaultDetail> Notes { get; } = [.. file.Left.Take(MostTold)];
 
     /// <summary>The refusal; null when nothing is wrong.</summary>
     internal Fault? Fault => _wrong.Count == 0 ? null : IndicatorsFaults.Rows(_wrong.Count, [.. _wrong.OrderBy(w => w.Row).Take(MostTold)]);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Luopan.Engines.Sdmx;
 using Luopan.Kernel;
+using Luopan.Modules.Indicators.Explorer;
 
 namespace Luopan.Modules.Indicators;
 
@@ -29,16 +31,18 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
 
     private static readonly Cell[] Needed = [Cell.Indicator, Cell.Org, Cell.Period, Cell.Value, Cell.Unit, Cell.Publisher];
 
-    /// <summary>Whether the first line bears the heads a figure needs, as the template does.</summary>
+    /// <summary>Whether the first line bears the heads a figure needs, as the template and SDMX messages do.</summary>
     internal static bool IsTemplate(byte[] bytes)
     {
         if (CsvText.Decode(bytes, "", null).Text is not { } text) return false;
+        if (SdmxCsvTable.Begins(text)) return true;
         var heads = text.Split('\n')[0].Split(',').Select(h => h.Trim(' ', '\r', '"')).ToList();
         return Needed.All(n => Names[n].Any(name => heads.Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
 
     internal static (ImportFile? File, Fault? Fault) Read(string text)
     {
+        if (SdmxCsvTable.Begins(text)) return SdmxFigures.Read(text);
         using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180 });
         if (!csv.Read()) return (null, IndicatorsFaults.EmptyFile);
         var head = csv.Record!.Select(h => h.Trim()).ToArray();
@@ -58,6 +62,9 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
         if (rows.Count + broken.Count == 0) return (null, IndicatorsFaults.EmptyFile);
         return (new ImportFile(rows, at.ToDictionary(p => p.Key, p => head[p.Value]), broken), null);
     }
+
+    /// <summary>Rows that are no figures to take in, each with why; told, not refused.</summary>
+    internal IReadOnlyList<FaultDetail> Left { get; init; } = [];
 
     /// <summary>Where the rows of another kind of file stand, by their numbers from 1: line and cell; null for a file of the template.</summary>
     internal IReadOnlyList<(int Line, string Cell)>? Places { get; init; }

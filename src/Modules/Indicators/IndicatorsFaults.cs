@@ -90,5 +90,41 @@ internal static class IndicatorsFaults
 
     internal static readonly Fault NoSuchBinding = new("indicators.no-such-binding", "没有这条绑定，可能已被删去。", FaultKind.Missing);
 
+    internal static readonly Fault NothingAsked = new("indicators.nothing-asked", "没有选指标，请至少选一个指标或写一个算式。");
+
+    internal static readonly Fault NoOrgs = new("indicators.no-orgs", "所选范围内没有您能查看的机构，请换一个机构或层级。");
+
+    internal static Fault TooManyCells(long cells, int limit) =>
+        new("indicators.too-many-cells", $"这次查询有{cells}格，一次最多{limit}格，请减少指标、机构、时期或分组。", FaultKind.TooLarge)
+        {
+            Arguments = new Dictionary<string, string> { ["cells"] = cells.ToString(System.Globalization.CultureInfo.InvariantCulture), ["limit"] = limit.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        };
+
+    internal static Fault BadSelector(string text, string levels) => new(
+        "indicators.bad-selector", $"机构的写法“{text}”不认识，请写机构代码、children:代码、level:层级（{levels}）、overlays:代码、members:代码或areas。")
+    {
+        Arguments = One("text", text),
+    };
+
+    internal static Fault BadPeriods(string text) => new(
+        "indicators.bad-periods", $"时期的写法“{text}”不对，请写作2024、2024-03、2024-01/03，一段写作2024-01..2024-12，最近若干期写作last:12:month。")
+    {
+        Arguments = One("text", text),
+    };
+
+    internal static Fault NoSuchFormat(string format) => new("indicators.no-such-format", $"没有“{format}”这种文件，可用：xlsx、csv、sdmx-csv、sdmx-json。") { Arguments = One("format", format) };
+
+    internal static readonly Fault NoSuchExploration = new("indicators.no-such-exploration", "没有这项分析，或它没有共享给您。", FaultKind.Missing);
+
+    internal static Fault NameTaken(string name) => new("indicators.name-taken", $"您已有名为“{name}”的分析，请换一个名称，或打开它后保存。", FaultKind.Conflict)
+    {
+        Arguments = One("name", name),
+        Details = [new(null, "name", "已有同名的分析")],
+    };
+
+    internal static Fault TooManyExplorations(int limit) => new("indicators.too-many-explorations", $"每人最多保存{limit}项分析，请删去不用的。", FaultKind.Conflict) { Arguments = One("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+
+    internal static Fault TooManyPins(int limit) => new("indicators.too-many-pins", $"驾驶舱最多固定{limit}项分析，请先取消一项。", FaultKind.Conflict) { Arguments = One("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+
     private static Dictionary<string, string> One(string name, string value) => new() { [name] = value };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Luopan.Modules.Indicators.Explorer;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Db;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal static class IndicatorsModel
     internal static void Map(ModelBuilder model)
     {
         SourcesModel.Map(model);
+        ExplorerModel.Map(model);
         var source = model.Entity<Source>().ToTable("indicators_source");
         source.HasIndex(s => s.JobId);
         var observation = model.Entity<Observation>().ToTable(ObservationTable);

@@ -1,3 +1,4 @@
+using Luopan.Modules.Indicators.Explorer;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform;
 using Luopan.Platform.Access;
@@ -13,11 +14,11 @@ namespace Luopan.Modules.Indicators;
 /// <summary>The catalogue, observations with vintages, series and provenance.</summary>
 internal sealed class IndicatorsModule : IModule
 {
-    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import"), Bind = new("indicators.bind"), Exchange = new("indicators.exchange");
+    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import"), Bind = new("indicators.bind"), Exchange = new("indicators.exchange"), Share = new("indicators.share");
 
     public string Name => "indicators";
 
-    public IReadOnlyList<Permission> Permissions => [See, Import, Bind, Exchange];
+    public IReadOnlyList<Permission> Permissions => [See, Import, Bind, Exchange, Share];
 
     public IPackPart Pack { get; } = new IndicatorsPack();
 
@@ -28,6 +29,7 @@ internal sealed class IndicatorsModule : IModule
         services.AddScoped<IFigureEntry, EnterFigure>();
         services.AddScoped<IReturnedFigures, ReturnedFigures>();
         services.AddScoped<FigureImport>();
+        services.AddScoped<ExploreReader>();
         services.AddScoped<SourceImport>();
         services.AddScoped<IJobHandler, ImportJob>();
     }
@@ -41,6 +43,15 @@ internal sealed class IndicatorsModule : IModule
         at.MapGet("", ListIndicators.Run).Needs(See);
         at.MapGet("marks", ListMarks.Run).Needs(Permission.Self);
         at.MapGet("separate-totals", ListSeparateTotals.Run).Needs(See);
+        at.MapGet("explore", Explore.Get).Needs(See);
+        at.MapPost("explore", Explore.Run).Needs(See);
+        at.MapGet("explore/file", ExportExplored.Run).Needs(See);
+        at.MapGet("explorations", ListExplorations.Run).Needs(See);
+        at.MapPost("explorations", KeepExploration.Run).Needs(See);
+        at.MapPut("explorations/{id:guid}", ChangeExploration.Run).Needs(See);
+        at.MapDelete("explorations/{id:guid}", DropExploration.Run).Needs(See);
+        at.MapPut("explorations/{id:guid}/pin", PinExploration.Pin).Needs(See);
+        at.MapDelete("explorations/{id:guid}/pin", PinExploration.Unpin).Needs(See);
         at.MapGet("{code}", ShowIndicator.Run).Needs(See);
         at.MapGet("{code}/series", ShowSeries.Run).Needs(See);
         at.MapGet("{code}/table", ShowTable.Run).Needs(See);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Explorer;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Log;
 using Luopan.Platform.Spaces;
@@ -62,6 +63,9 @@ internal static class ShowProvenance
     {
         /// <summary>The records it was counted from; null for a figure of any other kind.</summary>
         public Counted? Counted { get; init; }
+
+        /// <summary>Growth as printed and on the comparable base; null where no change of definition lies between.</summary>
+        public Explore.BothBases? Bases { get; init; }
     }
 
     /// <summary>What was counted.</summary>
@@ -94,6 +98,7 @@ internal static class ShowProvenance
             [.. written.Where(w => w.Publisher == current.Publisher)],
             [.. written.Where(w => w.Publisher != current.Publisher).DistinctBy(w => w.Publisher)], source?.LogEntry)
         {
+            Bases = ExploreCells.Bases(compared.Computed.Across, ask.Reading, at),
             Counted = figure.Missing is null && standing.Count == 0 ? await Count(ask, at, sources, stop) : null,
         };
     }

@@ -407,6 +407,64 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.ToTable("bulletins_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.Exploration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("indicators_exploration", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "ExplorationId");
+
+                    b.HasIndex("ExplorationId");
+
+                    b.ToTable("indicators_exploration_pin", (string)null);
+                });
+
             modelBuilder.Entity("Luopan.Modules.Indicators.Observation", b =>
                 {
                     b.Property<long>("Id")
@@ -3247,6 +3305,15 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.HasOne("Luopan.Modules.Bulletins.Bulletin", null)
                         .WithMany()
                         .HasForeignKey("Bulletin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.HasOne("Luopan.Modules.Indicators.Explorer.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

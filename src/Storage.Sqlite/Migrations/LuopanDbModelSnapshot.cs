@@ -402,6 +402,64 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.ToTable("bulletins_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.Exploration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("indicators_exploration", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "ExplorationId");
+
+                    b.HasIndex("ExplorationId");
+
+                    b.ToTable("indicators_exploration_pin", (string)null);
+                });
+
             modelBuilder.Entity("Luopan.Modules.Indicators.Observation", b =>
                 {
                     b.Property<long>("Id")
@@ -3222,6 +3280,15 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.HasOne("Luopan.Modules.Bulletins.Bulletin", null)
                         .WithMany()
                         .HasForeignKey("Bulletin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.HasOne("Luopan.Modules.Indicators.Explorer.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

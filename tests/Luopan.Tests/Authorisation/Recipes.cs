@@ -58,7 +58,7 @@ internal static class Recipes
 {
     private const string Type = "matrix.thing";
 
-    /// <param name="others">Identities of things that belong to one person: job, import, view, delegation, finding.</param>
+    /// <param name="others">Identities of things that belong to one person: job, import, view, exploration, delegation, finding.</param>
     internal static IReadOnlyDictionary<string, Recipe> All(IReadOnlyDictionary<string, string> others)
     {
         var all = new Dictionary<string, Recipe>();
@@ -142,6 +142,10 @@ internal static class Recipes
         var target = (Thing t) => $"/api/targets/{t.Id("target")}";
         all["GET /api/indicators/{code}/series"] = Named(Things.Figure, t => Get($"/api/indicators/{t.Indicator}/series?org={t.Org}"));
         all["GET /api/indicators/{code}/table"] = Named(Things.Figure, t => Get($"/api/indicators/{t.Indicator}/table?org={t.Org}&period=2018-{t.Number:00}"));
+        var asked = (Thing t) => $"items={t.Indicator}&orgs={t.Org}&periods=2018-{t.Number:00}";
+        all["GET /api/indicators/explore"] = Named(Things.Figure, t => Get("/api/indicators/explore?" + asked(t)));
+        all["POST /api/indicators/explore"] = Named(Things.Figure, t => Post("/api/indicators/explore", new { items = new[] { t.Indicator }, orgs = new[] { t.Org }, periods = new[] { $"2018-{t.Number:00}" } }));
+        all["GET /api/indicators/explore/file"] = Named(Things.Figure, t => Get("/api/indicators/explore/file?format=csv&" + asked(t)));
         all["GET /api/indicators/provenance"] = Named(Things.Figure, t => Get($"/api/indicators/provenance?indicator={t.Indicator}&org={t.Org}&period=2018-{t.Number:00}"));
         all["GET /api/indicators/sources/{id:long}/file"] = One(Things.Figure, t => Get($"/api/indicators/sources/{t.Id("source")}/file"));
         all["GET /api/targets/"] = Many(Things.Target, _ => Get("/api/targets"));
@@ -252,6 +256,13 @@ internal static class Recipes
         all["GET /api/access/jobs/{id:guid}"] = Other(() => Get($"/api/access/jobs/{others["job"]}"));
         all["GET /api/indicators/imports/{id:guid}"] = Other(() => Get($"/api/indicators/imports/{others["job"]}"));
         all["DELETE /api/records/views/{id:guid}"] = Other(() => Delete($"/api/records/views/{others["view"]}"));
+        var exploration = "/api/indicators/explorations/" + others["exploration"];
+        all["PUT /api/indicators/explorations/{id:guid}"] = Other(() => Put(exploration, new { name = "别人的", view = "items=fdi.used", sharedWith = "own" }));
+        all["DELETE /api/indicators/explorations/{id:guid}"] = Other(() => Delete(exploration));
+        all["PUT /api/indicators/explorations/{id:guid}/pin"] = Other(() => Put(exploration + "/pin", new { }));
+        all["DELETE /api/indicators/explorations/{id:guid}/pin"] = Other(() => Delete(exploration + "/pin"));
+        all["GET /api/indicators/explorations"] = Free("the person's own and shared ones", _ => Get("/api/indicators/explorations"));
+        all["POST /api/indicators/explorations"] = Free("the person's own", _ => Post("/api/indicators/explorations", new { name = "我的", view = "items=fdi.used", sharedWith = "own" }));
         all["DELETE /api/supervision/delegations/{id:guid}"] = Other(() => Delete($"/api/supervision/delegations/{others["delegation"]}"));
         all["GET /api/records/imports/{file:guid}"] = One(Things.Record, _ => Get($"/api/records/imports/{others["file"]}")) with { Says = "the file, where every record it brought is in reach", Stands = _ => new("fdi", "990100", Sensitivity.Internal) };
         foreach (var path in new[] { "indicators/imports", "supervision/delegations", "supervision/notices", "supervision/reminders", "access/session", "access/me" }) all["GET /api/" + path] = Free("the person's own", _ => Get("/api/" + path));

@@ -145,10 +145,11 @@ public sealed class ScopeMatrixTests
         var lead = await app.SignedIn("lead");
         var import = await lead.Import("fdi.used,990000,2017-01,,1.00,亿美元,别人,,,\n");
         var view = await lead.PostJson("/api/records/views", new { type = "matrix.thing", name = "别人的", shared = false, layout = new { } });
+        var exploration = await lead.PostJson("/api/indicators/explorations", new { name = "别人的", view = "items=fdi.used", sharedWith = "own" });
         var deputy = (await lead.GetJson("/api/supervision/people?q=林知远")).GetProperty("people")[0].Text("id");
         var delegation = await lead.PostJson("/api/supervision/delegations", new { to = deputy, first = "2026-11-24", last = "2026-11-25" });
         var brought = await (await lead.Bring(Encoding.UTF8.GetBytes("项目名称,所在市\n外来项目,云州市\n"), false, "x.csv")).Json();
-        return new Dictionary<string, string> { ["job"] = import.Text("id"), ["view"] = view.Text("id"), ["delegation"] = delegation.Text("id"), ["file"] = brought.Text("file") };
+        return new Dictionary<string, string> { ["job"] = import.Text("id"), ["view"] = view.Text("id"), ["exploration"] = exploration.Text("id"), ["delegation"] = delegation.Text("id"), ["file"] = brought.Text("file") };
     }
 
     private static string Reach(World world, IReadOnlyList<Thing> things)

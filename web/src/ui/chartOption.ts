@@ -90,7 +90,7 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
     data: one.points.map((point, at) => ({
       value: point.value,
       symbolSize: dashed ? 0 : 5,
-      label: { show: at === last && one.look !== 'pace', formatter: () => (named ? `${one.name} ${shown(point)}` : shown(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
+      label: { show: at === last && one.look !== 'pace' && one.look !== 'rest', formatter: () => (named ? `${one.name} ${shown(point)}` : shown(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
     })),
     symbol: 'circle',
     connectNulls: false,

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { IconName } from './Icon';
 import type { RecordWay } from './recordWays';
@@ -25,6 +26,8 @@ export interface ModuleRoutes {
   routes: RouteObject[];
   /** Pages the module has for records of certain types. */
   recordWays?: readonly RecordWay[];
+  /** Cards of the module's own at the foot of the cockpit. */
+  cockpit?: { permission: string; Cards: ComponentType };
   /** English sentences by fault code; `{name}` stands for the fault's argument. The Chinese ones come with the fault. */
   faults?: Readonly<Record<string, string>>;
 }

@@ -12,7 +12,7 @@ public sealed class OfficialXlsxTests
     public void Holds_to_the_schema_of_Office_with_and_without_chart_and_notes()
     {
         Assert.Empty(Opened.SchemaErrors(File));
-        Assert.Empty(Opened.SchemaErrors(Sample.Bytes(Sample.Workbook with { Chart = null, Notes = [], Notice = null })));
+        Assert.Empty(Opened.SchemaErrors(Sample.Bytes(Sample.Workbook with { Charts = [], Notes = [], Notice = null })));
         Assert.Empty(Opened.SchemaErrors(Sample.Bytes(Sample.Workbook with { Tables = [Sample.Table with { Rows = [], Unit = null, Notes = [] }] })));
     }
 

@@ -69,7 +69,7 @@ internal static class Sample
     {
         Title = "2022年实际使用外资",
         Tables = [Table],
-        Chart = Chart,
+        Charts = [Chart],
         Creator = "云台市商务局",
         Notice = "演示数据",
         WrittenAt = Moment,

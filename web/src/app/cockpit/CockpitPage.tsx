@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client';
+import { useMay } from '../../api/me';
 import type { Cockpit } from '../../api/types';
 import { useView } from '../../api/view';
 import { Answer } from '../../ui/Answer';
@@ -11,6 +13,7 @@ import { Empty, Loading } from '../../ui/States';
 import { useFiguresOfPage } from '../../ui/provenanceContext';
 import { usePhone } from '../../ui/usePhone';
 import { useLanguage, useNamed } from '../../ui/words';
+import { modules } from '../modules';
 import { useCockpitWords } from './cockpitWords';
 import { CockpitPhone } from './CockpitPhone';
 import { KeyFigures } from './KeyFigures';
@@ -44,9 +47,16 @@ export function CockpitPage() {
         <Answer of={cockpit} loading={<Loading rows={16} />}>
           {(ready) => (phone ? <CockpitPhone cockpit={ready} /> : <CockpitDesk cockpit={ready} />)}
         </Answer>
+        <ModuleCards />
       </div>
     </>
   );
+}
+
+// What modules add, such as pinned explorations; the cockpit does not wait for it.
+function ModuleCards() {
+  const may = useMay();
+  return <Suspense fallback={null}>{modules.map(({ module, cockpit }) => cockpit && may(cockpit.permission) && <cockpit.Cards key={module} />)}</Suspense>;
 }
 
 function CockpitDesk({ cockpit }: { cockpit: Cockpit }) {

@@ -24,7 +24,7 @@ export function useProvenanceSteps(of: Provenance): ProvenanceStep[] {
   return steps;
 }
 
-function Formula({ of: { computed, published, agrees } }: { of: Provenance }) {
+function Formula({ of: { computed, published, agrees, bases } }: { of: Provenance }) {
   const say = useProvenanceWords();
   if (!computed) return null;
   const interval = computed.low !== null && computed.high !== null && say.interval(String(computed.low), String(computed.high));
@@ -40,6 +40,7 @@ function Formula({ of: { computed, published, agrees } }: { of: Provenance }) {
           {[published && say.beside(screenText(published.text), screenText(computed.figure.text)), interval].filter(Boolean).join('，')}
         </span>
       </p>
+      {bases && <p className="aux">{say.bases(bases.why, screenText(bases.printed), screenText(bases.comparable))}</p>}
     </>
   );
 }
