@@ -80,11 +80,9 @@ internal static class KeepUnit
         if (roster.Judge(text, standing, tree, (field, what) => wrong.Add(new(null, field, what))) is not { } now) return ReportingFaults.WrongUnit(wrong);
         if (ask.Panels is { Count: 0 }) now.Panels = ReportingUnit.Joined([]);
         if (ask.Until is "") now.Until = null;
-        if (standing is null || ReportingUnitDiffers(standing, now)) await roster.Put([(standing, now)], stop);
+        if (standing is null || Roster.Changes(standing, now).Count > 0) await roster.Put([(standing, now)], stop);
         return Done.It;
     }
-
-    private static bool ReportingUnitDiffers(ReportingUnit was, ReportingUnit now) => Roster.Changes(was, now).Count > 0;
 
     private static string? Trim(string? text) => text?.Trim();
 }
