@@ -60,8 +60,8 @@ internal sealed class XlsxBook(WorkbookPart book, XlsxStyles styles, string? not
         var sheet = new XlsxSheet(styles, 1);
         if (notice is { } line) sheet.Wide(line, XlsxStyles.Notice, 18);
         sheet.Wide("数据来源与说明", XlsxStyles.Title, 32);
-        foreach (var note in notes) sheet.Wide(note, XlsxStyles.Plain, 15 * Math.Ceiling(Math.Max(1, Measure.Width(note) / 40)) + 3);
-        Add(name, sheet, [90], 0, null, false);
+        foreach (var note in notes) sheet.Wide(note, XlsxStyles.Plain, 15 * Math.Ceiling(Math.Max(1, Measure.Width(note) / 34)) + 3);
+        Add(name, sheet, [78], 0, null, false);
     }
 
     private void Add(string name, XlsxSheet sheet, IReadOnlyList<double> widths, int head, Action<WorksheetPart>? draw, bool landscape)
