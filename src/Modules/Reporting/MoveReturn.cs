@@ -3,13 +3,14 @@ using Luopan.Kernel;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Checks;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Reporting;
 
-/// <summary>Takes a return a step on: sent, reviewed, sent back, accepted.</summary>
+/// <summary>Takes a return a step on: sent, reviewed, sent back, accepted; or reminds of it.</summary>
 internal static class MoveReturn
 {
     /// <summary>A cell the return is sent back for, and why.</summary>
@@ -20,29 +21,30 @@ internal static class MoveReturn
 
     public sealed record Response(string State, string StateName, string StateNameEn, int Version);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
         if (ask.Version is { } seen && seen != of.Head.Version) return ReportingFaults.AtOnce;
-        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, stop) is { } refused) return refused;
+        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, reminder, stop) is { } refused) return refused;
         var state = flows[ReturnFlow.Code].WordOf(of.Head.State);
         return new Response(of.Head.State, state.Chinese, state.English, of.Head.Version);
     }
 
     /// <summary>Checks and takes the step, whole or not at all; accepted figures can be read once it answers.</summary>
-    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
-        if (await Step(of, action, reason, cells, desk, figures, stop) is { } refused) return refused;
+        if (await Step(of, action, reason, cells, desk, figures, reminder, stop) is { } refused) return refused;
         if (await desk.Save(stop) is { } late) return late;
         await transaction.CommitAsync(stop);
         if (action == ReturnFlow.Accept) await figures.Settled(stop);
         return null;
     }
 
-    private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
+        if (action == ReturnFlow.Remind) return await reminder.GiveOne(of.Head, item, reason, stop);
         if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
         if (action == ReturnFlow.SendBack && cells.FirstOrDefault(c => of.Form.Row(c.Row) is null) is not null) return ReportingFaults.NoSuchCell;
         var why = string.IsNullOrWhiteSpace(reason) && cells.Count > 0 ? string.Join('；', cells.Select(c => $"第{c.Row}行：{c.Text}")) : reason;
@@ -88,9 +90,12 @@ internal static class MoveReturn
         switch (action)
         {
             case ReturnFlow.Submit:
-                of.Head.FirstSentAt ??= desk.Now;
                 (of.Head.SentAt, of.Head.SentBy) = (desk.Now, desk.User.DisplayName);
+                of.Head.FirstSentAt ??= of.Head.SentAt;
                 foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == of.Head.Id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
+                break;
+            case ReturnFlow.TakeBack when of.Head.FirstSentAt == of.Head.SentAt:
+                of.Head.FirstSentAt = null; // what is taken back has not been filed
                 break;
             case ReturnFlow.SendBack:
                 foreach (var cell in cells)

@@ -1,3 +1,5 @@
+using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
@@ -27,7 +29,10 @@ internal sealed class ReportingModule : IModule
         services.AddScoped<ReturnDesk>();
         services.AddScoped<FormShelf>();
         services.AddSingleton<FormVersions>();
+        services.AddScoped<DutyBook>();
+        services.AddScoped<ReturnReminder>();
         services.AddScoped<IRound, OpenReturns>();
+        services.AddScoped<IRound, ReminderRound>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
     }
 
@@ -36,8 +41,17 @@ internal sealed class ReportingModule : IModule
     public void Map(RouteGroupBuilder at)
     {
         at.MapGet("forms", ListForms.Run).Needs(See);
+        at.MapGet("forms/{code}", ShowForm.Run).Needs(See);
+        at.MapGet("completeness", ShowCompleteness.Run).Needs(See);
+        at.MapGet("completeness/xlsx", ExportCompleteness.Run).Needs(See);
+        at.MapGet("scores", ShowScores.Run).Needs(See);
+        at.MapGet("scores/xlsx", ExportScores.Run).Needs(See);
+        at.MapGet("burden", ShowBurden.Run).Needs(See);
+        at.MapGet("burden/xlsx", ExportBurden.Run).Needs(See);
+        at.MapPost("reminders", RemindReturns.Run).Needs(Review);
         at.MapGet("returns", ListReturns.Run).Needs(See);
         at.MapGet("returns/{id:guid}", ShowReturn.Run).Needs(See);
+        at.MapGet("returns/{id:guid}/reminders", ListReturnReminders.Run).Needs(See);
         at.MapGet("returns/{id:guid}/changes", ShowChanges.Run).Needs(See);
         at.MapPut("returns/{id:guid}/cells", SaveCells.Run).Needs(Fill);
         at.MapPut("returns/{id:guid}/explanations/{check}", ExplainFinding.Run).Needs(Fill);

@@ -16,6 +16,7 @@ import { useAct, useReturn } from './api';
 import { Clashes, EntryGrid } from './EntryGrid';
 import { StepDialog } from './ReturnDialogs';
 import type { Asked } from './ReturnDialogs';
+import { RemindersGiven } from './RemindersGiven';
 import { SidePanel } from './SidePanel';
 import { cellKey, useEntry } from './useEntry';
 import { useReportingWords } from './words';
@@ -64,6 +65,7 @@ function Filled({ shown }: { shown: ReturnShown }) {
         <Head shown={shown} />
         {guide && <p className="card return-guide">{(language === 'en' && shown.form.guideEn) || shown.form.guide}</p>}
         {shown.revisionReason && <p className="return-revision">{say.revision(shown.revision, shown.revisionReason)}</p>}
+        <RemindersGiven id={shown.id} />
         <FormFault fault={act.error ?? entry.fault} />
         <Clashes entry={entry} />
         <div className="card entry">
