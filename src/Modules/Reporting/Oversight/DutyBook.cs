@@ -1,6 +1,5 @@
 using Luopan.Kernel;
 using Luopan.Modules.Access;
-using Luopan.Modules.Reporting.Forms;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 

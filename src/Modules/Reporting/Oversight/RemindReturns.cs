@@ -89,7 +89,8 @@ internal sealed class ReturnReminder(ReturnDesk desk, Access.IPeople people, Not
         return (await Tell(item, head.Org, head.ScopeKey, head.Due, text, stop)).Fault;
     }
 
-    private async Task<Outcome<Told>> Tell(WorkItem item, string org, string scopeKey, DateOnly due, string? text, CancellationToken stop)
+    // Answers how many people were told.
+    private async Task<Outcome<int>> Tell(WorkItem item, string org, string scopeKey, DateOnly due, string? text, CancellationToken stop)
     {
         // No due day is handed on: an exception's later day stands.
         if (await desk.Work.Move(item, ReturnFlow.Remind, text, desk.Calendar, stop) is { Fault: { } refused }) return refused;
@@ -99,10 +100,8 @@ internal sealed class ReturnReminder(ReturnDesk desk, Access.IPeople people, Not
             $"{desk.User.DisplayName} asks for: {item.Title} (due {due:yyyy-MM-dd}{(desk.Today > due ? $", {late} working days late" : "")}){(string.IsNullOrWhiteSpace(text) ? "" : ". " + text.Trim())}");
         var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(ReportingModule.Fill, scopeKey, stop)).Where(p => p.HomeOrg == org).Select(p => p.Id).ToList();
         foreach (var person in told) notices.Tell(person, NoticeKind.Reminded, $"{item.Id}-{item.Version}", words, item.Link);
-        return new Told(told.Count);
+        return told.Count;
     }
-
-    private sealed record Told(int People);
 }
 
 /// <summary>Who was reminded of a return, and when; the latest first.</summary>

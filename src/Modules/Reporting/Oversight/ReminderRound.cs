@@ -1,4 +1,3 @@
-using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Platform;
 using Luopan.Platform.Spaces;
