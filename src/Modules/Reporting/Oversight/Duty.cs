@@ -6,7 +6,7 @@ namespace Luopan.Modules.Reporting.Oversight;
 /// <summary>Where a return stands with the duty to file it.</summary>
 internal static class Standing
 {
-    internal const string InTime = "in_time", Late = "late", SentBack = "sent_back", Filling = "filling", NotBegun = "not_begun", Waived = "waived";
+    internal const string InTime = "in_time", Late = "late", SentBack = "sent_back", Filling = "filling", NotBegun = "not_begun", Waived = "waived", NotAsked = "not_asked";
 
     /// <param name="inTime">It was first sent by its due day.</param>
     /// <param name="begun">Something is typed in it.</param>
@@ -26,6 +26,7 @@ internal static class Standing
         [Filling] = "已填未报",
         [NotBegun] = "未填",
         [Waived] = "免报",
+        [NotAsked] = "",
     };
 }
 

@@ -44,7 +44,7 @@ internal static class ExportCompleteness
         };
     }
 
-    private static FigureCell Text(ShowCompleteness.Cell? cell) => cell is null ? "" : cell.Stands.Length == 0 ? Share(cell.Tally) : Standing.Words[cell.Stands] + (cell.Tally.Overdue > 0 ? "（超期）" : "");
+    private static FigureCell Text(ShowCompleteness.Cell cell) => cell.Stands.Length == 0 ? Share(cell.Tally) : Standing.Words[cell.Stands] + (cell.Tally.Overdue > 0 ? "（超期）" : "");
 
     private static string Share(Tally of) => $"{of.Filed}/{of.Asked}";
 

@@ -18,7 +18,7 @@ internal static class ShowCompleteness
     /// <param name="Due">The due day most returns of the column have.</param>
     public sealed record Column(string Form, string FormName, string FormNameEn, string FormNumber, string Period, DateOnly Due, Tally Tally);
 
-    /// <param name="Stands">in_time, late, sent_back, filling, not_begun or waived where the cell is one return, else empty.</param>
+    /// <param name="Stands">in_time, late, sent_back, filling, not_begun or waived where the cell is one return; not_asked where there is none; empty for a sum.</param>
     /// <param name="Light">green, yellow (late), red (overdue), back (sent back), ahead (owed, not due) or none (waived); of a sum the worst in it.</param>
     /// <param name="Return">The return where the cell is one; null for a sum.</param>
     /// <param name="SentOn">When it was first sent.</param>
@@ -28,9 +28,9 @@ internal static class ShowCompleteness
 
     /// <param name="Depth">0 or 1: right below the body in view, or below that.</param>
     /// <param name="Within">Code of the row it stands under; null at depth 0.</param>
-    /// <param name="Cells">One for each column; null where nothing is asked.</param>
+    /// <param name="Cells">One for each column.</param>
     /// <param name="Bodies">Filing bodies in it.</param>
-    public sealed record Row(string Code, string Name, string NameEn, int Depth, string? Within, int Bodies, IReadOnlyList<Cell?> Cells, Tally Tally);
+    public sealed record Row(string Code, string Name, string NameEn, int Depth, string? Within, int Bodies, IReadOnlyList<Cell> Cells, Tally Tally);
 
     /// <summary>A return somebody owes.</summary>
     /// <param name="Under">Code of the row right below the body in view that it lies in.</param>
@@ -94,9 +94,9 @@ internal static class ShowCompleteness
         return new(row.Code, row.Name, row.NameEn, row.Depth, row.Within, row.Of.Select(d => d.Org).Distinct().Count(), [.. columns.Select(c => CellOf([.. byColumn[(c.Form, c.Period)]], row.Code, today))], Tally.Of(row.Of, today));
     }
 
-    private static Cell? CellOf(IReadOnlyList<Duty> of, string body, DateOnly today)
+    private static Cell CellOf(IReadOnlyList<Duty> of, string body, DateOnly today)
     {
-        if (of.Count == 0) return null;
+        if (of.Count == 0) return new(Standing.NotAsked, "none", Tally.Of([], today), null, null, "", 0, null, null);
         var one = of.Count == 1 && of[0].Org == body ? of[0] : null;
         var last = of.SelectMany(d => d.Reminders).MaxBy(r => r.At);
         return new(one?.Stands ?? "", LightOf(of, today), Tally.Of(of, today), one?.Id, one?.FirstSentOn, one?.SentBy ?? "", of.Sum(d => d.Reminders.Count), last?.At, last?.By);

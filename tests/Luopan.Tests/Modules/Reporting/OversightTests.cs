@@ -146,7 +146,7 @@ public sealed class OversightTests(Watched watched) : IClassFixture<Watched>
 
     private async Task<IReadOnlyList<JsonElement>> Notices(string person) => [.. (await (await watched.App.SignedIn(person)).GetJson("/api/supervision/notices?size=200")).GetProperty("items").EnumerateArray()];
 
-    private static IEnumerable<JsonElement> Rows(JsonElement shown) => shown.GetProperty("rows").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Rows(JsonElement shown) => shown.GetProperty("rows").EnumerateArray();
 
     private static IEnumerable<string> Scores(JsonElement shown) => shown.GetProperty("lines").EnumerateArray().Select(l => $"{l.Text("code")} {l.Text("score")} {l.Text("rank")}");
 

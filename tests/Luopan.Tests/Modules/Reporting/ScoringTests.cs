@@ -1,5 +1,4 @@
 using Luopan.Kernel;
-using Luopan.Modules.Reporting;
 using Luopan.Modules.Reporting.Oversight;
 using Xunit;
 

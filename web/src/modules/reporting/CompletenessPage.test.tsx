@@ -17,7 +17,7 @@ const matrix: Completeness = {
   rows: [
     { code: '990100', name: '云州市', nameEn: 'Yunzhou', depth: 0, within: null, bodies: 2, cells: [cell], tally: tally() },
     { code: '990101', name: '云东区', nameEn: 'Yundong', depth: 1, within: '990100', bodies: 1, cells: [{ ...cell, stands: 'in_time', light: 'green', return: 'r1', sentOn: '2026-11-05', sentBy: '周岚', reminded: 0, remindedAt: null, remindedBy: null }], tally: tally({ asked: 1, overdue: 0, owed: 0 }) },
-    { code: '990102', name: '云西区', nameEn: 'Yunxi', depth: 1, within: '990100', bodies: 1, cells: [null], tally: tally({ asked: 1, filed: 0 }) },
+    { code: '990102', name: '云西区', nameEn: 'Yunxi', depth: 1, within: '990100', bodies: 1, cells: [{ ...cell, stands: 'not_asked', light: 'none', reminded: 0, remindedAt: null, remindedBy: null }], tally: tally({ asked: 1, filed: 0 }) },
   ],
   total: tally(), owed: [owed, { ...owed, id: 'r3', org: '990201', orgName: '澜北区', under: '990200', remindedToday: true }], owedAll: 2,
 };
