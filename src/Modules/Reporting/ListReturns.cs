@@ -60,17 +60,3 @@ internal static class ListReturns
             r.Due, Lateness.IsLate(r, desk.Today), r.SentAt, r.SentBy, home.StartsWith(r.OrgPath, StringComparison.Ordinal) && fills.Covers(r.ScopeKey), r.Revision);
     }
 }
-
-/// <summary>The forms of the space.</summary>
-internal static class ListForms
-{
-    /// <param name="Cells">Cells a filler types.</param>
-    public sealed record Row(string Code, string Name, string NameEn, string Number, string Authority, string Approval, string? ValidUntil, string Purpose, string Line, string Every, string From, int DueDay, int Cells, int? Minutes);
-
-    internal static Task<IReadOnlyList<Row>> Run(ReturnDesk desk) => Task.FromResult<IReadOnlyList<Row>>(
-    [
-        .. desk.Forms.All.Select(f => new Row(
-            f.Code, f.Name.Chinese, f.Name.English, f.Number, f.Authority, f.Approval, f.ValidUntil?.ToString(), ShowReturn.PurposeOf(f), f.Line, f.Every.ToString().ToLowerInvariant(), f.From.ToString(), f.DueDay,
-            f.Typed.Count(), f.Minutes)),
-    ]);
-}

@@ -4,6 +4,7 @@ using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Checks;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Reporting;
 
-/// <summary>Takes a return a step on: sent, reviewed, sent back, accepted.</summary>
+/// <summary>Takes a return a step on: sent, reviewed, sent back, accepted; or reminds of it.</summary>
 internal static class MoveReturn
 {
     /// <summary>A cell the return is sent back for, and why.</summary>
@@ -22,24 +23,24 @@ internal static class MoveReturn
 
     public sealed record Response(string State, string StateName, string StateNameEn, int Version);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
         if (ask.Version is { } seen && seen != of.Head.Version) return ReportingFaults.AtOnce;
-        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, stop) is { } refused) return refused;
+        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, reminder, stop) is { } refused) return refused;
         var state = flows[ReturnFlow.Code].WordOf(of.Head.State);
         return new Response(of.Head.State, state.Chinese, state.English, of.Head.Version);
     }
 
     /// <summary>Checks and takes the step, whole or not at all; accepted figures can be read once it answers.</summary>
-    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         // Before it is this person's turn to write: a cell typed meanwhile moves the version, and the save refuses.
         if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
         using (await desk.Turn(stop))
         {
             await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
-            if (await Step(of, action, reason, cells, desk, figures, stop) is { } refused) return refused;
+            if (await Step(of, action, reason, cells, desk, figures, reminder, stop) is { } refused) return refused;
             if (await desk.SaveInTurn(stop) is { } late) return late;
             await transaction.CommitAsync(stop);
         }
@@ -48,10 +49,11 @@ internal static class MoveReturn
         return null;
     }
 
-    private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    private static async Task<Fault?> Step(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
     {
         var item = await desk.Item(of.Head, stop);
         if (item.State != of.Head.State) return ReportingFaults.AtOnce; // it was moved while this person decided
+        if (action == ReturnFlow.Remind) return await reminder.GiveOne(of.Head, item, reason, stop);
         if (action == ReturnFlow.SendBack && cells.FirstOrDefault(c => of.Form.Row(c.Row) is null) is not null) return ReportingFaults.NoSuchCell;
         var why = string.IsNullOrWhiteSpace(reason) && cells.Count > 0 ? string.Join('；', cells.Select(c => $"第{c.Row}行：{c.Text}")) : reason;
         if (await desk.Work.Move(item, action, why, desk.Calendar, stop, of.Head.Due) is { Fault: { } fault }) return fault;
@@ -96,12 +98,15 @@ internal static class MoveReturn
         switch (action)
         {
             case ReturnFlow.Submit:
-                of.Head.FirstSentAt ??= desk.Now;
                 (of.Head.SentAt, of.Head.SentBy) = (desk.Now, desk.User.DisplayName);
+                of.Head.FirstSentAt ??= of.Head.SentAt;
                 foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == of.Head.Id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
                 break;
             case ReturnFlow.Review when of.Org.Kind == OrgKind.Unit:
                 await UnitFigures.Keep(of, await Figures(of, desk, stop), desk.Catalogue, desk.Db, stop);
+                break;
+            case ReturnFlow.TakeBack when of.Head.FirstSentAt == of.Head.SentAt:
+                of.Head.FirstSentAt = null; // what is taken back has not been filed
                 break;
             case ReturnFlow.SendBack:
                 if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Drop(of, desk.Db, stop);

@@ -29,9 +29,11 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
     /// <summary>The last period that is over; null when the form is not asked for it.</summary>
     internal static Period? PeriodDue(Form form, DateOnly today)
     {
-        var over = Of(form.Every, today).Previous();
+        var over = LastOver(form.Every, today);
         return over < form.From || (form.ValidUntil is { } last && over > last) ? null : over;
     }
+
+    internal static Period LastOver(PeriodKind every, DateOnly today) => Of(every, today).Previous();
 
     /// <summary>Opens what is missing of one period; orgs that have their return already keep it.</summary>
     internal async Task Open(Form form, Period period, CancellationToken stop)

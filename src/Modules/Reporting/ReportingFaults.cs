@@ -49,6 +49,11 @@ internal static class ReportingFaults
         Details = [.. rows.Select(r => new FaultDetail(r.Line, r.Spot, $"{r.Spot}不在表内"))],
     };
 
+    internal static readonly Fault NoSuchBody = new("reporting.no-such-body", "没有这个机构，请在页面上方重新选择。", FaultKind.Missing);
+    internal static readonly Fault RemindedToday = new("reporting.reminded-today", "这份报表今天已催报过，明天可再催。", FaultKind.Conflict);
+
+    internal static Fault NothingChosen(int most) => new("reporting.nothing-chosen", $"没有选中报表，或一次超过{most}张；请选中要催的，或用“全部催报”。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
+
     internal static Fault BadUntil(int most) => new("reporting.bad-until", $"例外延期的截止日不对，请填今天起{most}天以内的日期。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };
 
     internal static Fault TooMany(int most, SaveCells.Typed first) => new("reporting.too-many", $"一次最多保存{most}格，请分块粘贴。")

@@ -1,4 +1,6 @@
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Modules.Reporting.Workbooks;
 using Luopan.Platform;
@@ -33,7 +35,10 @@ internal sealed class ReportingModule : IModule
         services.AddSingleton<FormVersions>();
         services.AddSingleton<Pasts>();
         services.AddSingleton<Presences>();
+        services.AddScoped<DutyBook>();
+        services.AddScoped<ReturnReminder>();
         services.AddScoped<IRound, OpenReturns>();
+        services.AddScoped<IRound, ReminderRound>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
         services.AddScoped<Units.Roster>();
         services.AddScoped<Tokens>();
@@ -46,8 +51,17 @@ internal sealed class ReportingModule : IModule
     public void Map(RouteGroupBuilder at)
     {
         at.MapGet("forms", ListForms.Run).Needs(See);
+        at.MapGet("forms/{code}", ShowForm.Run).Needs(See);
+        at.MapGet("completeness", ShowCompleteness.Run).Needs(See);
+        at.MapGet("completeness/xlsx", ExportCompleteness.Run).Needs(See);
+        at.MapGet("scores", ShowScores.Run).Needs(See);
+        at.MapGet("scores/xlsx", ExportScores.Run).Needs(See);
+        at.MapGet("burden", ShowBurden.Run).Needs(See);
+        at.MapGet("burden/xlsx", ExportBurden.Run).Needs(See);
+        at.MapPost("reminders", RemindReturns.Run).Needs(Review);
         at.MapGet("returns", ListReturns.Run).Needs(See);
         at.MapGet("returns/{id:guid}", ShowReturn.Run).Needs(See);
+        at.MapGet("returns/{id:guid}/reminders", ListReturnReminders.Run).Needs(See);
         at.MapGet("returns/{id:guid}/changes", ShowChanges.Run).Needs(See);
         at.MapGet("returns/{id:guid}/workbook", ExportReturn.Run).Needs(See);
         at.MapPost("returns/{id:guid}/workbook", CompareWorkbook.Run).Needs(Fill).DisableAntiforgery();

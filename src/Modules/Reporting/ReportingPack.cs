@@ -1,11 +1,12 @@
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Packs;
 
 namespace Luopan.Modules.Reporting;
 
-/// <summary>Reads the forms of a pack.</summary>
+/// <summary>Reads the forms of a pack, and how returns are watched.</summary>
 internal sealed class ReportingPack : IPackPart
 {
     public void Read(PackFolder folder, PackContent content)
@@ -13,6 +14,7 @@ internal sealed class ReportingPack : IPackPart
         content.Put(Panels.Read(folder));
         var forms = FormFiles.Read(folder, content);
         content.Put(forms);
+        content.Put(ReportingRulesFile.Read(folder));
         var written = forms.All.SelectMany(f => f.Rows.Select(r => r.Indicator)).OfType<string>().ToHashSet();
         foreach (var silent in content.Get<IndicatorCatalogue>().All.Where(i => IndicatorWriter.FormOf(i.Writer) is not null && !written.Contains(i.Code)))
             folder.Findings.Add(new("indicators", 1, $"指标“{silent.Code}”说由报表“{IndicatorWriter.FormOf(silent.Writer)}”写入，而没有这样的报表行", "在该报表中写 into 此指标，或改 writer"));

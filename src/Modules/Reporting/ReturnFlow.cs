@@ -9,7 +9,7 @@ internal static class ReturnFlow
 
     internal const string Draft = "draft", Submitted = "submitted", Reviewed = "reviewed", Accepted = "accepted", Returned = "returned", Revising = "revising", Waived = "waived";
 
-    internal const string Submit = "submit", TakeBack = "take_back", Review = "review", SendBack = "send_back", Accept = "accept", Revise = "revise", Waive = "waive";
+    internal const string Submit = "submit", TakeBack = "take_back", Review = "review", SendBack = "send_back", Accept = "accept", Revise = "revise", Waive = "waive", Remind = Reminding.Action;
 
     /// <summary>States in which cells may be typed.</summary>
     internal static readonly IReadOnlyList<string> Open = [Draft, Returned, Revising];
@@ -25,6 +25,7 @@ internal static class ReturnFlow
             new(Review, [Submitted], Reviewed, ReportingModule.Review, NotSamePersonAs: Submit, Above: true),
             new(SendBack, [Submitted, Reviewed], Returned, ReportingModule.Review, NeedsReason: true, NotSamePersonAs: Submit, Back: true, Above: true),
             new(Accept, [Reviewed], Accepted, ReportingModule.Accept, NotSamePersonAs: Review, Above: true),
+            .. Open.Select(s => new FlowStep(Remind, [s], s, ReportingModule.Review, Aside: true, Above: true)),
             new(Waive, [Draft], Waived, ReportingModule.Accept, NeedsReason: true, Aside: true, Above: true),
         ],
         [
@@ -52,6 +53,7 @@ internal static class ReturnFlow
             [Accept] = new("核准", "Accept"),
             [Revise] = new("修订", "Revise"),
             [Waive] = new("准予免报", "Waive"),
+            [Remind] = new("催报", "Remind"),
         },
     };
 }

@@ -220,7 +220,7 @@ public sealed class WorkflowKernel(DbContext db, FlowTypes types, CurrentUser us
     private static bool IsHome(WorkItem item, FlowStep step, CurrentUser actor) => !step.AtHome || actor.HomePath?.StartsWith(item.HomePath, StringComparison.Ordinal) == true;
 
     private static bool IsAbove(WorkItem item, FlowStep step, CurrentUser actor) =>
-        !step.Above || (actor.HomePath is { } home && item.HomePath.Length > home.Length && item.HomePath.StartsWith(home, StringComparison.Ordinal));
+        !step.Above || actor.IsSystem || (actor.HomePath is { } home && item.HomePath.Length > home.Length && item.HomePath.StartsWith(home, StringComparison.Ordinal));
 
     // Both the person and, for a deputy, the absent person are barred.
     private static bool Barred(WorkItem item, FlowStep step, CurrentUser actor) =>

@@ -229,8 +229,12 @@ internal static class Recipes
         Recipe Of(Func<Thing, HttpRequestMessage> ask) => One(Things.Record, ask) with { Says = "one return, where in reach", Stands = Inside };
         Recipe Typed(Func<Thing, HttpRequestMessage> ask) => Of(ask) with { Says = "one return, where in reach, by people of the filing body", Only = (who, t) => Law4.IsWithin(who.Home, t.Org) };
         all["GET /api/reporting/forms"] = Free("content of the pack", _ => Get("/api/reporting/forms"));
+        all["GET /api/reporting/forms/{code}"] = Free("content of the pack", _ => Get("/api/reporting/forms/mx.none"));
+        all["GET /api/reporting/completeness"] = Named(Things.Record, _ => Get("/api/reporting/completeness")) with { Says = "returns in reach", Word = t => t.Id("return"), Stands = Inside };
+        foreach (var path in new[] { "completeness/xlsx", "scores", "scores/xlsx", "burden", "burden/xlsx" }) all["GET /api/reporting/" + path] = Free("returns in reach, counted", _ => Get("/api/reporting/" + path));
+        all["POST /api/reporting/reminders"] = Of(t => Post("/api/reporting/reminders", new { ids = new[] { t.Id("return") } })) with { Says = "returns in reach" };
         all["GET /api/reporting/returns"] = Named(Things.Record, _ => Get("/api/reporting/returns?size=200")) with { Says = "returns in reach", Word = t => t.Id("return"), Stands = Inside };
-        foreach (var part in new[] { "", "/changes", "/workbook" }) all["GET /api/reporting/returns/{id:guid}" + part] = Of(t => Get(one(t) + part));
+        foreach (var part in new[] { "", "/changes", "/workbook", "/reminders" }) all["GET /api/reporting/returns/{id:guid}" + part] = Of(t => Get(one(t) + part));
         all["PUT /api/reporting/returns/{id:guid}/presence"] = Of(t => Put(one(t) + "/presence", new { row = "01" }));
         all["POST /api/reporting/returns/{id:guid}/workbook"] = Typed(t => Form(one(t) + "/workbook", ("file", "无")));
         all["PUT /api/reporting/returns/{id:guid}/cells"] = Typed(t => Put(one(t) + "/cells", new { cells = Array.Empty<object>() }));

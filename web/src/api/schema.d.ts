@@ -5866,6 +5866,367 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/forms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowFormResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    period?: string;
+                    form?: string;
+                    line?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowCompletenessResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/completeness/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    period?: string;
+                    form?: string;
+                    line?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    from?: string;
+                    to?: string;
+                    form?: string;
+                    line?: string;
+                    by?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowScoresResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/scores/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    from?: string;
+                    to?: string;
+                    form?: string;
+                    line?: string;
+                    by?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowBurdenResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/burden/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    org?: string;
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemindReturnsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindReturnsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/returns": {
         parameters: {
             query?: never;
@@ -5943,6 +6304,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ShowReturnResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/returns/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListReturnRemindersResponse"];
                     };
                 };
                 /** @description Bad Request */
@@ -9336,14 +9743,24 @@ export interface components {
             authority: string;
             approval: string;
             validUntil: null | string;
+            stands: string;
             purpose: string;
             line: string;
+            lineName: string;
             every: string;
             from: string;
+            filled: string[];
             /** Format: int32 */
             dueDay: number;
             /** Format: int32 */
+            lockAfter: null | number;
+            version: string;
+            /** Format: int32 */
             cells: number;
+            /** Format: int32 */
+            computed: number;
+            /** Format: int32 */
+            checks: number;
             /** Format: int32 */
             minutes: null | number;
         };
@@ -9583,6 +10000,16 @@ export interface components {
             /** Format: date */
             until: null | string;
             successors: components["schemas"]["ListRetiredHeir"][];
+        };
+        ListReturnRemindersResponse: {
+            items: components["schemas"]["ListReturnRemindersRow"][];
+            today: boolean;
+        };
+        ListReturnRemindersRow: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: null | string;
         };
         ListReturnsResponse: {
             items: components["schemas"]["ListReturnsRow"][];
@@ -10149,6 +10576,25 @@ export interface components {
             mailReady: boolean;
             hasFeed: boolean;
         };
+        RemindReturnsRequest: {
+            ids: null | string[];
+            org: null | string;
+            period: null | string;
+            form: null | string;
+            line: null | string;
+            /** @default false */
+            overdue: boolean;
+            text?: null | string;
+        };
+        RemindReturnsResponse: {
+            /** Format: int32 */
+            reminded: number;
+            /** Format: int32 */
+            already: number;
+            /** Format: int32 */
+            notOwed: number;
+            nobody: string[];
+        };
         RemoveFileRequest: {
             reason: string;
         };
@@ -10527,6 +10973,52 @@ export interface components {
             workdaysLeft: null | number;
             provisional: boolean;
         };
+        ShowBurdenLine: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            depth: number;
+            within: null | string;
+            now: components["schemas"]["ShowBurdenLoad"];
+            before: components["schemas"]["ShowBurdenLoad"];
+            /** Format: int32 */
+            moreCells: number;
+            /** Format: int32 */
+            moreMinutes: number;
+        };
+        ShowBurdenLoad: {
+            /** Format: int32 */
+            bodies: number;
+            /** Format: int32 */
+            forms: number;
+            /** Format: int32 */
+            returns: number;
+            /** Format: int32 */
+            cells: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            unmeasured: number;
+            /** Format: int32 */
+            cellsEach: null | number;
+            /** Format: int32 */
+            minutesEach: null | number;
+        };
+        ShowBurdenResponse: {
+            /** Format: date-time */
+            asOf: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            month: null | string;
+            monthBefore: null | string;
+            months: string[];
+            bodies: components["schemas"]["ShowBurdenLine"][];
+            forms: components["schemas"]["ShowBurdenLine"][];
+            lines: components["schemas"]["ShowBurdenLine"][];
+            total: components["schemas"]["ShowBurdenLine"];
+        };
         ShowCalendarEntry: {
             /** Format: uuid */
             id: string;
@@ -10874,6 +11366,93 @@ export interface components {
             ranked: number;
             cells: components["schemas"]["ShowComparisonCell"][];
         };
+        ShowCompletenessCell: {
+            stands: string;
+            light: string;
+            tally: components["schemas"]["Tally"];
+            /** Format: uuid */
+            return: null | string;
+            /** Format: date */
+            sentOn: null | string;
+            sentBy: string;
+            /** Format: int32 */
+            reminded: number;
+            /** Format: date-time */
+            remindedAt: null | string;
+            remindedBy: null | string;
+        };
+        ShowCompletenessColumn: {
+            form: string;
+            formName: string;
+            formNameEn: string;
+            formNumber: string;
+            period: string;
+            /** Format: date */
+            due: string;
+            tally: components["schemas"]["Tally"];
+        };
+        ShowCompletenessFormChoice: {
+            code: string;
+            name: string;
+            nameEn: string;
+            number: string;
+            line: string;
+            lineName: string;
+        };
+        ShowCompletenessOwedRow: {
+            /** Format: uuid */
+            id: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            under: string;
+            form: string;
+            formName: string;
+            formNameEn: string;
+            period: string;
+            stands: string;
+            /** Format: date */
+            due: string;
+            /** Format: int32 */
+            workdaysLate: number;
+            /** Format: int32 */
+            reminded: number;
+            /** Format: date-time */
+            remindedAt: null | string;
+            remindedBy: null | string;
+            remindedToday: boolean;
+            mayRemind: boolean;
+            light: string;
+        };
+        ShowCompletenessResponse: {
+            /** Format: date-time */
+            asOf: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            month: null | string;
+            form: null | string;
+            months: string[];
+            forms: components["schemas"]["ShowCompletenessFormChoice"][];
+            columns: components["schemas"]["ShowCompletenessColumn"][];
+            rows: components["schemas"]["ShowCompletenessRow"][];
+            total: components["schemas"]["Tally"];
+            owed: components["schemas"]["ShowCompletenessOwedRow"][];
+            /** Format: int32 */
+            owedAll: number;
+        };
+        ShowCompletenessRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            depth: number;
+            within: null | string;
+            /** Format: int32 */
+            bodies: number;
+            cells: components["schemas"]["ShowCompletenessCell"][];
+            tally: components["schemas"]["Tally"];
+        };
         ShowDifferencesDifference: {
             field: string;
             label: string;
@@ -10953,6 +11532,21 @@ export interface components {
             overdue: number;
             /** Format: int32 */
             late: number;
+        };
+        ShowFormCheckView: {
+            code: string;
+            hard: boolean;
+            at: string;
+            rule: string;
+            why: string;
+            whyEn: string;
+            remedy: string;
+            remedyEn: string;
+        };
+        ShowFormResponse: {
+            head: components["schemas"]["ListFormsRow"];
+            form: components["schemas"]["ShowReturnFormView"];
+            checks: components["schemas"]["ShowFormCheckView"][];
         };
         ShowImportResponse: {
             /** Format: uuid */
@@ -11620,6 +12214,60 @@ export interface components {
             nameEn: string;
             needsReason: boolean;
         };
+        ShowScoresLine: {
+            code: string;
+            name: string;
+            nameEn: string;
+            within: null | string;
+            withinEn: null | string;
+            /** Format: int32 */
+            bodies: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            workdaysLate: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: int32 */
+            revised: number;
+            /** Format: double */
+            score: null | number;
+            /** Format: int32 */
+            rank: null | number;
+        };
+        ShowScoresResponse: {
+            /** Format: date-time */
+            asOf: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            first: null | string;
+            last: null | string;
+            months: string[];
+            forms: components["schemas"]["ShowCompletenessFormChoice"][];
+            by: string;
+            points: components["schemas"]["ShowScoresRule"];
+            lines: components["schemas"]["ShowScoresLine"][];
+            total: components["schemas"]["ShowScoresLine"];
+        };
+        ShowScoresRule: {
+            /** Format: int32 */
+            full: number;
+            /** Format: int32 */
+            lateDay: number;
+            /** Format: int32 */
+            lateMost: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: int32 */
+            revised: number;
+        };
         ShowSeriesPoint: {
             period: string;
             label: string;
@@ -12133,6 +12781,36 @@ export interface components {
             /** Format: int32 */
             refused: number;
             lines: components["schemas"]["TakeStepsLine"][];
+        };
+        Tally: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            filed: number;
+            /** Format: int32 */
+            inTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            sentBack: number;
+            /** Format: int32 */
+            filling: number;
+            /** Format: int32 */
+            notBegun: number;
+            /** Format: int32 */
+            waived: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            judged: number;
+            /** Format: int32 */
+            firstInTime: number;
+            /** Format: double */
+            completeness: null | number;
+            /** Format: double */
+            timeliness: null | number;
         };
         TargetRow: {
             /** Format: uuid */

@@ -15,7 +15,7 @@ internal static class Assignment
 
     internal const string Proposed = "proposed", Issued = "issued", Reviewing = "reviewing", Closed = "closed";
 
-    internal const string Issue = "issue", Submit = "submit", Close = "close", Remind = "remind", SendBack = "send_back", Recover = "recover";
+    internal const string Issue = "issue", Submit = "submit", Close = "close", Remind = Reminding.Action, SendBack = "send_back", Recover = "recover";
 
     /// <summary>Acts of the kernel.</summary>
     internal const string Extended = "extended", Assigned = "assigned";

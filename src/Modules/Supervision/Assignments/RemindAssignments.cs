@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Luopan.Modules.Records;
 using Luopan.Platform.Web;
+using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Supervision;
@@ -27,7 +28,7 @@ internal static class RemindAssignments
         var chosen = ask.Ids is { } ids ? all.All.Where(t => ids.Contains(t.Record.Id)).ToList() : [.. all.In(AssignmentSets.Overdue, all.Year).Where(t => Lateness.Owes(t.Record))];
         if (ask.Ids?.Distinct().Count() > chosen.Count) return SupervisionFaults.NoSuchMatter;
         var owed = chosen.Where(t => Lateness.Owes(t.Record)).ToList();
-        var fresh = owed.Where(t => !t.Course.Any(a => a.Action == Assignment.Remind && a.Day == all.Today)).ToList();
+        var fresh = owed.Where(t => !Reminding.IsGiven(t.Course.Where(a => a.Action == Assignment.Remind).Select(a => a.At), all.Today)).ToList();
         await using var whole = await db.Database.BeginTransactionAsync(stop);
         foreach (var one in fresh)
             if (await records.Move(one.Record.Id, Assignment.Remind, ask.Text, null, stop) is { } refused) return refused;

@@ -18,6 +18,7 @@ import { peopleByCell, Presence } from './Presence';
 import { StepDialog } from './ReturnDialogs';
 import type { Asked } from './ReturnDialogs';
 import { PaperFoot, PaperHead } from './ReturnPaper';
+import { RemindersGiven } from './RemindersGiven';
 import { SidePanel } from './SidePanel';
 import { cellKey, useEntry } from './useEntry';
 import { WorkbookButtons, WorkbookDialog } from './WorkbookDialog';
@@ -70,6 +71,7 @@ function Filled({ shown }: { shown: ReturnShown }) {
         <Head shown={shown} />
         {guide && <p className="card return-guide">{(language === 'en' && shown.form.guideEn) || shown.form.guide}</p>}
         {shown.revisionReason && <p className="return-revision">{say.revision(shown.revision, shown.revisionReason)}</p>}
+        <RemindersGiven id={shown.id} />
         <FormFault fault={act.error ?? entry.fault} />
         <Clashes entry={entry} />
         <div className="card entry">
