@@ -22,7 +22,16 @@ public sealed record CountedFigure(decimal Value, int Entries, int Left)
 {
     /// <summary>Nothing to count in a period that was watched: zero, not missing.</summary>
     public static readonly CountedFigure Zero = new(0, 0, 0);
+
+    /// <summary>Statistical units it rests on; null when it is no statistics of single units.</summary>
+    public Contributors? Units { get; init; }
 }
+
+/// <summary>The single units (enterprises) behind a figure.</summary>
+/// <param name="Count">How many contributed.</param>
+/// <param name="Largest">Absolute amount of the largest, in the indicator's unit; zero when there is none.</param>
+/// <param name="Second">Of the second largest.</param>
+public sealed record Contributors(int Count, decimal Largest, decimal Second);
 
 /// <summary>Every counted indicator of a space.</summary>
 public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
@@ -47,6 +56,9 @@ public sealed record CountedIndicator(
     string Code, string Source, string SourceName, string SourceNameEn, Sensitivity Sensitivity, (Period First, Period Last)? Months, IReadOnlyList<string> Dimensions,
     IReadOnlyDictionary<(string Org, string Breakdown), IReadOnlyDictionary<Period, CountedFigure>> Cells)
 {
+    /// <summary>Whether any of its figures is statistics of single units.</summary>
+    internal bool RestsOnUnits { get; } = Cells.Values.Any(periods => periods.Values.Any(figure => figure.Units is not null));
+
     /// <summary>Null for a period that was not watched, or a breakdown it is not split by.</summary>
     public CountedFigure? At(string org, Period period, string breakdown)
     {

@@ -8,6 +8,7 @@ const routes: ModuleRoutes = {
     { path: 'indicators', lazy: () => import('./CataloguePage').then(({ CataloguePage }) => ({ Component: CataloguePage })) },
     { path: 'indicators/imports', lazy: () => import('./ImportsPage').then(({ ImportsPage }) => ({ Component: ImportsPage })) },
     { path: 'indicators/exchange', lazy: () => import('./sources/ExchangePage').then(({ ExchangePage }) => ({ Component: ExchangePage })) },
+    { path: 'indicators/releases', lazy: () => import('./releases/ReleasesPage').then(({ ReleasesPage }) => ({ Component: ReleasesPage })) },
     { path: 'indicators/:code', lazy: () => import('./IndicatorPage').then(({ IndicatorPage }) => ({ Component: IndicatorPage })) },
   ],
   faults: indicatorsFaults,
