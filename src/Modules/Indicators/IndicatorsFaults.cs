@@ -100,6 +100,8 @@ internal static class IndicatorsFaults
 
     internal static Fault NotReleased(string name) => new("indicators.not-released", $"“{name}”不在发布日历中，随到随用，不必订阅。", FaultKind.Conflict) { Arguments = One("name", name) };
 
+    internal static readonly Fault BasesMixed = new("indicators.bases-mixed", "统计口径与调度口径的数只能并列，不能合算，请改用同一口径的指标。");
+
     internal static readonly Fault ReleaseOut = new("indicators.release-out", "这一期已到发布时刻，数已公开，不能再调整。", FaultKind.Conflict);
 
     internal static readonly Fault ReleaseInPast = new("indicators.release-in-past", "新的发布时刻须晚于现在，请改填以后的时刻。");

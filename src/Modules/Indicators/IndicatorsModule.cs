@@ -1,4 +1,5 @@
 using Luopan.Modules.Indicators.Releases;
+using Luopan.Modules.Indicators.Revisions;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform;
 using Luopan.Platform.Access;
@@ -63,6 +64,8 @@ internal sealed class IndicatorsModule : IModule
         at.MapGet("exchange", ShowExchange.Run).Needs(Exchange);
         at.MapGet("exchange/sheet", ExportExchange.Run).Needs(Exchange);
         at.MapGet("exchange/{id:long}/file", DownloadDelivery.Run).Needs(Exchange);
+        at.MapGet("revisions", ListRevisions.Run).Needs(See);
+        at.MapGet("revisions/sheet", ExportRevisions.Run).Needs(See);
         at.MapGet("releases", ListReleases.Run).Needs(See);
         at.MapGet("releases/{code}/{period}", ShowRelease.Run).Needs(See);
         at.MapPost("releases/{code}/{period}/moves", MoveRelease.Run).Needs(Release);

@@ -65,6 +65,7 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var trace = new Trace(expression, "refused", org, period);
         if (!Parser.TryParse(expression, out var parsed, out var fault)) return new Evaluated { Trace = trace, MissingReason = fault.Sentence.TrimEnd('。') };
+        if (Mixed(parsed) is { } mixed) return new Evaluated { Trace = trace, MissingReason = mixed.Sentence.TrimEnd('。') };
         if (Closed(org) is { } closed) return new Evaluated { Trace = trace, MissingReason = closed };
         return _engine.Evaluate(parsed, new Scene(org, period) { Words = words ?? new Dictionary<string, string>() });
     }
@@ -72,7 +73,9 @@ public sealed partial class SeriesScope : ISeriesSource
     /// <summary>An expression over many orgs and periods at once, with the same answers as <see cref="Evaluate"/> gives at each; reasons and provenance are worked out for the cells they are asked of.</summary>
     /// <param name="orgs">Codes, each once; those the person may not see are missing with the reason.</param>
     public Outcome<SeriesGrid> Grid(string expression, IReadOnlyList<string> orgs, IReadOnlyList<Period> periods) =>
-        Parser.TryParse(expression, out var parsed, out var fault) ? new SeriesArrays(this, orgs, periods, Closed).Evaluate(parsed) : fault;
+        !Parser.TryParse(expression, out var parsed, out var fault) ? fault
+        : Mixed(parsed) is { } mixed ? mixed
+        : new SeriesArrays(this, orgs, periods, Closed).Evaluate(parsed);
 
     /// <summary>Shows what an expression came to the way figures are shown.</summary>
     /// <param name="decimals">Places for a computed number that declares none.</param>
@@ -208,6 +211,9 @@ public sealed partial class SeriesScope : ISeriesSource
         if (CountedAt(indicator, org, period, breakdown) is { } counted) return Marked(FromCount(counted, info, period), indicator, org, period, breakdown);
         return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
     }
+
+    // Both may stand side by side, but nothing joins them.
+    private Fault? Mixed(Expression expression) => _catalogue.BasesOf(expression).Count > 1 ? IndicatorsFaults.BasesMixed : null;
 
     private string? Closed(string org) => _tree.Find(org) is not { } unit ? NoOrg(org) : BusinessLines.Names.Keys.Any(line => Reaches(line, unit)) ? null : NoRight;
 

@@ -140,7 +140,7 @@ internal sealed class FigureRelations
     {
         foreach (var of in _series.Keys.GroupBy(k => k.Org, k => k.Breakdown).ToList())
             foreach (var dimension in _info.Breakdowns)
-                foreach (var split in of.Select(b => (Breakdown: b, Cut: Cut(b, dimension))).Where(s => s.Cut is not null).GroupBy(s => s.Cut!.Value.Rest))
+                foreach (var split in of.Select(b => (Breakdown: b, Cut: Cut(b, dimension))).Where(s => s.Cut is not null).GroupBy(s => s.Cut!.Value.Left))
                 {
                     var byCode = split.ToDictionary(s => s.Cut!.Value.Code, s => s.Breakdown);
                     var codes = _catalogue.Dimension(dimension)?.Codes ?? [];
@@ -150,7 +150,7 @@ internal sealed class FigureRelations
                 }
     }
 
-    private static (string Rest, string Code)? Cut(string breakdown, string dimension)
+    private static (string Left, string Code)? Cut(string breakdown, string dimension)
     {
         var parts = breakdown.Split(';');
         var own = Array.Find(parts, p => p.StartsWith(dimension + "=", StringComparison.Ordinal));
