@@ -1,5 +1,4 @@
 using Luopan.Kernel;
-using Luopan.Modules.Indicators;
 using Luopan.Platform.Access;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Luopan.Kernel;
 using Luopan.Platform;
-using Luopan.Platform.Log;
 
 namespace Luopan.Modules.Indicators.Releases;
 

@@ -116,6 +116,6 @@ internal sealed class ReleaseDesk(LuopanDb db, IndicatorsReader indicators, IOrg
 
         internal int Of { get; }
 
-        internal IReadOnlySet<string> In(Period occurrence) => _in.GetValueOrDefault(occurrence) ?? [];
+        internal HashSet<string> In(Period occurrence) => _in.GetValueOrDefault(occurrence) ?? [];
     }
 }

@@ -1,5 +1,4 @@
 using Luopan.Platform;
-using Luopan.Platform.Access;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 

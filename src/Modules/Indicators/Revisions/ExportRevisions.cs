@@ -35,7 +35,7 @@ internal static class ExportRevisions
             sheet.Row(["指标", "地区", "时期", "分组", "单位", "原数", "新数", "差额", "第几版", "原增速", "新增速", "原位次", "新位次", "修订理由", "发布单位", "修订时间", "经办人", "来源"], SheetLook.Head);
             foreach (var row in rows)
                 sheet.Row([
-                    row.Name, row.OrgName, row.Label, row.BreakdownName, row.Unit, row.Was ?? "撤回", row.Now ?? "撤回", row.Difference is { } gap ? new("", gap) : "", new("", row.Vintage),
+                    row.Name, row.OrgName, row.Label, row.BreakdownName, row.Unit, row.Was ?? "撤回", row.Now ?? "撤回", row.Difference is { } gap ? new SheetCell("", gap) : "", new("", row.Vintage),
                     row.Growth?.Was ?? "", row.Growth?.Now ?? "", row.Rank.Was ?? "", row.Rank.Now ?? "", row.Reason ?? "", row.Publisher, ChinaTime.Local(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.By, row.Source]);
             sheet.End(sheet.Rows);
         }

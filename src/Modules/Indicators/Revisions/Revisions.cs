@@ -1,7 +1,6 @@
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
-using Luopan.Platform.Web;
 
 namespace Luopan.Modules.Indicators.Revisions;
 

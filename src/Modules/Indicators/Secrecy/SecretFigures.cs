@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 
@@ -164,12 +163,12 @@ internal sealed class FigureRelations
         foreach (var period in parts.Append(whole).SelectMany(s => _series.TryGetValue(s, out var there) ? there.Keys : Enumerable.Empty<Period>()).Distinct().Order().ToList())
         {
             if (Term(whole, period) is not { } total) continue;
-            var terms = parts.Select(p => Term(p, period)).OfType<IReadOnlyList<(int Figure, int Times)>>().SelectMany(t => t).ToList();
+            var terms = parts.Select(p => Term(p, period)).OfType<List<(int Figure, int Times)>>().SelectMany(t => t).ToList();
             if (terms.Count > 0) _book.Relate([.. terms, .. total.Select(t => (t.Figure, -t.Times))]);
         }
     }
 
-    private IReadOnlyList<(int Figure, int Times)>? Term((string Org, string Breakdown) series, Period period) =>
+    private List<(int Figure, int Times)>? Term((string Org, string Breakdown) series, Period period) =>
         !_series.TryGetValue(series, out var there) ? null
         : there.TryGetValue(period, out var figure) ? [(figure, 1)]
         : _overMonths && there.Keys.Any(p => p.End.Year == period.End.Year) ? Months(series.Org, series.Breakdown, period)

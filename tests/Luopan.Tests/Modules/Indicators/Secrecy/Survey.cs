@@ -113,7 +113,7 @@ internal sealed class Survey
 
     private IEnumerable<string> CountiesOf(string org) => org == "circle" ? Tree.Members["circle"] : _counties.Where(c => c.StartsWith(org, StringComparison.Ordinal));
 
-    private static IEnumerable<string> CodesOf(string breakdown) => breakdown switch { "" => Codes, "part=ab" => ["a", "b"], _ => [breakdown[^1..]] };
+    private static string[] CodesOf(string breakdown) => breakdown switch { "" => Codes, "part=ab" => ["a", "b"], _ => [breakdown[^1..]] };
 
     private static IEnumerable<int> MonthsOf(Period period) => period.MonthsInside().Select(m => m.Number);
 
