@@ -39,11 +39,23 @@ internal sealed partial class Evaluator
     /// <summary>What we make of a name without looking at the observation at its own key.</summary>
     public Evaluated Ours(Name name, Scene scene, bool beside = false)
     {
+        if (Withheld(name, scene) is { } withheld) return Missing(name, scene, "observation", withheld);
         if (IsImplicit(name, out var stem, out var suffix)) return Implied(name, suffix, name with { Code = stem }, scene);
         if (source.Traits(name.Code) is not { } traits) return Missing(name, scene, "observation", $"没有指标{name.Code}");
         if (traits.Formula is { } formula) return ByFormula(name, traits, formula, scene, beside);
-        var found = FromOtherPeriods(name, traits, scene) ?? FromChildren(name, traits, scene) ?? Missing(name, scene, "observation", NoFigure(name, scene) + Lacking(name, traits, scene));
+        var found = FromOtherPeriods(name, traits, scene) ?? FromChildren(name, traits, scene) ?? Missing(name, scene, "observation", WithheldNearby(name, traits, scene) ?? (NoFigure(name, scene) + Lacking(name, traits, scene)));
         return found with { Decimals = found.Decimals ?? traits.Decimals };
+    }
+
+    private string? Withheld(Name name, Scene scene) => source.Withholds(name.Code) ? source.Withheld(name.Code, scene.Org, scene.Period, name.Breakdown) : null;
+
+    // A sum that lacks only what is kept back says so.
+    private string? WithheldNearby(Name name, IndicatorTraits traits, Scene scene)
+    {
+        if (traits.Aggregate == Aggregation.None || !source.Withholds(name.Code)) return null;
+        IEnumerable<Period> needed = traits.Aggregate == Aggregation.Last ? Forms.SameEnd(scene.Period) : Forms.Pieces(scene.Period).LastOrDefault() ?? [];
+        if (traits.Aggregate == Aggregation.Sum && Forms.Cumulatives(scene.Period) is var (until, before)) needed = needed.Append(until).Append(before);
+        return needed.Select(period => Withheld(name, scene with { Period = period })).FirstOrDefault(reason => reason is not null);
     }
 
     private static Evaluated WithOurs(Evaluated published, Evaluated ours) => published with { Computed = ours, Agrees = Agree(published, ours) };

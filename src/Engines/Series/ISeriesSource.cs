@@ -22,6 +22,15 @@ public interface ISeriesSource
     /// <summary>First day of the earliest period anything stands for at this indicator, org and breakdown; null when nothing does, or when the source cannot tell.</summary>
     DateOnly? Earliest(string indicator, string org, string breakdown) => null;
 
+    /// <summary>
+    /// Why the figure at this key is kept back though there may be one, in Chinese without a full stop; null when it is not. <see cref="Get"/> gives none there,
+    /// and it is not worked out in any other way either.
+    /// </summary>
+    string? Withheld(string indicator, string org, Period period, string breakdown) => null;
+
+    /// <summary>Whether any figure of the indicator, or of what it is derived from by its suffix, may be withheld; saves asking for each.</summary>
+    bool Withholds(string indicator) => false;
+
     /// <summary>Orgs one level below in the counting tree; overlays are not among them.</summary>
     IReadOnlyList<string> Children(string org);
 

@@ -11,6 +11,7 @@ namespace Luopan.Modules.Bulletins;
 /// <param name="Periods">month, year: for which periods.</param>
 /// <param name="Number">Pattern of the document number behind the organ's code, with <c>{{year}}</c> and <c>{{serial}}</c>.</param>
 /// <param name="Headline">The figure without which there is no bulletin.</param>
+/// <param name="Release">Release its issues belong to and wait for; null when they go out when they are signed.</param>
 /// <param name="Hash">SHA-256 of the file's text.</param>
 internal sealed record BulletinTemplate(
     string Code,
@@ -21,6 +22,7 @@ internal sealed record BulletinTemplate(
     string Number,
     Expression Headline,
     Sensitivity Sensitivity,
+    string? Release,
     string Hash,
     Template Template)
 {

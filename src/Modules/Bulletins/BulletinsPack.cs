@@ -3,6 +3,7 @@ using Luopan.Engines.Series.Templates;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Indicators.Releases;
 using Luopan.Platform.Access;
 using Luopan.Platform.Packs;
 
@@ -11,7 +12,7 @@ namespace Luopan.Modules.Bulletins;
 /// <summary>Reads bulletins/*.md and organs.csv, and checks that everything they name exists.</summary>
 internal sealed class BulletinsPack : IPackPart
 {
-    private static readonly string[] Keys = ["code", "name", "title", "line", "levels", "periods", "number", "headline", "sensitivity"];
+    private static readonly string[] Keys = ["code", "name", "title", "line", "levels", "periods", "number", "headline", "sensitivity", "release"];
 
     public void Read(PackFolder folder, PackContent content)
     {
@@ -23,6 +24,7 @@ internal sealed class BulletinsPack : IPackPart
                 folder.Findings.AddRange(faults.Select(f => Told(file, f)));
             else if (Head(file, template, folder.Findings) is { } read)
             {
+                if (read.Release is { } release && !content.Get<ReleaseCalendar>().Has(release)) folder.Findings.Add(new(file.Path, LineOf(file, "release"), $"没有发布“{release}”", "改为 releases.yaml 中的代码，或删去该行"));
                 folder.Findings.AddRange(TemplateCheck.Of(file, read, catalogue));
                 if (all.Exists(t => t.Code == read.Code)) folder.Findings.Add(new(file.Path, 1, $"模板代码“{read.Code}”重复", "改用别的代码"));
                 else all.Add(read);
@@ -51,7 +53,7 @@ internal sealed class BulletinsPack : IPackPart
         if (!Parser.TryParse(Text("headline"), out var headline, out var fault, new Place(LineOf(file, "headline"), 1, 0))) findings.Add(Told(file, fault));
         if (SensitivityOf(Text("sensitivity")) is not { } sensitivity) Bad("sensitivity", $"不认识的密级“{Text("sensitivity")}”", "可用 公开、内部、工作秘密");
         else if (findings.Count == before)
-            return new(Text("code"), Text("name"), Text("line"), levels, periods, Text("number"), headline!, sensitivity, FilledJson.Hash(file.Text), template);
+            return new(Text("code"), Text("name"), Text("line"), levels, periods, Text("number"), headline!, sensitivity, Text("release") is { Length: > 0 } release ? release : null, FilledJson.Hash(file.Text), template);
         return null;
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Bulletins;
 
 /// <summary>Where bulletins are filled and fetched: the pack, the units and the figures of the present space at hand.</summary>
-internal sealed class Desk(LuopanDb db, IOrgs orgs, IIndicators indicators, CurrentSpace space, TimeProvider time)
+internal sealed class Desk(LuopanDb db, IOrgs orgs, IIndicators indicators, IReleases releases, CurrentSpace space, TimeProvider time)
 {
     internal PackContent Pack => space.Space.Content;
 
@@ -34,16 +34,29 @@ internal sealed class Desk(LuopanDb db, IOrgs orgs, IIndicators indicators, Curr
         if (!Period.TryParse(periodText, out var period)) return BulletinsFaults.BadPeriod;
         if (Misfit(template, org, period) is { } fault) return fault;
         var asOf = Now;
-        var series = await indicators.Series(asOf, stop);
+        var wait = await WaitOf(code, period, stop);
+        if (wait is { Prepares: false }) return BulletinsFaults.NotReleased(wait);
+        var series = await Reading(wait, asOf, stop);
         var headline = series.Evaluate(template.Headline.ToString(), org.Code, period);
         if (headline.MissingReason is { } reason) return BulletinsFaults.NoHeadline(NameOf(template, org, period, series), reason);
         return (template, org, Filler.Fill(new Occasion(template, org, tree, Templates.OrganOf(org, Authority), period, series, asOf, indicators.Catalogue)));
     }
 
-    /// <summary>A bulletin within the scope in force with the content of its edition in force. Refuses issued content that does not match its hash.</summary>
+    /// <summary>What the release that a template's issue belongs to still waits for; null when it is out, or the template belongs to none.</summary>
+    internal async Task<ReleaseWait?> WaitOf(string template, Period period, CancellationToken stop) =>
+        Templates.Find(template)?.Release is { } release ? await releases.WaitOf(release, period, stop) : null;
+
+    /// <summary>The figures a bulletin is filled from and compared with: those who prepare its release read them before the minute, and nobody else reads the bulletin till then.</summary>
+    internal Task<SeriesScope> Reading(ReleaseWait? wait, DateTime? asOf, CancellationToken stop) => wait is null ? indicators.Series(asOf, stop) : indicators.Prepared(asOf, stop);
+
+    /// <summary>The same for a bulletin at hand.</summary>
+    internal async Task<SeriesScope> Reading(Bulletin bulletin, CancellationToken stop) => await Reading(await WaitOf(bulletin.Template, Period.Parse(bulletin.Period), stop), null, stop);
+
+    /// <summary>A bulletin within the scope in force with the content of its edition in force. Refuses what waits for its release to all who do not prepare it, and issued content that does not match its hash.</summary>
     internal async Task<Outcome<(Bulletin Bulletin, Filled Filled)>> Fetch(Guid id, CancellationToken stop)
     {
         if (await db.Set<Bulletin>().FirstOrDefaultAsync(b => b.Id == id, stop) is not { } bulletin) return BulletinsFaults.NoSuchBulletin;
+        if (bulletin.IssuedAt is null && await WaitOf(bulletin.Template, Period.Parse(bulletin.Period), stop) is { Prepares: false } wait) return BulletinsFaults.NotReleased(wait);
         var edition = await db.Set<BulletinEdition>().AsNoTracking().FirstAsync(e => e.Bulletin == id && e.Order == bulletin.Edition, stop);
         if (FilledJson.Hash(edition.Content) != bulletin.ContentHash) return BulletinsFaults.ContentAltered;
         return (bulletin, FilledJson.Read<Filled>(edition.Content));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Luopan.Kernel;
 using Luopan.Platform.Access;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
@@ -21,6 +22,7 @@ internal static class MoveBulletin
         var (bulletin, filled) = fetched.Value;
         if (await work.Find(SignOff.Code, id.ToString(), stop) is not { } item) return BulletinsFaults.NoSuchBulletin;
         if (ask.Action == SignOff.Submit && filled.Missing.Count > 0) return BulletinsFaults.FiguresMissing(filled.Missing);
+        if (ask.Action == SignOff.Sign && await desk.WaitOf(bulletin.Template, Period.Parse(bulletin.Period), stop) is { } wait) return BulletinsFaults.BeforeRelease(wait);
         var moved = await work.Move(item, ask.Action, ask.Reason, desk.Calendar, stop);
         if (moved.Fault is { } refused) return refused;
         if (ask.Action is SignOff.Pass or SignOff.Sign && user.Is(bulletin.DrafterId)) return WorkflowFaults.FourEyes;

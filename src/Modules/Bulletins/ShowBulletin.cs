@@ -38,14 +38,14 @@ internal static class ShowBulletin
         Head Bulletin, IReadOnlyList<FilledBlock> Blocks, IReadOnlyList<Figure> Figures, Check Numbers, IReadOnlyList<Step> Steps,
         IReadOnlyList<Action> Actions, IReadOnlyList<Event> History, IReadOnlyList<Edition> Editions);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, Desk desk, IIndicators indicators, CurrentUser user, WorkflowKernel work, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, LuopanDb db, Desk desk, CurrentUser user, WorkflowKernel work, CancellationToken stop)
     {
         var fetched = await desk.Fetch(id, stop);
         if (fetched.Fault is { } fault) return fault;
         var (bulletin, filled) = fetched.Value;
         if (await work.Find(SignOff.Code, id.ToString(), stop) is not { } item) return BulletinsFaults.NoSuchBulletin;
         var history = await work.History(item.Id, stop);
-        var figures = Checked(filled, await indicators.Series(null, stop));
+        var figures = Checked(filled, await desk.Reading(bulletin, stop));
         var editions = await db.Set<BulletinEdition>().AsNoTracking().Where(e => e.Bulletin == id).OrderByDescending(e => e.Order)
             .Select(e => new { e.Order, e.At, e.AsOf, e.By, e.Changes }).ToListAsync(stop);
         return new Response(

@@ -1,5 +1,4 @@
 using Luopan.Kernel;
-using Luopan.Modules.Indicators;
 using Luopan.Platform.Access;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Bulletins;
 
 /// <summary>Lets bulletins be signed off from the worklist.</summary>
-internal sealed class SignOffOwner(LuopanDb db, Desk desk, IIndicators indicators, CurrentUser user, WorkflowKernel work) : IWorkOwner
+internal sealed class SignOffOwner(LuopanDb db, Desk desk, CurrentUser user, WorkflowKernel work) : IWorkOwner
 {
     private const int FirstWords = 400;
 
@@ -29,7 +28,7 @@ internal sealed class SignOffOwner(LuopanDb db, Desk desk, IIndicators indicator
         var fetched = await desk.Fetch(Guid.Parse(item.Subject), stop);
         if (fetched.Fault is not null) return null;
         var (bulletin, filled) = fetched.Value;
-        var figures = FigureCheck.Against(filled, await indicators.Series(null, stop));
+        var figures = FigureCheck.Against(filled, await desk.Reading(bulletin, stop));
         var (agree, differ) = (figures.Count(f => f.Agrees == true), figures.Count(f => f.Agrees == false));
         return new(
             [

@@ -10,7 +10,7 @@ internal sealed record Asked(IndicatorInfo Indicator, OrgInfo Org, string Breakd
 {
     /// <param name="org">The province when silent.</param>
     /// <param name="asOf">A day of China (its end is meant) or a moment in UTC; now when silent.</param>
-    internal static async Task<Outcome<Asked>> Understand(string indicator, string? org, string? breakdown, string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
+    internal static async Task<Outcome<Asked>> Understand(string indicator, string? org, string? breakdown, string? asOf, IndicatorsReader indicators, IOrgs orgs, CancellationToken stop)
     {
         var tree = await orgs.Tree(stop);
         if (indicators.Catalogue.Find(indicator) is not { } info) return IndicatorsFaults.NoSuchIndicator(indicator);
@@ -19,7 +19,7 @@ internal sealed record Asked(IndicatorInfo Indicator, OrgInfo Org, string Breakd
         var split = Breakdowns.Canonical(breakdown ?? "", indicators.Catalogue);
         if (Breakdowns.Problem(split, info, indicators.Catalogue) is { } problem) return IndicatorsFaults.BadBreakdown(problem);
         if (!TryMoment(asOf, out var moment)) return IndicatorsFaults.BadMoment;
-        return new Asked(info, unit, split, await indicators.Series(moment, stop), tree, moment);
+        return new Asked(info, unit, split, await indicators.OnScreen(moment, stop), tree, moment);
     }
 
     /// <summary>Whether the person may see this line's public figures of the org.</summary>

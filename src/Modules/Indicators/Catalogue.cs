@@ -132,6 +132,9 @@ public sealed class IndicatorCatalogue
     /// <summary>What a person wrote, in codes or Chinese names and any order, in canonical form; words it does not know stay as they are.</summary>
     public string Canonical(string breakdown) => Breakdowns.Canonical(breakdown, this);
 
+    /// <summary>The bases (统计口径, 调度口径) of what an expression names; figures of two never meet in one.</summary>
+    internal IReadOnlyList<string> BasesOf(Expression expression) => [.. Names.In(expression).Select(n => Find(n.Code)?.Basis).OfType<string>().Distinct()];
+
     /// <summary>What the series engine must know; null for codes that are not declared, as implicit ones are not.</summary>
     internal IndicatorTraits? Traits(string code) => _traits.GetValueOrDefault(code);
 

@@ -36,6 +36,12 @@ internal sealed class Columns
 
     internal Dictionary<int, string> Reasons { get; } = [];
 
+    /// <summary>The single units behind a row, of the few rows that rest on such.</summary>
+    internal Dictionary<int, Contributors> Units { get; } = [];
+
+    /// <summary>Indicators with such rows.</summary>
+    internal HashSet<int> OnUnits { get; } = [];
+
     internal List<int> Statuses { get; } = [];
 
     internal List<int> Publishers { get; } = [];
@@ -68,6 +74,7 @@ internal sealed class Columns
     {
         (Indicators, Orgs, Periods, Breakdowns, Scopes, Words) = (of.Indicators.Copy(), of.Orgs.Copy(), of.Periods.Copy(), of.Breakdowns.Copy(), of.Scopes.Copy(), of.Words.Copy());
         (Heads, Texts, Reasons, KnownSources) = (new(of.Heads), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
+        (Units, OnUnits) = (new(of.Units), [.. of.OnUnits]);
         Series = of.Series.ToDictionary(p => p.Key, p => new List<Period>(p.Value));
         SeriesByIndicator = of.SeriesByIndicator.ToDictionary(p => p.Key, p => new List<SeriesKey>(p.Value));
         (Keys, Ids, Values, Statuses, Publishers, Classes, Flags) = ([.. of.Keys], [.. of.Ids], [.. of.Values], [.. of.Statuses], [.. of.Publishers], [.. of.Classes], [.. of.Flags]);
@@ -88,6 +95,12 @@ internal sealed class Columns
         Values.Add(o.Value);
         if (o.Text is not null) Texts.Add(row, o.Text);
         if (o.Reason is not null) Reasons.Add(row, o.Reason);
+        if (o.Units is { } units)
+        {
+            Units.Add(row, new(units, o.Largest ?? 0, o.Second ?? 0));
+            OnUnits.Add(key.Indicator);
+        }
+
         Statuses.Add(Words.Keep(o.Status));
         Publishers.Add(Words.Keep(o.Publisher));
         Classes.Add(o.Class);

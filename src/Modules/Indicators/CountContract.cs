@@ -64,6 +64,9 @@ public sealed record CountedIndicator(
     string Code, string Source, string SourceName, string SourceNameEn, Sensitivity Sensitivity, (Period First, Period Last)? Months, IReadOnlyList<string> Dimensions,
     IReadOnlyDictionary<(string Org, string Breakdown), IReadOnlyDictionary<Period, CountedFigure>> Cells)
 {
+    /// <summary>Whether any of its figures is statistics of single units.</summary>
+    internal bool RestsOnUnits { get; } = Cells.Values.Any(periods => periods.Values.Any(figure => figure.Units is not null));
+
     /// <summary>Null for a period that was not watched, or a breakdown it is not split by.</summary>
     public CountedFigure? At(string org, Period period, string breakdown)
     {

@@ -12,6 +12,9 @@ internal sealed record FigureRow(
     int Line, IndicatorInfo Indicator, OrgInfo Org, Period Period, string Breakdown, decimal? Value, string? Text,
     string Publisher, int Class, string Status, string Flags, string? Reason)
 {
+    /// <summary>The single units it rests on; null when it is no statistics of such.</summary>
+    internal Contributors? Units { get; init; }
+
     internal (string, string, Period, string, string) Key => (Indicator.Code, Org.Code, Period, Breakdown, Publisher);
 }
 

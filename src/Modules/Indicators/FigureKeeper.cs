@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Releases;
+using Luopan.Modules.Indicators.Secrecy;
 using Luopan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +13,12 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private const int MostScopes = 200;
     private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _deciding = new();
     private ConcurrentDictionary<string, SeriesScope> _scopes = new();
     private FigureStore? _store;
+    private IReadOnlyList<ReleaseMove> _moves = [];
+    private SecretFigures? _secrets;
+    private (FigureStore Store, CountedFigures Counted, OrgTree Tree) _secretsOf;
     private long _looked;
 
     /// <summary>The present store; at most a second behind what other processes wrote.</summary>
@@ -27,7 +33,8 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
         {
             var looked = time.GetTimestamp();
             var store = await Grown(db, _store, stop);
-            if (store != _store) (_store, _scopes) = (store, new());
+            var moves = await db.Set<ReleaseMove>().AsNoTracking().OrderBy(m => m.Id).ToListAsync(stop);
+            if (store != _store || moves.Count != _moves.Count) (_store, _moves, _scopes) = (store, moves, new());
             Volatile.Write(ref _looked, looked);
             return store;
         }
@@ -37,15 +44,35 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>People of the same rights share one reading, and what it has worked out.</summary>
-    internal SeriesScope Reading(FigureStore store, CountedFigures counted, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo)
+    /// <summary>How releases were moved, oldest first; as fresh as the store.</summary>
+    internal IReadOnlyList<ReleaseMove> Moves => _moves;
+
+    /// <summary>People of the same rights share one reading, and what it has worked out, until the next release is out.</summary>
+    internal SeriesScope Reading(FigureStore store, CountedFigures counted, OrgTree tree, ReadingRights rights, DateTime? asOf, ReadingContent content)
     {
-        if (asOf is not null || store != _store) return new SeriesScope(store, counted, catalogue, tree, scope, asOf, demo);
+        var now = time.GetUtcNow().UtcDateTime;
+        SeriesScope Made()
+        {
+            var secrets = asOf is null ? SecretsOf(store, counted, tree, content) : new SecretFigures(store, counted, content.Catalogue, tree, content.Secrecy, asOf);
+            return new(store, counted, content.Catalogue, tree, rights.Scope, asOf, content.Demo, new(secrets, new Embargo(content.Minutes(_moves), now), rights.Keeps, rights.Prepares, rights.Marks));
+        }
+
+        if (asOf is not null || store != _store) return Made();
         var scopes = _scopes;
         if (scopes.Count > MostScopes) scopes.Clear();
-        var rights = scope.SeesAll ? "*" : string.Join('\n', scope.Prefixes);
-        var reading = scopes.GetOrAdd(rights, _ => new SeriesScope(store, counted, catalogue, tree, scope, null, demo));
-        return reading.Reads(tree, counted) ? reading : scopes[rights] = new SeriesScope(store, counted, catalogue, tree, scope, null, demo);
+        var reading = scopes.GetOrAdd(rights.Name, _ => Made());
+        return reading.Reads(tree, counted) && !(reading.Until <= now) ? reading : scopes[rights.Name] = Made();
+    }
+
+    // The same for every reader, so worked out once.
+    private SecretFigures SecretsOf(FigureStore store, CountedFigures counted, OrgTree tree, ReadingContent content)
+    {
+        lock (_deciding)
+        {
+            if (_secrets is { } known && _secretsOf == (store, counted, tree)) return known;
+            (_secrets, _secretsOf) = (new(store, counted, content.Catalogue, tree, content.Secrecy, null), (store, counted, tree));
+            return _secrets;
+        }
     }
 
     public void Dispose() => _one.Dispose();
@@ -63,3 +90,13 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
         return new FigureStore(columns);
     }
 }
+
+/// <summary>What a person reaches: the figures of the permission in force, and what they see beyond everybody.</summary>
+/// <param name="Marks">Whether that says so.</param>
+internal sealed record ReadingRights(Scope Scope, Scope Keeps, Scope Prepares, bool Marks)
+{
+    internal string Name { get; } = (Marks ? "*\t" : "") + string.Join('\t', new[] { Scope, Keeps, Prepares }.Select(s => s.SeesAll ? "*" : string.Join('\n', s.Prefixes)));
+}
+
+/// <summary>What the pack says of reading.</summary>
+internal sealed record ReadingContent(IndicatorCatalogue Catalogue, SecrecyRule Secrecy, Func<IReadOnlyList<ReleaseMove>, ReleaseMinutes> Minutes, bool Demo);

@@ -66,7 +66,20 @@ public sealed class FigureStore
 
     internal int Class(int row) => _columns.Classes[row];
 
+    /// <summary>The single units the row's figure rests on; null when it is no statistics of such.</summary>
+    internal Contributors? Units(int row) => _columns.Units.GetValueOrDefault(row);
+
+    /// <summary>Whether any figure of the indicator rests on single units.</summary>
+    internal bool RestsOnUnits(string indicator) => _columns.OnUnits.Count > 0 && _columns.Indicators.Find(indicator, out var i) && _columns.OnUnits.Contains(i);
+
     internal DateTime At(int row) => _columns.At[row];
+
+    /// <summary>What the row is the figure of.</summary>
+    internal (string Indicator, string Org, Period Period, string Breakdown) Key(int row) =>
+        _columns.Keys[row] is var key ? (_columns.Indicators[key.Indicator], _columns.Orgs[key.Org], _columns.Periods[key.Period], _columns.Breakdowns[key.Breakdown]) : default;
+
+    /// <summary>Rows that a source brought.</summary>
+    internal IEnumerable<int> RowsOf(long source) => Enumerable.Range(0, Count).Where(row => _columns.Sources[row] == source);
 
     /// <summary>Whether the row takes back what its publisher said before.</summary>
     internal bool IsVoid(int row) => _columns.Values[row] is null && _columns.Words[_columns.Flags[row]] == VoidFlag;

@@ -63,6 +63,9 @@ internal static class FigureWriter
             By = source.By,
             SourceId = source.Id,
             Line = row.Line,
+            Units = row.Units?.Count,
+            Largest = row.Units?.Largest,
+            Second = row.Units?.Second,
             Sensitivity = sensitivity,
             ScopeKey = ScopeKey.Of(sensitivity, row.Indicator.Line, row.Org.Path),
         };

@@ -6,7 +6,14 @@ namespace Luopan.Modules.Indicators;
 /// <param name="Alone">Whether a figure so marked speaks only for itself: never subtracted from, added to or compared with figures of other periods.</param>
 /// <param name="Beside">Whether its word stands beside the figure wherever it goes.</param>
 /// <param name="Why">The reason in Chinese without a full stop; empty when none is needed.</param>
-public sealed record FigureMark(string Code, string Name, string NameEn, bool Alone, bool Beside, string Why);
+public sealed record FigureMark(string Code, string Name, string NameEn, bool Alone, bool Beside, string Why)
+{
+    /// <summary>The product's own: a statistical secret, seen by those who keep it.</summary>
+    internal static readonly FigureMark Secret = new("secret", "保密", "secret", false, true, "");
+
+    /// <summary>The product's own: not released yet, seen by those who prepare the release.</summary>
+    internal static readonly FigureMark Embargoed = new("embargoed", "未发布", "embargoed", false, true, "");
+}
 
 /// <summary>Reads the marks of figures.</summary>
 internal static class FlagFile

@@ -21,7 +21,7 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
     /// <summary>The refusal; null when nothing is wrong.</summary>
     internal Fault? Fault => _wrong.Count == 0 ? null : IndicatorsFaults.Rows(_wrong.Count, [.. _wrong.OrderBy(w => w.Row).Take(MostTold)]);
 
-    internal void Check(FigureText given)
+    internal void Check(FigureText given, Contributors? units = null)
     {
         void Wrong(Cell cell, string what, string remedy) => _wrong.Add(file.At(given.Line, cell, $"{what}，{remedy}。"));
         var told = given with { Breakdown = Breakdowns.Canonical(given.Breakdown, catalogue) };
@@ -30,7 +30,7 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
         else if (row.Period.Start > today) Wrong(Cell.Period, $"时期{row.Period}还没有开始", "检查年份和月份");
         else if (!MayWrite(row)) Wrong(Cell.Org, $"“{row.Org.Name}”的{BusinessLines.Names[row.Indicator.Line]}数不在您的职责范围内", "只导入本级所辖地区、本条线的数");
         else if (!_seen.TryAdd(row.Key, given.Line)) Wrong(Cell.Indicator, $"与第{_seen[row.Key]}行是同一发布单位的同一个数", "删去其中一行");
-        else Rows.Add(row);
+        else Rows.Add(row with { Units = units });
     }
 
     internal void RefuseChange(FigureRow row, Vintage last) => _wrong.Add(file.At(

@@ -12,7 +12,25 @@ public interface IIndicators
     /// <summary>Figures as the present person may see them under the permission in force, and as the product knew them at a moment.</summary>
     /// <param name="asOf">UTC; only vintages written up to then count. Null is now.</param>
     Task<SeriesScope> Series(DateTime? asOf, CancellationToken stop);
+
+    /// <summary>
+    /// As <see cref="Series"/>, and with the figures of releases this person prepares before their minute. Only for what itself waits for that minute, see <see cref="IReleases"/>.
+    /// </summary>
+    Task<SeriesScope> Prepared(DateTime? asOf, CancellationToken stop);
 }
+
+/// <summary>When figures are let out.</summary>
+public interface IReleases
+{
+    /// <summary>What the occurrence of a release that lets out figures of a period still waits for; null when it is out, or there is no such release.</summary>
+    /// <param name="release">Code of the release, see <see cref="Releases.ReleaseCalendar"/>.</param>
+    Task<ReleaseWait?> WaitOf(string release, Kernel.Period period, CancellationToken stop);
+}
+
+/// <summary>A release that is not out yet.</summary>
+/// <param name="Moment">The minute it comes out, UTC.</param>
+/// <param name="Prepares">Whether the present person prepares it and may see it before.</param>
+public sealed record ReleaseWait(string Name, string NameEn, DateTime Moment, bool Prepares);
 
 /// <summary>One figure as the API shows it: published as printed, computed at its indicator's decimals, or missing with the reason. Missing is never zero.</summary>
 /// <param name="Value">The number in <paramref name="Unit"/>; null when missing.</param>

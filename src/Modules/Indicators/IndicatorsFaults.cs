@@ -84,6 +84,8 @@ internal static class IndicatorsFaults
 
     internal static readonly Fault NoSuchDelivery = new("indicators.no-such-delivery", "没有这份交换文件，或不在您的职责范围内。", FaultKind.Missing);
 
+    internal static readonly Fault DeliveryWithheld = new("indicators.delivery-withheld", "文件里有尚未发布或统计保密的数，只有编制人员和统计保密岗可以取，请到发布时刻后再取，或向编制处室索取。", FaultKind.Forbidden);
+
     internal static readonly Fault NoSuchPart = new("indicators.no-such-part", "部门或业务条线不认识，请在列表中选择。");
 
     internal static readonly Fault NoSuchTarget = new("indicators.no-such-target", "绑定的去处不是这份来源的列、机构、指标或分组，请在列表中选择。");
@@ -125,6 +127,22 @@ internal static class IndicatorsFaults
     internal static Fault TooManyExplorations(int limit) => new("indicators.too-many-explorations", $"每人最多保存{limit}项分析，请删去不用的。", FaultKind.Conflict) { Arguments = One("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
 
     internal static Fault TooManyPins(int limit) => new("indicators.too-many-pins", $"驾驶舱最多固定{limit}项分析，请先取消一项。", FaultKind.Conflict) { Arguments = One("limit", limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
+
+    internal static Fault NoSuchRelease(string code) => new("indicators.no-such-release", $"没有发布“{code}”，请在发布日历中选择。", FaultKind.Missing) { Arguments = One("code", code) };
+
+    internal static Fault NoSuchOccurrence(string period) => new("indicators.no-such-occurrence", $"这项发布没有“{period}”这一期，请在发布日历中选择。", FaultKind.Missing) { Arguments = One("period", period) };
+
+    internal static Fault ReleaseOutsideScope(string name) => new("indicators.release-outside-scope", $"“{name}”由编制它的业务条线调整，不在您的职责范围内。", FaultKind.Forbidden) { Arguments = One("release", name) };
+
+    internal static Fault NotReleased(string name) => new("indicators.not-released", $"“{name}”不在发布日历中，随到随用，不必订阅。", FaultKind.Conflict) { Arguments = One("name", name) };
+
+    internal static readonly Fault BasesMixed = new("indicators.bases-mixed", "统计口径与调度口径的数只能并列，不能合算，请改用同一口径的指标。");
+
+    internal static readonly Fault ReleaseOut = new("indicators.release-out", "这一期已到发布时刻，数已公开，不能再调整。", FaultKind.Conflict);
+
+    internal static readonly Fault ReleaseInPast = new("indicators.release-in-past", "新的发布时刻须晚于现在，请改填以后的时刻。");
+
+    internal static readonly Fault ReleaseUnmoved = new("indicators.release-unmoved", "新的发布时刻与原来的相同，请核对。");
 
     private static Dictionary<string, string> One(string name, string value) => new() { [name] = value };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luopan.Modules.Indicators.Explorer;
+using Luopan.Modules.Indicators.Releases;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Db;
 using Microsoft.EntityFrameworkCore;
@@ -15,18 +16,23 @@ internal static class IndicatorsModel
     [
         ("Indicator", "text"), ("Org", "text"), ("Period", "text"), ("Breakdown", "text"), ("Value", "text"), ("Text", "text"), ("Status", "text"),
         ("Publisher", "text"), ("Class", "integer"), ("Flags", "text"), ("Reason", "text"), ("Vintage", "integer"), ("At", "timestamp with time zone"),
-        ("By", "text"), ("SourceId", "bigint"), ("Line", "integer"), ("Sensitivity", "integer"), ("ScopeKey", "text"),
+        ("By", "text"), ("SourceId", "bigint"), ("Line", "integer"), ("Sensitivity", "integer"), ("ScopeKey", "text"), ("Units", "integer"), ("Largest", "text"), ("Second", "text"),
     ];
 
     internal static void Map(ModelBuilder model)
     {
         SourcesModel.Map(model);
         ExplorerModel.Map(model);
+        var move = model.Entity<ReleaseMove>().ToTable("indicators_release_move");
+        move.HasIndex(m => new { m.Release, m.Period });
+        move.Property(m => m.Reason).HasMaxLength(1000);
         var source = model.Entity<Source>().ToTable("indicators_source");
         source.HasIndex(s => s.JobId);
         var observation = model.Entity<Observation>().ToTable(ObservationTable);
         observation.HasIndex(o => o.SourceId);
         observation.Property(o => o.Value).HasConversion<NumberAsPrinted>().HasMaxLength(NumberAsPrinted.Longest);
+        observation.Property(o => o.Largest).HasConversion<NumberAsPrinted>().HasMaxLength(NumberAsPrinted.Longest);
+        observation.Property(o => o.Second).HasConversion<NumberAsPrinted>().HasMaxLength(NumberAsPrinted.Longest);
         observation.Property(o => o.Reason).HasMaxLength(2000);
     }
 
@@ -37,7 +43,7 @@ internal static class IndicatorsModel
         {
             o.Indicator, o.Org, o.Period, o.Breakdown, o.Value?.ToString(CultureInfo.InvariantCulture), o.Text, o.Status,
             o.Publisher, o.Class, o.Flags, o.Reason, o.Vintage, o.At,
-            o.By, o.SourceId, o.Line, (int)o.Sensitivity, o.ScopeKey,
+            o.By, o.SourceId, o.Line, (int)o.Sensitivity, o.ScopeKey, o.Units, o.Largest?.ToString(CultureInfo.InvariantCulture), o.Second?.ToString(CultureInfo.InvariantCulture),
         }),
         stop);
 }

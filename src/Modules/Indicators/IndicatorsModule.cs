@@ -1,9 +1,12 @@
 using Luopan.Modules.Indicators.Explorer;
+using Luopan.Modules.Indicators.Releases;
+using Luopan.Modules.Indicators.Revisions;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Packs;
+using Luopan.Platform.Workflow;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +17,12 @@ namespace Luopan.Modules.Indicators;
 /// <summary>The catalogue, observations with vintages, series and provenance.</summary>
 internal sealed class IndicatorsModule : IModule
 {
-    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import"), Bind = new("indicators.bind"), Exchange = new("indicators.exchange"), Share = new("indicators.share");
+    internal static readonly Permission See = new("indicators.see"), Import = new("indicators.import"), Bind = new("indicators.bind"), Exchange = new("indicators.exchange"), Share = new("indicators.share"),
+        Secrets = new("indicators.secrets"), Release = new("indicators.release");
 
     public string Name => "indicators";
 
-    public IReadOnlyList<Permission> Permissions => [See, Import, Bind, Exchange, Share];
+    public IReadOnlyList<Permission> Permissions => [See, Import, Bind, Exchange, Share, Secrets, Release];
 
     public IPackPart Pack { get; } = new IndicatorsPack();
 
@@ -26,12 +30,16 @@ internal sealed class IndicatorsModule : IModule
     {
         services.AddScoped<IndicatorsReader>();
         services.AddScoped<IIndicators>(s => s.GetRequiredService<IndicatorsReader>());
+        services.AddScoped<IReleases>(s => s.GetRequiredService<IndicatorsReader>());
         services.AddScoped<IFigureEntry, EnterFigure>();
         services.AddScoped<IReturnedFigures, ReturnedFigures>();
         services.AddScoped<FigureImport>();
         services.AddScoped<ExploreReader>();
         services.AddScoped<SourceImport>();
         services.AddScoped<IJobHandler, ImportJob>();
+        services.AddScoped<ReleaseDesk>();
+        services.AddScoped<IRound, ReleaseRound>();
+        services.AddScoped<ICalendarSource, ReleaseFeed>();
     }
 
     public Task Warm(IServiceProvider services, CancellationToken stop) => services.GetRequiredService<IIndicators>().Figures(stop);
@@ -67,6 +75,16 @@ internal sealed class IndicatorsModule : IModule
         at.MapGet("exchange", ShowExchange.Run).Needs(Exchange);
         at.MapGet("exchange/sheet", ExportExchange.Run).Needs(Exchange);
         at.MapGet("exchange/{id:long}/file", DownloadDelivery.Run).Needs(Exchange);
+        at.MapGet("revisions", ListRevisions.Run).Needs(See);
+        at.MapGet("revisions/sheet", ExportRevisions.Run).Needs(See);
+        at.MapGet("releases", ListReleases.Run).Needs(See);
+        at.MapGet("releases/{code}/{period}", ShowRelease.Run).Needs(See);
+        at.MapPost("releases/{code}/{period}/moves", MoveRelease.Run).Needs(Release);
+        at.MapPut("releases/{code}/subscription", SubscribeRelease.On).Needs(See);
+        at.MapDelete("releases/{code}/subscription", SubscribeRelease.Off).Needs(See);
+        at.MapGet("{code}/subscription", SubscribeIndicator.Show).Needs(See);
+        at.MapPut("{code}/subscription", SubscribeIndicator.On).Needs(See);
+        at.MapDelete("{code}/subscription", SubscribeIndicator.Off).Needs(See);
         at.MapPost("exchange/outgoing", RecordOutgoing.Run).Needs(Exchange).DisableAntiforgery();
     }
 }

@@ -1,4 +1,6 @@
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Releases;
+using Luopan.Modules.Indicators.Secrecy;
 using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
@@ -19,6 +21,8 @@ internal sealed class IndicatorsPack : IPackPart
         var tree = content.Has<OrgTree>() ? content.Get<OrgTree>() : null;
         IndicatorFiles.CheckTogether(folder, indicators, catalogue, tree);
         content.Put(catalogue);
+        content.Put(SecrecyFile.Read(folder));
+        content.Put(ReleaseFile.Read(folder, catalogue));
         content.Put(ProfileFiles.Read(folder, catalogue, tree, content.Get<EnglishWords>()));
         if (tree is null) return;
         content.Put(FigureFiles.Read(folder, catalogue, tree));

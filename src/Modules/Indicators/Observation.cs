@@ -94,6 +94,15 @@ internal sealed class Observation : IScoped
     /// <summary>Line in the source's file, the head counted; 0 for generated figures.</summary>
     public required int Line { get; init; }
 
+    /// <summary>How many single units it was counted or added up from; null when it is no statistics of such.</summary>
+    public int? Units { get; init; }
+
+    /// <summary>Absolute amount of the largest of them, in the indicator's unit.</summary>
+    public decimal? Largest { get; init; }
+
+    /// <summary>Of the second largest.</summary>
+    public decimal? Second { get; init; }
+
     public required Sensitivity Sensitivity { get; init; }
 
     public required string ScopeKey { get; init; }

@@ -8,10 +8,10 @@ public sealed partial class SeriesScope
 {
     /// <summary>The counted figure at exactly this key that the person may see; null when there is none.</summary>
     internal CountedFigure? CountedAt(string indicator, string org, Period period, string breakdown) =>
-        _counted.Find(indicator) is { } counted && Counts(counted, indicator, org) ? counted.At(org, period, breakdown) : null;
+        _counted.Find(indicator) is { } counted && Counts(counted, indicator, org) && Withheld(indicator, org, period, breakdown) is null ? counted.At(org, period, breakdown) : null;
 
     private IEnumerable<Period> CountedPeriods(string indicator, string org, string breakdown) =>
-        _counted.Find(indicator) is { } counted && Counts(counted, indicator, org) ? counted.Periods(org, breakdown) : [];
+        _counted.Find(indicator) is { } counted && Counts(counted, indicator, org) ? counted.Periods(org, breakdown).Where(p => Withheld(indicator, org, p, breakdown) is null) : [];
 
     /// <summary>Where the entries counted into an indicator come from; null when it is not counted.</summary>
     internal CountedIndicator? CountedFrom(string indicator) => _counted.Find(indicator);

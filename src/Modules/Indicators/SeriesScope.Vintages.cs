@@ -15,11 +15,12 @@ public sealed partial class SeriesScope
     public IReadOnlyList<PrintedFigure> Printed(string indicator, string org, Period period, string breakdown = "")
     {
         if (_catalogue.Find(indicator) is not { } info || _tree.Find(org) is not { } unit || !Reaches(info.Line, unit)) return [];
+        if (Withheld(indicator, org, period, breakdown) is not null) return [];
         var current = Current(indicator, org, period, breakdown);
         var all = new List<PrintedFigure>();
         for (var row = _store.Head(indicator, org, period, breakdown); row >= 0; row = _store.Older(row))
         {
-            if (!Sees(row) || _store.Value(row) is null) continue;
+            if (!Sees(row) || !Tells(row) || _store.Value(row) is null) continue;
             var vintage = _store.Vintage(row);
             all.Add(new PrintedFigure(FromRow(row, info.Unit, period), vintage.Number, vintage.At, row == current));
         }

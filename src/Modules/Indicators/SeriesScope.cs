@@ -34,8 +34,10 @@ public sealed partial class SeriesScope : ISeriesSource
     private int _keptCount;
 
     /// <param name="demo">Everything is invented: what is worked out from it says so too.</param>
-    internal SeriesScope(FigureStore store, CountedFigures counted, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo = false)
+    /// <param name="withholding">What is kept back, and from whom; null keeps nothing back.</param>
+    internal SeriesScope(FigureStore store, CountedFigures counted, IndicatorCatalogue catalogue, OrgTree tree, Scope scope, DateTime? asOf, bool demo = false, Withholding? withholding = null)
     {
+        _withholding = withholding;
         _marks = demo ? ["demo"] : [];
         (_store, _counted, _catalogue, _tree, _scope, _asOf) = (store, counted, catalogue, tree, scope, asOf);
         _visible = [.. Enumerable.Range(0, store.ScopeCount).Select(s => scope.Covers(store.ScopeKey(s)))];
@@ -63,6 +65,7 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var trace = new Trace(expression, "refused", org, period);
         if (!Parser.TryParse(expression, out var parsed, out var fault)) return new Evaluated { Trace = trace, MissingReason = fault.Sentence.TrimEnd('。') };
+        if (Mixed(parsed) is { } mixed) return new Evaluated { Trace = trace, MissingReason = mixed.Sentence.TrimEnd('。') };
         if (Closed(org) is { } closed) return new Evaluated { Trace = trace, MissingReason = closed };
         return _engine.Evaluate(parsed, new Scene(org, period) { Words = words ?? new Dictionary<string, string>() });
     }
@@ -70,7 +73,9 @@ public sealed partial class SeriesScope : ISeriesSource
     /// <summary>An expression over many orgs and periods at once, with the same answers as <see cref="Evaluate"/> gives at each; reasons and provenance are worked out for the cells they are asked of.</summary>
     /// <param name="orgs">Codes, each once; those the person may not see are missing with the reason.</param>
     public Outcome<SeriesGrid> Grid(string expression, IReadOnlyList<string> orgs, IReadOnlyList<Period> periods) =>
-        Parser.TryParse(expression, out var parsed, out var fault) ? new SeriesArrays(this, orgs, periods, Closed).Evaluate(parsed) : fault;
+        !Parser.TryParse(expression, out var parsed, out var fault) ? fault
+        : Mixed(parsed) is { } mixed ? mixed
+        : new SeriesArrays(this, orgs, periods, Closed).Evaluate(parsed);
 
     /// <summary>Shows what an expression came to the way figures are shown.</summary>
     /// <param name="decimals">Places for a computed number that declares none.</param>
@@ -88,9 +93,10 @@ public sealed partial class SeriesScope : ISeriesSource
     public void Read(string indicator, IReadOnlyList<string> orgs, Period period, string breakdown, ReadRow into)
     {
         var (unit, counted) = (Unit.Find(_catalogue.Find(indicator)?.Unit), _counted.Find(indicator) is not null);
-        var column = _store.Column(indicator, period, breakdown);
+        var (column, withholds) = (_store.Column(indicator, period, breakdown), Withholds(indicator));
         for (var org = 0; org < orgs.Count; org++)
         {
+            if (withholds && Withheld(indicator, orgs[org], period, breakdown) is not null) continue;
             var row = column is { } key ? Current(_store.Head(key, orgs[org])) : -1;
             if (row < 0 && counted && Get(indicator, orgs[org], period, breakdown) is { } figure) into.Put(org, figure.Value, figure.Unit, false);
             else if (row >= 0 && _store.Value(row) is { } value) into.Put(org, value, unit, _catalogue.Alone(_store.Flags(row)) is not null);
@@ -128,8 +134,9 @@ public sealed partial class SeriesScope : ISeriesSource
     /// <summary>Whether figures of this indicator at this org are outside what this person may see.</summary>
     public bool Hides(string indicator, string org) => _catalogue.Find(indicator) is { } info && _tree.Find(org) is { } unit && !Reaches(info.Line, unit);
 
-    /// <summary>Row of the current value: the highest class, then the newest vintage that was not taken back; −1 when this person sees none.</summary>
-    internal int Current(string indicator, string org, Period period, string breakdown) => Current(_store.Head(indicator, org, period, breakdown));
+    /// <summary>Row of the current value: the highest class, then the newest vintage that was not taken back; −1 when this person sees none, or it is withheld.</summary>
+    internal int Current(string indicator, string org, Period period, string breakdown) =>
+        Withheld(indicator, org, period, breakdown) is null ? Current(_store.Head(indicator, org, period, breakdown)) : -1;
 
     private int Current(int head)
     {
@@ -150,7 +157,7 @@ public sealed partial class SeriesScope : ISeriesSource
     {
         var all = new List<Vintage>();
         for (var row = _store.HeadOf(_store.RowOf(observation)); row >= 0; row = _store.Older(row))
-            if (Sees(row)) all.Add(_store.Vintage(row));
+            if (Sees(row) && Tells(row)) all.Add(_store.Vintage(row));
         return all;
     }
 
@@ -173,6 +180,11 @@ public sealed partial class SeriesScope : ISeriesSource
     internal FigureDto Show(Evaluated evaluated, Period period, int decimals, string unit)
     {
         if (evaluated.MissingReason is { } reason) return Nothing(period, unit, reason);
+        return Marked(Shown(evaluated, period, decimals, unit), evaluated.Trace.Inputs());
+    }
+
+    private FigureDto Shown(Evaluated evaluated, Period period, int decimals, string unit)
+    {
         if (evaluated.Figure is { } figure && RowOf(figure) is >= 0 and var row) return FromRow(row, evaluated.Unit?.Code ?? unit, period);
         if (evaluated.Value is not { } value) return new(null, evaluated.Text ?? (evaluated.Truth == true ? "是" : "否"), "", null, FigureStatus.Computed, _marks, null, period.ToString(), null);
         return Computed(value, evaluated.Decimals ?? decimals, evaluated.Unit?.Code ?? unit, period);
@@ -194,10 +206,14 @@ public sealed partial class SeriesScope : ISeriesSource
         if (_catalogue.Find(indicator) is not { } info) return Nothing(period, "", $"没有指标{indicator}");
         if (_tree.Find(org) is not { } unit) return Nothing(period, info.Unit, NoOrg(org));
         if (!Reaches(info.Line, unit)) return Nothing(period, info.Unit, NoRight);
-        if (Current(indicator, org, period, breakdown) is >= 0 and var row) return FromRow(row, info.Unit, period);
-        if (CountedAt(indicator, org, period, breakdown) is { } counted) return FromCount(counted, info, period);
+        if (Withheld(indicator, org, period, breakdown) is { } withheld) return Nothing(period, info.Unit, withheld);
+        if (Current(indicator, org, period, breakdown) is >= 0 and var row) return Marked(FromRow(row, info.Unit, period), indicator, org, period, breakdown);
+        if (CountedAt(indicator, org, period, breakdown) is { } counted) return Marked(FromCount(counted, info, period), indicator, org, period, breakdown);
         return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
     }
+
+    // Both may stand side by side, but nothing joins them.
+    private Fault? Mixed(Expression expression) => _catalogue.BasesOf(expression).Count > 1 ? IndicatorsFaults.BasesMixed : null;
 
     private string? Closed(string org) => _tree.Find(org) is not { } unit ? NoOrg(org) : BusinessLines.Names.Keys.Any(line => Reaches(line, unit)) ? null : NoRight;
 

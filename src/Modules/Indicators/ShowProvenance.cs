@@ -77,7 +77,7 @@ internal static class ShowProvenance
 
     internal static async Task<Outcome<Response>> Run(
         [FromQuery] string indicator, [FromQuery] string? org, [FromQuery] string period, [FromQuery] string? breakdown, [FromQuery] string? asOf,
-        IIndicators indicators, IOrgs orgs, IEnumerable<ICountSource> sources, LuopanDb db, CurrentSpace space, CancellationToken stop)
+        IndicatorsReader indicators, IOrgs orgs, IEnumerable<ICountSource> sources, LuopanDb db, CurrentSpace space, CancellationToken stop)
     {
         var understood = await Asked.Understand(indicator, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;

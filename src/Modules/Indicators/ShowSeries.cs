@@ -17,7 +17,7 @@ internal static class ShowSeries
         string Indicator, string Name, string Unit, string Org, string OrgName, string OrgNameEn, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
 
     internal static async Task<Outcome<Response>> Run(
-        string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
+        string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IndicatorsReader indicators, IOrgs orgs, CancellationToken stop)
     {
         var understood = await Asked.Understand(code, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;

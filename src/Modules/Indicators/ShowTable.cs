@@ -25,7 +25,7 @@ internal static class ShowTable
         IReadOnlyList<Row> Rows, Row Total, Row? WithoutSeparate, int Published, int Of, IReadOnlyList<Row> Overlays, IReadOnlyList<Row> Areas, string? SeparatePeriod);
 
     internal static async Task<Outcome<Response>> Run(
-        string code, [FromQuery] string? org, [FromQuery] string? period, [FromQuery] string? breakdown, [FromQuery] string? asOf, IIndicators indicators, IOrgs orgs, CancellationToken stop)
+        string code, [FromQuery] string? org, [FromQuery] string? period, [FromQuery] string? breakdown, [FromQuery] string? asOf, IndicatorsReader indicators, IOrgs orgs, CancellationToken stop)
     {
         var understood = await Asked.Understand(code, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;

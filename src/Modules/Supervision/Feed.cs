@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Luopan.Modules.Access;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Jobs;
 using Luopan.Platform.Spaces;
@@ -33,9 +34,12 @@ internal static class ShowFeed
         var due = await Worklist.Urgent(mine.Where(i => i.Due != null && i.PausedOn == null)).Take(500).ToListAsync(stop);
         var site = configuration["Address"]?.TrimEnd('/');
         var name = $"{found.Content.Get<AuthorityInfo>().Name}待办";
+        var moments = new List<CalendarMoment>();
+        foreach (var source in own.GetServices<ICalendarSource>()) moments.AddRange(await source.Moments(stop));
         var text = ICalendar.Write(name, due.Where(i => flows.Find(i.Type) is not null).Select(i => new CalendarEvent(
             $"{i.Id}@{space}.luopan", i.Due!.Value, $"{flows[i.Type].Name.Chinese}：{i.Title}",
-            $"{flows[i.Type].WordOf(i.State).Chinese}{(i.DueProvisional ? "\n期限暂定" : "")}", site is null ? null : site + i.Link, i.Version, i.StateSince)), time.GetUtcNow().UtcDateTime);
+            $"{flows[i.Type].WordOf(i.State).Chinese}{(i.DueProvisional ? "\n期限暂定" : "")}", site is null ? null : site + i.Link, i.Version, i.StateSince)).Concat(moments.OrderBy(m => m.At).Select(m => new CalendarEvent(
+            $"{m.Uid}@{space}.luopan", DateOnly.FromDateTime(ChinaTime.Local(m.At)), m.Summary, m.Provisional ? "日期暂定" : "", site is null ? null : site + m.Link, m.Sequence, time.GetUtcNow().UtcDateTime) { At = m.At })), time.GetUtcNow().UtcDateTime);
         http.Response.Headers.ContentDisposition = "inline; filename=\"luopan.ics\"";
         return Results.Text(text, "text/calendar", Encoding.UTF8);
     }

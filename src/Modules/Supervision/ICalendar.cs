@@ -3,12 +3,16 @@ using System.Text;
 
 namespace Luopan.Modules.Supervision;
 
-/// <summary>One day-long entry of a calendar.</summary>
+/// <summary>One entry of a calendar: day-long, or a moment.</summary>
 /// <param name="Uid">The same for the same matter forever.</param>
 /// <param name="Sequence">Grows with every change.</param>
-internal sealed record CalendarEvent(string Uid, DateOnly Day, string Summary, string Description, string? Url, int Sequence, DateTime ChangedAt);
+internal sealed record CalendarEvent(string Uid, DateOnly Day, string Summary, string Description, string? Url, int Sequence, DateTime ChangedAt)
+{
+    /// <summary>The moment it happens at, UTC; null for a whole day.</summary>
+    internal DateTime? At { get; init; }
+}
 
-/// <summary>Writes an iCalendar stream as RFC 5545 has it: CRLF, escaped text, lines folded at 75 octets, an alarm at nine the day before.</summary>
+/// <summary>Writes an iCalendar stream as RFC 5545 has it: CRLF, escaped text, lines folded at 75 octets, an alarm at nine the day before a day, at the moment of a moment.</summary>
 internal static class ICalendar
 {
     internal static string Write(string name, IEnumerable<CalendarEvent> events, DateTime now)
@@ -29,15 +33,23 @@ internal static class ICalendar
             Line(to, $"DTSTAMP:{Moment(now)}");
             Line(to, $"LAST-MODIFIED:{Moment(one.ChangedAt)}");
             Line(to, $"SEQUENCE:{one.Sequence.ToString(CultureInfo.InvariantCulture)}");
-            Line(to, $"DTSTART;VALUE=DATE:{Day(one.Day)}");
-            Line(to, $"DTEND;VALUE=DATE:{Day(one.Day.AddDays(1))}");
+            if (one.At is { } moment)
+            {
+                Line(to, $"DTSTART:{Moment(moment)}");
+            }
+            else
+            {
+                Line(to, $"DTSTART;VALUE=DATE:{Day(one.Day)}");
+                Line(to, $"DTEND;VALUE=DATE:{Day(one.Day.AddDays(1))}");
+            }
+
             Line(to, $"SUMMARY:{Escape(one.Summary)}");
             Line(to, $"DESCRIPTION:{Escape(one.Description)}");
             if (one.Url is not null) Line(to, $"URL:{one.Url}");
             Line(to, "TRANSP:TRANSPARENT");
             Line(to, "BEGIN:VALARM");
             Line(to, "ACTION:DISPLAY");
-            Line(to, "TRIGGER:-PT15H");
+            Line(to, one.At is null ? "TRIGGER:-PT15H" : "TRIGGER:PT0M");
             Line(to, $"DESCRIPTION:{Escape(one.Summary)}");
             Line(to, "END:VALARM");
             Line(to, "END:VEVENT");

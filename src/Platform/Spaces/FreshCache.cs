@@ -5,11 +5,19 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Luopan.Platform.Spaces;
 
 /// <summary>Counts the changes of each space, so that what was worked out before a change is not shown after it.</summary>
-public sealed class ChangeStamp
+public sealed class ChangeStamp(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, long> _counts = new();
+    private readonly ConcurrentDictionary<string, DateTime> _coming = new();
 
-    public long Of(Space space) => _counts.GetValueOrDefault(space.Code);
+    public long Of(Space space)
+    {
+        if (_coming.TryGetValue(space.Code, out var moment) && moment <= time.GetUtcNow().UtcDateTime && _coming.TryRemove(new(space.Code, moment))) Bump(space);
+        return _counts.GetValueOrDefault(space.Code);
+    }
+
+    /// <summary>Something changes by itself at that moment (UTC); of several moments the first counts, and whoever reads after it names the next.</summary>
+    public void BumpAt(Space space, DateTime moment) => _coming.AddOrUpdate(space.Code, moment, (_, other) => other < moment ? other : moment);
 
     public void Bump(Space space) => _counts.AddOrUpdate(space.Code, 1, (_, count) => count + 1);
 }

@@ -13,6 +13,9 @@ public enum NoticeKind
     Returned,
     Climbed,
     Reminded,
+
+    /// <summary>Figures the person follows are out.</summary>
+    Released,
 }
 
 /// <summary>One thing one person is told; read in the app, and mailed as the person has chosen.</summary>

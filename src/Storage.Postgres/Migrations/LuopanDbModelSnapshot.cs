@@ -499,6 +499,10 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Largest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Line")
                         .HasColumnType("integer");
 
@@ -526,6 +530,10 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Second")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Sensitivity")
                         .HasColumnType("integer");
 
@@ -541,6 +549,9 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<int?>("Units")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Value")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -553,6 +564,53 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.HasIndex("SourceId");
 
                     b.ToTable("indicators_observation", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Releases.ReleaseMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("Was")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Release", "Period");
+
+                    b.ToTable("indicators_release_move", (string)null);
                 });
 
             modelBuilder.Entity("Luopan.Modules.Indicators.Source", b =>

@@ -492,6 +492,10 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Largest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
@@ -519,6 +523,10 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Second")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Sensitivity")
                         .HasColumnType("INTEGER");
 
@@ -534,6 +542,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Units")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Value")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -546,6 +557,51 @@ namespace Luopan.Storage.Sqlite.Migrations
                     b.HasIndex("SourceId");
 
                     b.ToTable("indicators_observation", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Releases.ReleaseMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Release", "Period");
+
+                    b.ToTable("indicators_release_move", (string)null);
                 });
 
             modelBuilder.Entity("Luopan.Modules.Indicators.Source", b =>

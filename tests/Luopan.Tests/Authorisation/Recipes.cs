@@ -295,6 +295,17 @@ internal static class Recipes
         all["GET /api/supervision/accountability"] = Free("assignments in reach", _ => Get("/api/supervision/accountability?year=2026"));
         all["POST /api/supervision/assignments/reminders"] = Free("late assignments in reach", _ => Post("/api/supervision/assignments/reminders", new { }));
         all["POST /api/plans/contradictions/{key}/decisions"] = Free("findings between documents in reach", _ => Post("/api/plans/contradictions/nothing/decisions", new { state = "explained", reason = "口径不同" }));
+        all["GET /api/indicators/releases"] = Free("content of the pack", _ => Get("/api/indicators/releases"));
+        all["GET /api/indicators/releases/{code}/{period}"] = Free("content of the pack", _ => Get("/api/indicators/releases/fdi-monthly/2026-10"));
+        all["POST /api/indicators/releases/{code}/{period}/moves"] = Free("moved by the line that prepares it", _ => Post("/api/indicators/releases/nothing/2026-10/moves", new { day = "2026-12-01", time = "10:00", reason = "不存在" }));
+        foreach (var path in new[] { "releases/{code}/subscription", "{code}/subscription" })
+        {
+            all["PUT /api/indicators/" + path] = Free("the person's own", _ => Put("/api/indicators/" + path.Replace("{code}", "nothing", StringComparison.Ordinal), new { }));
+            all["DELETE /api/indicators/" + path] = Free("the person's own", _ => Delete("/api/indicators/" + path.Replace("{code}", "nothing", StringComparison.Ordinal)));
+        }
+
+        all["GET /api/indicators/{code}/subscription"] = Free("the person's own", t => Get($"/api/indicators/{t.Indicator}/subscription"));
+        foreach (var path in new[] { "", "/sheet" }) all["GET /api/indicators/revisions" + path] = Free("figures in reach", _ => Get("/api/indicators/revisions" + path));
         all["GET /api/indicators/profiles"] = Free("content of the pack", _ => Get("/api/indicators/profiles"));
         all["POST /api/indicators/profiles/{code}/bindings"] = Free("words of files, content for all", _ => Post("/api/indicators/profiles/nothing/bindings", new { }));
         all["DELETE /api/indicators/profiles/bindings/{id:long}"] = Free("words of files, content for all", _ => Delete("/api/indicators/profiles/bindings/0"));

@@ -15,12 +15,17 @@ internal sealed partial class RowEvaluator
         var there = Published(name, orgs, period);
         var open = Missing(there);
         if (open.Length == 0) return named[key] = there;
-        var ours = Ours(name, orgs, period, open);
-        if (open.Length == orgs.Count) return named[key] = ours;
+        var withheld = Withheld(name, orgs, period, open);
+        var ours = Ours(name, orgs, period, withheld.Count == 0 ? open : [.. open.Where(org => !withheld.Contains(org))]);
+        if (open.Length == orgs.Count && withheld.Count == 0) return named[key] = ours;
         var row = new Row(orgs.Count);
-        for (var org = 0; org < orgs.Count; org++) row.Take(org, there.IsMissing(org) ? ours : there, org);
+        for (var org = 0; org < orgs.Count; org++)
+            if (!withheld.Contains(org)) row.Take(org, there.IsMissing(org) ? ours : there, org);
         return named[key] = row;
     }
+
+    private HashSet<int> Withheld(Name name, OrgSet orgs, Period period, int[] open) =>
+        source.Withholds(name.Code) ? [.. open.Where(org => source.Withheld(name.Code, orgs.Codes[org], period, name.Breakdown) is not null)] : [];
 
     private Row Published(Name name, OrgSet orgs, Period period)
     {

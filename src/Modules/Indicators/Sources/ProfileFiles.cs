@@ -15,7 +15,7 @@ internal static class ProfileFiles
     ];
 
     private static readonly HashSet<string> RowKeys = ["label", "code", "by", "org", "total", "total_org", "parts", "names", "ignore", "others", "sections"], SectionKeys = ["head", "by", "parts"],
-        ColumnKeys = ["head", "for", "suffix", "breakdown", "period", "unit", "optional"], TallyKeys = ["name", "org", "answer", "yes", "no", "due", "done"];
+        ColumnKeys = ["head", "for", "suffix", "breakdown", "period", "unit", "optional"], TallyKeys = ["name", "org", "answer", "yes", "no", "due", "done", "purpose"];
 
     private static readonly string[] Required = ["name", "part", "number", "from", "publisher", "line", "rows"], Totals = ["合计", "总计", "总值", "总额", "小计"];
 
@@ -147,10 +147,11 @@ internal static class ProfileFiles
         private TallyRule Tally(PackNode node)
         {
             PackYaml.OnlyKeys(node, TallyKeys, folder.Findings);
-            foreach (var key in TallyKeys.Where(k => k != "org" && node[k]?.Texts is not { Count: > 0 })) Find(node.Line, $"的 tally 缺少“{key}”", "补上该键");
+            foreach (var key in TallyKeys.Where(k => k is not ("org" or "purpose") && node[k]?.Texts is not { Count: > 0 })) Find(node.Line, $"的 tally 缺少“{key}”", "补上该键");
             foreach (var key in new[] { "due", "done" })
                 if (node[key] is { Text: { } indicator } at && catalogue.Find(indicator) is not { Writer: IndicatorWriter.Import }) Find(at.Line, $"的 tally 指向“{indicator}”", "改为由导入写入的指标");
-            return new(Plain(node["name"]), Plain(node["org"]), Plain(node["answer"]), Plain(node["yes"]), Plain(node["no"]), node["due"]?.Text ?? "", node["done"]?.Text ?? "");
+            if (node["purpose"] is { Text: not ("统计" or "管理") } purpose) Find(purpose.Line, $"的用途“{purpose.Text}”不认识", "写 统计（按统计保密处理）或 管理");
+            return new(Plain(node["name"]), Plain(node["org"]), Plain(node["answer"]), Plain(node["yes"]), Plain(node["no"]), node["due"]?.Text ?? "", node["done"]?.Text ?? "", node["purpose"]?.Text == "统计");
         }
 
         private Expectation? Due(PackNode node)

@@ -57,9 +57,10 @@ internal static class RecordOutgoing
 /// <summary>A file of the ledger, for whoever may see its line; who took it stands in the log.</summary>
 internal static class DownloadDelivery
 {
-    internal static async Task<Outcome<FileStreamHttpResult>> Run(long id, LuopanDb db, FileStore files, LogWriter log, HttpContext http, CancellationToken stop)
+    internal static async Task<Outcome<FileStreamHttpResult>> Run(long id, LuopanDb db, IndicatorsReader indicators, FileStore files, LogWriter log, HttpContext http, CancellationToken stop)
     {
         if (await db.Set<Delivery>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, stop) is not { } delivery || await files.Find(delivery.FileId, stop) is not { } file) return IndicatorsFaults.NoSuchDelivery;
+        if (delivery.SourceId is { } source && (await indicators.OnScreen(null, stop)).WithholdsAnyOf(source)) return IndicatorsFaults.DeliveryWithheld;
         db.Add(log.Act("downloaded", "indicators_delivery", id.ToString(CultureInfo.InvariantCulture), new { delivery.Name }));
         await db.SaveChangesAsync(stop);
         return files.Hand(file, http);

@@ -61,7 +61,7 @@ internal sealed class SourceImport(
 
         var file = read.File;
         var check = new ImportCheck(file, indicators.Catalogue, tree, user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time), profile.Sensitivity);
-        foreach (var row in file.Rows) check.Check(row);
+        foreach (var row in file.Rows) check.Check(row, read.Figures[row.Line - 1].Units);
         return await Take(read, check, from, ask, hash, dryRun, job, keep, stop);
     }
 

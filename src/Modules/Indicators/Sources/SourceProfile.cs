@@ -75,7 +75,8 @@ internal sealed record RowSection(string Head, string By, bool Whole);
 /// <param name="Answer">Heads of the column that says yes or no.</param>
 /// <param name="Due">Indicator that counts all of them.</param>
 /// <param name="Done">Indicator that counts those with a yes.</param>
-internal sealed record TallyRule(IReadOnlyList<string> Name, IReadOnlyList<string> Org, IReadOnlyList<string> Answer, IReadOnlyList<string> Yes, IReadOnlyList<string> No, string Due, string Done);
+/// <param name="Statistics">Whether who said yes is statistics (统计), so that counts of a few are kept secret; otherwise who is asked and who answered is the office's own business (管理).</param>
+internal sealed record TallyRule(IReadOnlyList<string> Name, IReadOnlyList<string> Org, IReadOnlyList<string> Answer, IReadOnlyList<string> Yes, IReadOnlyList<string> No, string Due, string Done, bool Statistics);
 
 /// <summary>When files of a profile are due.</summary>
 /// <param name="Every">month, quarter or year.</param>

@@ -6,7 +6,11 @@ namespace Luopan.Modules.Indicators.Sources;
 /// <summary>A cell that holds a figure, with all it stands for.</summary>
 /// <param name="Unit">Unit the cell is printed in.</param>
 internal sealed record SourceFigure(
-    string Sheet, int Line, string Cell, string Label, string Head, string Printed, decimal Value, string Unit, IndicatorInfo Indicator, OrgInfo Org, Period Period, string Breakdown, decimal Converted);
+    string Sheet, int Line, string Cell, string Label, string Head, string Printed, decimal Value, string Unit, IndicatorInfo Indicator, OrgInfo Org, Period Period, string Breakdown, decimal Converted)
+{
+    /// <summary>The single units it was counted from; null where the file gives figures, or where who is counted is no secret.</summary>
+    internal Contributors? Units { get; init; }
+}
 
 /// <summary>Something wrong at a place of a file.</summary>
 /// <param name="Soft">Whether a reason answers it.</param>

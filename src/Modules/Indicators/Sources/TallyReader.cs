@@ -50,7 +50,10 @@ internal sealed class TallyReader(SourceProfile profile, ReadableSheet sheet, Pe
     {
         var (known, column) = (catalogue.Find(indicator)!, sheet.Head.Answer!.Value);
         Figures.Add(new SourceFigure(
-            _grid.Sheet.Name, _grid.Rows[sheet.Head.Last].Line, _grid.Address(sheet.Head.Last, column), org.Name, _grid[sheet.Head.Last, column], $"逐行计数{count}", count, known.Unit, known, org, month, "", count));
+            _grid.Sheet.Name, _grid.Rows[sheet.Head.Last].Line, _grid.Address(sheet.Head.Last, column), org.Name, _grid[sheet.Head.Last, column], $"逐行计数{count}", count, known.Unit, known, org, month, "", count)
+        {
+            Units = profile.Tally!.Statistics ? new(count, Math.Min(count, 1), Math.Min(Math.Max(count - 1, 0), 1)) : null,
+        });
     }
 
     private OrgInfo? OrgOf(int row)

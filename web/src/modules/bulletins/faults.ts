@@ -9,6 +9,8 @@ export const bulletinsFaults: Readonly<Record<string, string>> = {
   'bulletins.no-such-bulletin': 'There is no such bulletin, or you may not see it.',
   'bulletins.no-such-org': 'There is no such organisation; choose one from the list.',
   'bulletins.no-such-template': 'There is no such template; choose one from the list.',
+  'bulletins.before-release': '{release} comes out at {moment}; sign the bulletin then, or move the release in the release calendar.',
+  'bulletins.not-released': '{release} comes out at {moment}; until then only those who prepare it draft and read its bulletins.',
   'bulletins.not-draft': 'The bulletin is past drafting and its figures stay as they are; have it sent back first.',
   'bulletins.number-taken': 'The number was just taken by another bulletin; sign once more.',
   'bulletins.outside-scope': 'The organisation, business line or sensitivity is outside your grants.',

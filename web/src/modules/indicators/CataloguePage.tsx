@@ -31,6 +31,8 @@ export function CataloguePage() {
   const actions = (
     <>
       <Input className="indicators-search" allowClear prefix={<Icon name="search" />} placeholder={say.search} aria-label={say.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Button icon={<Icon name="calendar" />} onClick={() => void go(address('/indicators/releases'))}>{say.releases}</Button>
+      <Button icon={<Icon name="vintage" />} onClick={() => void go(address('/indicators/revisions'))}>{say.revisions}</Button>
       {may(EXCHANGE) && <Button icon={<Icon name="handOver" />} onClick={() => void go(address('/indicators/exchange'))}>{say.exchange}</Button>}
       {may(IMPORT) && <Button icon={<Icon name="upload" />} onClick={() => void go(address('/indicators/imports'))}>{say.imports}</Button>}
     </>

@@ -13,6 +13,7 @@ import { useLanguage, useNamed } from '../../ui/words';
 import { About } from './About';
 import type { Narrowed } from './api';
 import { useIndicator } from './api';
+import { FollowIndicator } from './releases/Follow';
 import { OrgTableCard } from './OrgTableCard';
 import { SeriesCard } from './SeriesCard';
 import { useIndicatorsWords } from './words';
@@ -37,7 +38,7 @@ export function IndicatorPage() {
         title={data ? named(data) : say.indicators}
         tag={data && <Tag>{data.basis}</Tag>}
         meta={[<ViewLink key="all" to="/indicators">{say.back}</ViewLink>, data && unitName(data.unit, language), data?.source]}
-        actions={data && <Choices card={data} />}
+        actions={data && <><FollowIndicator code={data.code} /><Choices card={data} /></>}
       />
       <div className="page-body">
         <Answer of={card} loading={<Card><Loading rows={14} /></Card>}>

@@ -42,4 +42,13 @@ export const indicatorsFaults: Readonly<Record<string, string>> = {
   'indicators.source-reason': '{count} totals or figures differ and nothing was imported. Ask the sender; where it is really so, write the reason and import it.',
   'indicators.source-unknown': 'The heads of {file} fit no known source (nearest: {near}). Check the file; where heads were renamed choose the source, upload again and bind them; a new source is declared in the folder sources of the pack.',
   'indicators.too-many-rows': 'The file has too many rows; split it.',
+  'indicators.bases-mixed': 'Statistical and dispatch figures may stand side by side but are never joined; use indicators of one basis.',
+  'indicators.delivery-withheld': 'The file holds figures that are not released yet or are statistical secrets; only those who prepare or keep them may take it. Take it after the release, or ask the office that prepares it.',
+  'indicators.no-such-occurrence': 'The release has no occurrence {period}; choose one from the release calendar.',
+  'indicators.no-such-release': 'There is no release {code}; choose one from the release calendar.',
+  'indicators.not-released': '{name} is in no release and goes out as it comes in; there is nothing to follow.',
+  'indicators.release-in-past': 'The new minute must lie ahead; choose a later one.',
+  'indicators.release-out': 'Its minute is past and the figures are public; it can no longer be moved.',
+  'indicators.release-outside-scope': '{release} is moved by the line that prepares it; it is outside your grants.',
+  'indicators.release-unmoved': 'The new minute is the old one; check it.',
 };

@@ -18,6 +18,8 @@ const routes: ModuleRoutes = {
     { path: 'indicators/imports', lazy: () => import('./ImportsPage').then(({ ImportsPage }) => ({ Component: ImportsPage })) },
     { path: 'indicators/exchange', lazy: () => import('./sources/ExchangePage').then(({ ExchangePage }) => ({ Component: ExchangePage })) },
     { path: 'indicators/explore', lazy: () => import('./explorer/ExplorerPage').then(({ ExplorerPage }) => ({ Component: ExplorerPage })) },
+    { path: 'indicators/releases', lazy: () => import('./releases/ReleasesPage').then(({ ReleasesPage }) => ({ Component: ReleasesPage })) },
+    { path: 'indicators/revisions', lazy: () => import('./revisions/RevisionsPage').then(({ RevisionsPage }) => ({ Component: RevisionsPage })) },
     { path: 'indicators/:code', lazy: () => import('./IndicatorPage').then(({ IndicatorPage }) => ({ Component: IndicatorPage })) },
   ],
   cockpit: { permission: 'indicators.see', Cards: lazy(() => import('./explorer/PinnedCards').then(({ PinnedCards }) => ({ default: PinnedCards }))) },

@@ -2,7 +2,7 @@ import { words } from '../../ui/words';
 
 export const useIndicatorsWords = words({
   zh: {
-    indicators: '指标', count: (n: number, withFigures: number) => `${n}项，${withFigures}项有数`, search: '查名称、别名、代码', imports: '导入数据', exchange: '数据交换台账', none: '配置包没有声明指标', noneWhy: '请在配置包的 indicators 目录中声明。',
+    indicators: '指标', count: (n: number, withFigures: number) => `${n}项，${withFigures}项有数`, search: '查名称、别名、代码', imports: '导入数据', exchange: '数据交换台账', releases: '发布日历', revisions: '数据修订', none: '配置包没有声明指标', noneWhy: '请在配置包的 indicators 目录中声明。',
     noHit: '没有符合的指标', noHitWhy: '换一个词，或清空搜索。', name: '指标', unit: '单位', kind: '类型', frequency: '频次', latest: '最新时期', orgs: '有数机构', writer: '数据', basis: '口径',
     flow: '流量', stock: '存量', ratio: '比率', index: '指数', rank: '位次', counted: '计数', month: '月度', year: '年度', published: '公布', computed: '推算', noFigures: '还没有数',
     card: '指标说明', definition: '含义', source: '发布单位', better: '方向', up: '越高越好', down: '越低越好', neutral: '不分高低', formula: '公式', breakdowns: '分组', plan: '规划依据', breaks: '口径变动', comparable: (name: string) => `可比指标：${name}`,
@@ -15,7 +15,7 @@ export const useIndicatorsWords = words({
     row: '行', column: '列', problem: '问题与改法', notes: '提示', goReal: '核对无误，正式导入', refused: '未导入', problems: (n: number) => `${n}处问题`, back: '指标目录',
   },
   en: {
-    indicators: 'Indicators', count: (n: number, withFigures: number) => `${n} in all, ${withFigures} with figures`, search: 'Name, alias or code', imports: 'Import figures', exchange: 'Exchange ledger', none: 'The pack declares no indicator', noneWhy: 'Declare them in the folder indicators of the pack.',
+    indicators: 'Indicators', count: (n: number, withFigures: number) => `${n} in all, ${withFigures} with figures`, search: 'Name, alias or code', imports: 'Import figures', exchange: 'Exchange ledger', releases: 'Release calendar', revisions: 'Revisions', none: 'The pack declares no indicator', noneWhy: 'Declare them in the folder indicators of the pack.',
     noHit: 'No indicator matches', noHitWhy: 'Try another word, or clear the search.', name: 'Indicator', unit: 'Unit', kind: 'Kind', frequency: 'Frequency', latest: 'Latest period', orgs: 'Organisations', writer: 'Figures', basis: 'Basis',
     flow: 'Flow', stock: 'Stock', ratio: 'Ratio', index: 'Index', rank: 'Rank', counted: 'Count', month: 'Monthly', year: 'Yearly', published: 'Published', computed: 'Computed', noFigures: 'no figures yet',
     card: 'About', definition: 'Meaning', source: 'Publisher', better: 'Direction', up: 'higher is better', down: 'lower is better', neutral: 'neither', formula: 'Formula', breakdowns: 'Breakdowns', plan: 'In the plan', breaks: 'Changes of definition', comparable: (name: string) => `comparable: ${name}`,

@@ -12,6 +12,7 @@ const routes: ModuleRoutes = {
         { path: '/reporting/scores', words: { zh: '报送得分', en: 'Scores' } },
         { path: '/reporting/burden', words: { zh: '填报负担', en: 'Burden' } },
         { path: '/reporting/forms', words: { zh: '报表目录', en: 'Forms' } },
+        { path: '/reporting/roster', words: { zh: '监测企业', en: 'Enterprises' }, permission: 'reporting.roster' },
       ],
     },
   ],
