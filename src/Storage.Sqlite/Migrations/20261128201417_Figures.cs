@@ -6,11 +6,68 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Luopan.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Units : Migration
+    public partial class Figures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Largest",
+                table: "indicators_observation",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Second",
+                table: "indicators_observation",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Units",
+                table: "indicators_observation",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "indicators_exploration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    View = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    SharedWith = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OrgPath = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_exploration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators_release_move",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Release = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Was = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Moment = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_release_move", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "reporting_invitation",
                 columns: table => new
@@ -89,6 +146,41 @@ namespace Luopan.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_reporting_unit_figure", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "indicators_exploration_pin",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExplorationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_exploration_pin", x => new { x.PersonId, x.ExplorationId });
+                    table.ForeignKey(
+                        name: "FK_indicators_exploration_pin_indicators_exploration_ExplorationId",
+                        column: x => x.ExplorationId,
+                        principalTable: "indicators_exploration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_exploration_PersonId_Name",
+                table: "indicators_exploration",
+                columns: new[] { "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_exploration_pin_ExplorationId",
+                table: "indicators_exploration_pin",
+                column: "ExplorationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_release_move_Release_Period",
+                table: "indicators_release_move",
+                columns: new[] { "Release", "Period" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_reporting_invitation_Hash",
                 table: "reporting_invitation",
@@ -125,6 +217,12 @@ namespace Luopan.Storage.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "indicators_exploration_pin");
+
+            migrationBuilder.DropTable(
+                name: "indicators_release_move");
+
+            migrationBuilder.DropTable(
                 name: "reporting_invitation");
 
             migrationBuilder.DropTable(
@@ -135,6 +233,21 @@ namespace Luopan.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "reporting_unit_figure");
+
+            migrationBuilder.DropTable(
+                name: "indicators_exploration");
+
+            migrationBuilder.DropColumn(
+                name: "Largest",
+                table: "indicators_observation");
+
+            migrationBuilder.DropColumn(
+                name: "Second",
+                table: "indicators_observation");
+
+            migrationBuilder.DropColumn(
+                name: "Units",
+                table: "indicators_observation");
         }
     }
 }

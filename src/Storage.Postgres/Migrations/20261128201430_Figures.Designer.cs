@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luopan.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LuopanDb))]
-    [Migration("20261128185422_Units")]
-    partial class Units
+    [Migration("20261128201430_Figures")]
+    partial class Figures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -410,6 +410,64 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.ToTable("bulletins_edition", (string)null);
                 });
 
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.Exploration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("OrgPath")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("indicators_exploration", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "ExplorationId");
+
+                    b.HasIndex("ExplorationId");
+
+                    b.ToTable("indicators_exploration_pin", (string)null);
+                });
+
             modelBuilder.Entity("Luopan.Modules.Indicators.Observation", b =>
                 {
                     b.Property<long>("Id")
@@ -444,6 +502,10 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Largest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Line")
                         .HasColumnType("integer");
 
@@ -471,6 +533,10 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Second")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Sensitivity")
                         .HasColumnType("integer");
 
@@ -486,6 +552,9 @@ namespace Luopan.Storage.Postgres.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<int?>("Units")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Value")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -498,6 +567,53 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.HasIndex("SourceId");
 
                     b.ToTable("indicators_observation", (string)null);
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Releases.ReleaseMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("Was")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Release", "Period");
+
+                    b.ToTable("indicators_release_move", (string)null);
                 });
 
             modelBuilder.Entity("Luopan.Modules.Indicators.Source", b =>
@@ -3250,6 +3366,15 @@ namespace Luopan.Storage.Postgres.Migrations
                     b.HasOne("Luopan.Modules.Bulletins.Bulletin", null)
                         .WithMany()
                         .HasForeignKey("Bulletin")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luopan.Modules.Indicators.Explorer.ExplorationPin", b =>
+                {
+                    b.HasOne("Luopan.Modules.Indicators.Explorer.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

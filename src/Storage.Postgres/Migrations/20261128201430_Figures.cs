@@ -7,11 +7,68 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Luopan.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class Units : Migration
+    public partial class Figures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Largest",
+                table: "indicators_observation",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Second",
+                table: "indicators_observation",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Units",
+                table: "indicators_observation",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "indicators_exploration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    View = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    SharedWith = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OrgPath = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_exploration", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators_release_move",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Release = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Period = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Was = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Moment = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_release_move", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "reporting_invitation",
                 columns: table => new
@@ -90,6 +147,41 @@ namespace Luopan.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_reporting_unit_figure", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "indicators_exploration_pin",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExplorationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators_exploration_pin", x => new { x.PersonId, x.ExplorationId });
+                    table.ForeignKey(
+                        name: "FK_indicators_exploration_pin_indicators_exploration_Explorati~",
+                        column: x => x.ExplorationId,
+                        principalTable: "indicators_exploration",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_exploration_PersonId_Name",
+                table: "indicators_exploration",
+                columns: new[] { "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_exploration_pin_ExplorationId",
+                table: "indicators_exploration_pin",
+                column: "ExplorationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_release_move_Release_Period",
+                table: "indicators_release_move",
+                columns: new[] { "Release", "Period" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_reporting_invitation_Hash",
                 table: "reporting_invitation",
@@ -126,6 +218,12 @@ namespace Luopan.Storage.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "indicators_exploration_pin");
+
+            migrationBuilder.DropTable(
+                name: "indicators_release_move");
+
+            migrationBuilder.DropTable(
                 name: "reporting_invitation");
 
             migrationBuilder.DropTable(
@@ -136,6 +234,21 @@ namespace Luopan.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "reporting_unit_figure");
+
+            migrationBuilder.DropTable(
+                name: "indicators_exploration");
+
+            migrationBuilder.DropColumn(
+                name: "Largest",
+                table: "indicators_observation");
+
+            migrationBuilder.DropColumn(
+                name: "Second",
+                table: "indicators_observation");
+
+            migrationBuilder.DropColumn(
+                name: "Units",
+                table: "indicators_observation");
         }
     }
 }
