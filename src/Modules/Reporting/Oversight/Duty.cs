@@ -52,7 +52,8 @@ internal sealed record Duty(
 
     internal bool IsFiled => Stands is Standing.InTime or Standing.Late;
 
-    internal bool IsOverdue(DateOnly today) => Owes && today > Due;
+    /// <summary>Past its day and not sent; what was sent back runs on a clock of its own.</summary>
+    internal bool IsOverdue(DateOnly today) => Stands is Standing.Filling or Standing.NotBegun && today > Due;
 
     /// <summary>Whether it can be said that it came in time or not.</summary>
     internal bool IsJudged(DateOnly today) => Stands != Standing.Waived && (FirstSentAt is not null || today > Due);
@@ -64,7 +65,7 @@ internal sealed record Duty(
 /// <summary>How many returns stand where, and the rates that follow.</summary>
 /// <param name="Asked">All but waived ones.</param>
 /// <param name="Filed">In time or late, and not sent back.</param>
-/// <param name="Overdue">Owed, and the due day has passed.</param>
+/// <param name="Overdue">Owed, not sent back, and the due day has passed.</param>
 /// <param name="Owed">To be filed or filed again.</param>
 /// <param name="Judged">Sent at some time, or past their day.</param>
 /// <param name="FirstInTime">Of those judged, first sent by their day.</param>

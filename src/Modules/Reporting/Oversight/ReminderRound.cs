@@ -48,7 +48,7 @@ internal sealed class ReminderRound(ReturnDesk desk, DutyBook book, ReturnRemind
         var tree = await desk.Tree(stop);
         for (var level = 1; level <= days.Count; level++)
         {
-            var late = owed.Where(d => d.IsOverdue(today) && d.WorkdaysLate(today, desk.Calendar) >= days[level - 1] && d.Stands != Standing.SentBack);
+            var late = owed.Where(d => d.IsOverdue(today) && d.WorkdaysLate(today, desk.Calendar) >= days[level - 1]).OrderBy(d => d.OrgPath, StringComparer.Ordinal);
             foreach (var group in late.GroupBy(d => (d.Form, d.Period, Above: Above(d.OrgPath, level))).Where(g => g.Key.Above is not null))
                 await Tell([.. group], group.Key.Above!, $"{group.Key.Form}-{group.Key.Period}-{level}", tree, stop);
         }

@@ -104,7 +104,7 @@ internal static class ShowCompleteness
 
     private static string LightOf(IReadOnlyList<Duty> of, DateOnly today)
     {
-        if (of.Any(d => d.IsOverdue(today) && d.Stands != Standing.SentBack)) return "red";
+        if (of.Any(d => d.IsOverdue(today))) return "red";
         if (of.Any(d => d.Stands == Standing.SentBack)) return "back";
         if (of.Any(d => d.Owes)) return "ahead";
         if (of.Any(d => d.Stands == Standing.Late)) return "yellow";

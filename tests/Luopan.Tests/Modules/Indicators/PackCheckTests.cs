@@ -127,6 +127,7 @@ public sealed class PackCheckTests
                 File.Copy(kept, target);
             }
 
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, "mini", file))!);
             File.WriteAllText(Path.Combine(root, "mini", file), text);
             var findings = new PackReader(AllModules.List).Read(root, "mini").Findings.Select(f => f.ToString()).ToList();
 

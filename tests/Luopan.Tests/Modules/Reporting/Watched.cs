@@ -25,7 +25,9 @@ public sealed class Watched : IAsyncLifetime
         {
             App.Clock.Advance(TimeSpan.FromDays(1));
             await App.Daily();
-            if (day == 12) await (await (await App.SignedIn("dongshan")).Step(await dongshan.Of("990301"), "submit")).Json();
+            if (day != 12) continue;
+            dongshan = await App.SignedIn("dongshan");
+            await (await dongshan.Step(await dongshan.Of("990301"), "submit")).Json();
         }
     }
 

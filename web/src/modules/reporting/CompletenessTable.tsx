@@ -83,7 +83,7 @@ function Line({ row, data, folded, open, onTurn, spot, onSpot }: LineProps) {
         const column = data.columns[at];
         const key = column ? columnKey(column) : '';
         const here = spot?.row === row.code && spot.column === key;
-        return <td key={key} className={`${here ? 'here' : ''} ${cell.tally.overdue > 0 ? 'over' : ''}`}>{cell.stands !== 'not_asked' ? <Cell cell={cell} due={column?.due ?? ''} onSpot={() => onSpot(here ? null : { row: row.code, column: key })} /> : <span className="dim">—</span>}</td>;
+        return <td key={key} className={`${here ? 'here' : ''} ${cell.return !== null && cell.tally.overdue > 0 ? 'over' : ''}`}>{cell.stands !== 'not_asked' ? <Cell cell={cell} due={column?.due ?? ''} onSpot={() => onSpot(here ? null : { row: row.code, column: key })} /> : <span className="dim">—</span>}</td>;
       })}
       <Rates of={row.tally} />
     </tr>
