@@ -115,11 +115,13 @@ internal sealed class FigureRelations
 
     private void Times()
     {
+        var asked = _places.Select(p => p.Period).Distinct().Order().ToList();
         foreach (var ((org, breakdown), periods) in _series)
         {
+            // Where others have a figure and this one has none, everybody takes it for zero.
             if (_overMonths)
-                foreach (var (period, figure) in periods)
-                    if (Months(org, breakdown, period) is { } sum) _book.Relate([.. sum, (figure, -1)]);
+                foreach (var period in asked.Where(a => periods.Keys.Any(p => p.End.Year == a.End.Year)))
+                    if (Months(org, breakdown, period) is { } sum) _book.Relate(periods.TryGetValue(period, out var figure) ? [.. sum, (figure, -1)] : sum);
             if (_info.Aggregate != "last") continue;
             foreach (var same in periods.Where(p => p.Key.Kind is not (PeriodKind.Day or PeriodKind.Week)).GroupBy(p => p.Key.End).Where(g => g.Count() > 1))
                 foreach (var other in same.Skip(1)) _book.Relate([(same.First().Value, 1), (other.Value, -1)]);

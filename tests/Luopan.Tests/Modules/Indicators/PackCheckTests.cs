@@ -53,6 +53,32 @@ public sealed class PackCheckTests
         Finds("indicators/extra.yaml", "trade.x:\n  name: 甲\n" + Card.Replace(from, to, StringComparison.Ordinal), expected);
 
     [Theory]
+    [InlineData("basis: 统计口径", "basis: 调度口径", "的口径是调度口径，公式用到的却是统计口径的指标", "trade.export * 2")]
+    [InlineData("basis: 统计口径", "basis: 统计口径", "的公式把统计口径与调度口径的指标合算", "trade.export + project.done")]
+    public void Says_where_two_bases_meet(string from, string to, string expected, string formula) =>
+        Finds("indicators/extra.yaml", "trade.x:\n  name: 甲\n" + Card.Replace(from, to, StringComparison.Ordinal).Replace("writer: import figures", "writer: formula\n  formula: " + formula, StringComparison.Ordinal), expected);
+
+    [Theory]
+    [InlineData("least: 3", "least: 1", "secrecy.yaml:1: 统计保密的“least”是“1”")]
+    [InlineData("largest: 85", "largest: 850", "secrecy.yaml:2: 统计保密的“largest”是“850”")]
+    [InlineData("basis: 法", "margin: 0", "统计保密的“margin”是“0”")]
+    [InlineData("basis: 法", "p: 10", "secrecy.yaml:3: 不认识的键“p”")]
+    public void Says_what_is_wrong_with_the_rule_of_secrecy(string from, string to, string expected) => Finds("secrecy.yaml", "least: 3\nlargest: 85\nbasis: 法\n".Replace(from, to, StringComparison.Ordinal), expected);
+
+    [Theory]
+    [InlineData("indicators: [fdi.used]", "indicators: [fdi.nothing]", "releases.yaml:4: 发布“one”的指标“fdi.nothing”不存在")]
+    [InlineData("indicators: [fdi.used]", "indicators: [fdi.used.yoy]", "增速、占比随指标一同发布，不必写")]
+    [InlineData("every: month", "every: week", "发布“one”的 every“week”不认识")]
+    [InlineData("from: 2026-10", "from: 2026", "发布“one”的起始“2026”不对")]
+    [InlineData("day: 16", "day: 16\n  workdays: 3", "发布“one”的日子说不清")]
+    [InlineData("day: 16", "after: 13\n  day: 16", "发布“one”的 after 不对")]
+    [InlineData("\"10:00\"", "\"25:00\"", "发布“one”的时刻“25:00”不对")]
+    [InlineData("line: fdi", "line: tourism", "发布“one”的条线“tourism”不认识")]
+    [InlineData("  by: 处", "  by: 处\ntwo:\n  name: 乙\n  line: fdi\n  indicators: [fdi.used]\n  every: month\n  from: 2026-10\n  day: 1\n  time: \"09:00\"\n  by: 处", "的指标“fdi.used”已由“one”发布")]
+    public void Says_what_is_wrong_with_a_release(string from, string to, string expected) =>
+        Finds("releases.yaml", "one:\n  name: 甲\n  line: fdi\n  indicators: [fdi.used]\n  every: month\n  from: 2026-10\n  day: 16\n  time: \"10:00\"\n  by: 处\n".Replace(from, to, StringComparison.Ordinal), expected);
+
+    [Theory]
     [InlineData("fdi.nothing,990000,2024,,1,亿美元,局,seed,,", "extra.csv:2: 没有指标“fdi.nothing”")]
     [InlineData("fdi.used,999999,2024,,1,亿美元,局,seed,,", "extra.csv:2: 没有机构“999999”")]
     [InlineData("fdi.used,990900,2024,,1,亿美元,局,seed,,", "extra.csv:2: 机构代码990900已停用")]

@@ -40,11 +40,13 @@ public sealed class ReleasesTests
         Assert.Empty(await Told(watcher));
 
         app.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        (leader, watcher) = (await app.SignedIn("leader"), await app.SignedIn("yunzhou"));
         await Waits(leader);
         await app.Daily();
         Assert.Empty(await Told(watcher));
 
         app.Clock.Advance(TimeSpan.FromMinutes(1));
+        officer = await app.SignedIn("fdi");
         Assert.Equal(("", "100.00"), await Total(leader));
         Assert.DoesNotContain("embargoed", (await officer.Point("fdi.used", "990000", "2026-10")).GetProperty("figure").ToString(), StringComparison.Ordinal);
         await app.Daily();
@@ -60,6 +62,7 @@ public sealed class ReleasesTests
         var (officer, leader) = (await app.SignedIn("fdi"), await app.SignedIn("leader"));
         await Entered(officer, "100.00", "80.00");
         app.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        leader = await app.SignedIn("leader");
         var before = (await leader.GetJson("/api/targets/cockpit?indicator=fdi.used")).ToString();
 
         app.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -86,8 +89,10 @@ public sealed class ReleasesTests
         var move = Assert.Single(moved.GetProperty("moves").EnumerateArray());
         Assert.Equal(("与国家发布衔接", "林知远", "2026-11-24T02:00:00Z"), (move.Text("reason"), move.Text("by"), move.Text("was")));
         app.Clock.Advance(TimeSpan.FromHours(24));
+        leader = await app.SignedIn("leader");
         Assert.Equal(("发布前保密：2026-11-25 15:30 发布", ""), await Total(leader));
         app.Clock.Advance(TimeSpan.FromHours(29) + TimeSpan.FromMinutes(30));
+        (officer, leader) = (await app.SignedIn("fdi"), await app.SignedIn("leader"));
         Assert.Equal(("", "100.00"), await Total(leader));
         Assert.Equal("published", (await October(leader)).State);
         Assert.Equal("indicators.release-out", (await Move(officer, "2026-12-01", "10:00").Fault()).Code);
@@ -100,6 +105,7 @@ public sealed class ReleasesTests
         var (officer, watcher) = (await app.SignedIn("fdi"), await app.SignedIn("yunzhou"));
         await (await watcher.PutAsync($"{Path}/fdi-monthly/subscription", null, Stop)).Json();
         app.Clock.Advance(TimeSpan.FromHours(25));
+        (officer, watcher) = (await app.SignedIn("fdi"), await app.SignedIn("yunzhou"));
         await app.Daily();
 
         Assert.Equal(("late", 0), ((await October(watcher)).State, (await Told(watcher)).Count));
@@ -111,8 +117,8 @@ public sealed class ReleasesTests
     [Theory]
     [InlineData("fdi", "2026-11-22", "10:00", "够了理由", "indicators.release-in-past")]
     [InlineData("fdi", "2026-11-24", "10:00", "够了理由", "indicators.release-unmoved")]
-    [InlineData("fdi", "2026-11-24", "25:00", "够了理由", "input.invalid")]
-    [InlineData("fdi", "2026-11-24", "11:00", "", "input.invalid")]
+    [InlineData("fdi", "2026-11-24", "25:00", "够了理由", "platform.bad-fields")]
+    [InlineData("fdi", "2026-11-24", "11:00", "", "platform.bad-fields")]
     [InlineData("yunzhou", "2026-11-25", "10:00", "够了理由", "indicators.release-outside-scope")]
     [InlineData("leader", "2026-11-25", "10:00", "够了理由", "access.not-allowed")]
     public async Task A_release_is_not_moved(string who, string day, string time, string reason, string code)
@@ -150,6 +156,7 @@ public sealed class ReleasesTests
         Assert.Equal("bulletins.not-released", (await leader.GetAsync($"/api/bulletins/{id}", Stop).Fault()).Code);
         Assert.Equal("bulletins.not-released", (await leader.GetAsync($"/api/bulletins/{id}/docx", Stop).Fault()).Code);
         app.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        leader = await app.SignedIn("leader");
         Assert.Equal("bulletins.not-released", (await leader.Move(id, "sign").Fault()).Code);
 
         app.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -185,12 +192,13 @@ public sealed class ReleasesTests
         Assert.Equal("indicators.no-such-source", (await leader.GetAsync($"/api/indicators/sources/{source}/file", Stop).Fault()).Code);
         Assert.True((await officer.GetAsync($"/api/indicators/sources/{source}/file", Stop)).IsSuccessStatusCode);
         app.Clock.Advance(TimeSpan.FromHours(24));
+        leader = await app.SignedIn("leader");
         Assert.True((await leader.GetAsync($"/api/indicators/sources/{source}/file", Stop)).IsSuccessStatusCode);
     }
 
     private static async Task Entered(HttpClient client, string province, string city)
     {
-        var import = await client.Import(string.Create(CultureInfo.InvariantCulture, $"fdi.used,990000,2026-10,,{province},亿美元,云岭省商务厅,公布,,\nfdi.used,990100,2026-10,,{city},亿美元,云岭省商务厅,公布,,\nfdi.used,990000,2025-10,,90.00,亿美元,云岭省商务厅,公布,,\n"));
+        var import = await client.Import(string.Create(CultureInfo.InvariantCulture, $"fdi.used,990000,2026-10,,{province},亿美元,云岭省商务厅,公布,,\nfdi.used,990100,2026-10,,{city},亿美元,云岭省商务厅,公布,,\nfdi.used,990000,2025-10,,90.00,亿美元,云岭省商务厅,公布,,\nfdi.used,990000,2026-01/10,,900.00,亿美元,云岭省商务厅,公布,,\n"));
         Assert.Equal("Done", import.Text("state"));
     }
 

@@ -52,7 +52,7 @@ public sealed class SuppressionTests
     [InlineData(2, 50, 40, 100, true)] // too few
     [InlineData(3, 50, 30, 100, false)]
     [InlineData(3, 86, 10, 100, true)] // one makes it up
-    [InlineData(3, 85, 10, 100, false)]
+    [InlineData(3, 85, 5, 100, false)]
     [InlineData(0, 0, 0, 0, false)] // nobody
     [InlineData(5, 60, 36, 100, true)] // the second works out the first to within a tenth
     [InlineData(5, 60, 33, 100, false)]
@@ -116,7 +116,7 @@ public sealed class SuppressionTests
     {
         var survey = new Survey(3, [PeriodKind.Month]);
         var (plain, keeper) = (survey.Read(), survey.Read(keeps: new Scope([new("consume", "/1/", Sensitivity.Internal)])));
-        var secret = survey.Keys().Where(k => plain.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Missing == Told && survey.Tree.Find(k.Org)!.Kind == Luopan.Modules.Access.OrgKind.Tree).ToList();
+        var secret = survey.Keys().Where(k => k.Period.Kind == PeriodKind.Month && plain.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Missing == Told && survey.Tree.Find(k.Org)!.Kind == Luopan.Modules.Access.OrgKind.Tree).ToList();
 
         Assert.All(secret, k => Assert.Equal((null, true), (keeper.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Missing, keeper.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Flags.Contains("secret"))));
         Assert.All(survey.Keys().Where(k => k.Period.Kind == PeriodKind.Month && plain.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Missing is null), k => Assert.DoesNotContain("secret", keeper.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Flags));
@@ -153,7 +153,7 @@ public sealed class SuppressionTests
         var hidden = new FigureRelations(Survey.Catalogue.Find("firms.stock")!, Survey.Catalogue, new Survey(1, [PeriodKind.Month]).Tree,
             [new(place(Period.OfMonth(2026, 3)), 7, true), new(place(Period.OfQuarter(2026, 1)), 7, false), new(place(Period.OfMonth(2026, 2)), 6, false)]).Hidden();
 
-        Assert.Equal([place(Period.OfMonth(2026, 3)), place(Period.OfQuarter(2026, 1))], hidden.OrderBy(h => h.Period.Kind));
+        Assert.Equal([place(Period.OfMonth(2026, 3)), place(Period.OfQuarter(2026, 1))], hidden.OrderBy(h => h.Period.ToString(), StringComparer.Ordinal));
     }
 
     private static (List<(string Org, Period Period, string Breakdown)> Secret, Span Span) Look(Survey survey, SeriesScope reading, string forms)
