@@ -1129,6 +1129,368 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    items: string[];
+                    orgs: string[];
+                    periods: string[];
+                    by: string[];
+                    asOf?: string;
+                    against?: string;
+                    shades?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExploreResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExploreQuery"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExploreResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explore/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    format: string;
+                    items: string[];
+                    orgs: string[];
+                    periods: string[];
+                    by: string[];
+                    asOf?: string;
+                    against?: string;
+                    rows?: string;
+                    cols?: string;
+                    name?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListExplorationsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepExplorationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeepExplorationResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepExplorationRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/explorations/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/{code}": {
         parameters: {
             query?: never;
@@ -1788,6 +2150,423 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    org?: string;
+                    from?: string;
+                    until?: string;
+                    After?: string;
+                    Size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRevisionsRowPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/revisions/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    org?: string;
+                    from?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListReleasesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReleaseResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/{period}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveReleaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReleaseResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscribeIndicatorResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7047,9 +7826,7 @@ export interface paths {
                 content: {
                     "multipart/form-data": {
                         file?: components["schemas"]["IFormFile"];
-                    } & {
                         mapping?: string;
-                    } & {
                         dryRun?: boolean;
                     };
                 };
@@ -9133,6 +9910,121 @@ export interface components {
         ExplainFindingRequest: {
             text: null | string;
         };
+        ExploreBothBases: {
+            why: string;
+            printed: string;
+            comparable: string;
+        };
+        ExploreCell: {
+            /** Format: double */
+            value: null | number;
+            text: string;
+            missing: null | string;
+            status: string;
+            flags: string[];
+            publisher: null | string;
+            /** Format: int64 */
+            observation: null | number;
+            alone?: null | string;
+            /** Format: int32 */
+            rank?: null | number;
+            /** Format: int32 */
+            moved?: null | number;
+            /** Format: int32 */
+            class?: null | number;
+            bases?: null | components["schemas"]["ExploreBothBases"];
+            against?: null | components["schemas"]["ExploreOther"];
+        };
+        ExploreChange: {
+            at: string;
+            why: string;
+        };
+        ExploreItem: {
+            key: string;
+            code: null | string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            unitEn: string;
+            kind: string;
+            better: string;
+            basis: string;
+            source: string;
+            definition: string;
+            growth: boolean;
+            dimensions: string[];
+            breaks: components["schemas"]["ExploreChange"][];
+        };
+        ExploreOrg: {
+            code: string;
+            name: string;
+            nameEn: string;
+            short: string;
+            level: string;
+            group: string;
+            /** Format: int32 */
+            depth: number;
+            folds: boolean;
+        };
+        ExploreOther: {
+            /** Format: double */
+            value: null | number;
+            text: string;
+            missing: null | string;
+            difference: null | string;
+        };
+        ExplorePart: {
+            breakdown: string;
+            name: string;
+            nameEn: string;
+        };
+        ExploreQuery: {
+            items: string[];
+            orgs: null | string[];
+            periods: null | string[];
+            breakdowns: null | string[];
+            asOf: null | string;
+            against: null | string;
+            /** @default false */
+            shades: boolean;
+        };
+        ExploreResponse: {
+            items: components["schemas"]["ExploreItem"][];
+            breakdowns: components["schemas"]["ExplorePart"][];
+            orgs: components["schemas"]["ExploreOrg"][];
+            periods: components["schemas"]["ExploreTime"][];
+            /** Format: date-time */
+            asOf: null | string;
+            /** Format: date-time */
+            against: null | string;
+            demo: boolean;
+            cells: components["schemas"]["ExploreCell"][];
+            shades: components["schemas"]["ExploreShade"][];
+        };
+        ExploreShade: {
+            /** Format: int32 */
+            item: number;
+            /** Format: int32 */
+            breakdown: number;
+            /** Format: int32 */
+            period: number;
+            classes: components["schemas"]["ExploreShadeClass"][];
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            of: number;
+        };
+        ExploreShadeClass: {
+            label: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ExploreTime: {
+            period: string;
+            label: string;
+            labelEn: string;
+            kind: string;
+        };
         ExportRecordsRequest: {
             type: string;
             filter: null | string;
@@ -9481,6 +10373,15 @@ export interface components {
         JsonElement: unknown;
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        KeepExplorationRequest: {
+            name: string;
+            view: string;
+            sharedWith: string;
+        };
+        KeepExplorationResponse: {
+            /** Format: uuid */
+            id: string;
+        };
         KeepUnitRequest: {
             name: null | string;
             home: null | string;
@@ -9735,6 +10636,22 @@ export interface components {
             lines: string[];
             org: string;
         };
+        ListExplorationsResponse: {
+            explorations: components["schemas"]["ListExplorationsRow"][];
+            mayShare: boolean;
+        };
+        ListExplorationsRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            view: string;
+            sharedWith: string;
+            mine: boolean;
+            owner: string;
+            pinned: boolean;
+            /** Format: date-time */
+            changedAt: string;
+        };
         ListFormsRow: {
             code: string;
             name: string;
@@ -9985,6 +10902,43 @@ export interface components {
             /** Format: int32 */
             all: number;
         };
+        ListReleasesIndicator: {
+            code: string;
+            name: string;
+            nameEn: string;
+            filled: boolean;
+        };
+        ListReleasesResponse: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            releases: components["schemas"]["ListReleasesRow"][];
+        };
+        ListReleasesRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            line: string;
+            period: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            time: string;
+            /** Format: date-time */
+            moment: string;
+            provisional: boolean;
+            /** Format: int32 */
+            moves: number;
+            state: string;
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            of: number;
+            by: string;
+            indicators: components["schemas"]["ListReleasesIndicator"][];
+            followed: boolean;
+            prepares: boolean;
+        };
         ListRetiredHeir: {
             code: string;
             name: string;
@@ -10041,6 +10995,38 @@ export interface components {
             mine: boolean;
             /** Format: int32 */
             revision: number;
+        };
+        ListRevisionsRow: {
+            indicator: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            period: string;
+            label: string;
+            breakdown: string;
+            breakdownName: string;
+            was: null | string;
+            now: null | string;
+            /** Format: double */
+            difference: null | number;
+            /** Format: int32 */
+            vintage: number;
+            publisher: string;
+            reason: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            source: string;
+            link: null | string;
+            growth: null | components["schemas"]["RevisionEffect"];
+            rank: components["schemas"]["RevisionEffect"];
+        };
+        ListRevisionsRowPage: {
+            items: components["schemas"]["ListRevisionsRow"][];
+            next: null | string;
         };
         ListRolesLineCard: {
             code: string;
@@ -10357,6 +11343,12 @@ export interface components {
             /** Format: date */
             due: null | string;
         };
+        MoveReleaseRequest: {
+            /** Format: date */
+            day: string;
+            time: string;
+            reason: string;
+        };
         MoveReturnCellReason: {
             row: string;
             column: null | string;
@@ -10397,7 +11389,7 @@ export interface components {
             missing: string[];
         };
         /** @enum {unknown} */
-        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
+        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded" | "Released";
         OpenFeedResponse: {
             path: string;
         };
@@ -10627,6 +11619,11 @@ export interface components {
         };
         ReviseReturnRequest: {
             reason: string;
+        };
+        RevisionEffect: {
+            was: null | string;
+            now: null | string;
+            changed: boolean;
         };
         RowView: {
             /** Format: uuid */
@@ -11890,6 +12887,7 @@ export interface components {
             /** Format: int64 */
             logEntry: null | number;
             counted?: null | components["schemas"]["ShowProvenanceCounted"];
+            bases?: null | components["schemas"]["ExploreBothBases"];
         };
         ShowProvenanceSubject: {
             indicator: string;
@@ -12049,6 +13047,20 @@ export interface components {
             /** Format: int32 */
             workdaysLeft: null | number;
             level: string;
+        };
+        ShowReleaseMove: {
+            /** Format: date-time */
+            was: string;
+            /** Format: date-time */
+            moment: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowReleaseResponse: {
+            release: components["schemas"]["ListReleasesRow"];
+            moves: components["schemas"]["ShowReleaseMove"][];
         };
         ShowReturnBesideView: {
             row: string;
@@ -12745,6 +13757,12 @@ export interface components {
             needsReason: boolean;
             /** Format: date-time */
             received: null | string;
+        };
+        SubscribeIndicatorResponse: {
+            followed: boolean;
+            release: null | string;
+            releaseName: null | string;
+            releaseNameEn: null | string;
         };
         TakeStepRequest: {
             action: string;
