@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -15,7 +16,9 @@ public sealed class ReturnTests(Product product)
         var page = county.Page;
         await county.SignIn("demo", "wangyun");
         await page.GotoAsync("/reporting");
-        await page.GetByRole(AriaRole.Link, new() { Name = "利用外资情况月报表" }).First.ClickAsync();
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "利用外资情况月报表" }).First;
+        for (var opened = Stopwatch.StartNew(); opened.Elapsed < TimeSpan.FromMinutes(2) && !await link.IsVisibleAsync(); await county.Settle()) await page.ReloadAsync(); // returns open within the first minute
+        await link.ClickAsync();
         await page.WaitForURLAsync(new Regex("/reporting/returns/"));
         var address = new Uri(page.Url).AbsolutePath;
         await Type(page, "01 新设外商投资企业数", ["3", "1", "520", "无", "200", "80", "300", "60", "40", "300", "80", "60", "40", "20"]);
