@@ -1798,6 +1798,423 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    org?: string;
+                    from?: string;
+                    until?: string;
+                    After?: string;
+                    Size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRevisionsRowPage"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/revisions/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    indicator?: string;
+                    org?: string;
+                    from?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListReleasesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReleaseResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/{period}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveReleaseRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowReleaseResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/releases/{code}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscribeIndicatorResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/exchange/outgoing": {
         parameters: {
             query?: never;
@@ -8970,6 +9387,43 @@ export interface components {
             /** Format: int32 */
             all: number;
         };
+        ListReleasesIndicator: {
+            code: string;
+            name: string;
+            nameEn: string;
+            filled: boolean;
+        };
+        ListReleasesResponse: {
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            releases: components["schemas"]["ListReleasesRow"][];
+        };
+        ListReleasesRow: {
+            code: string;
+            name: string;
+            nameEn: string;
+            line: string;
+            period: string;
+            label: string;
+            /** Format: date */
+            day: string;
+            time: string;
+            /** Format: date-time */
+            moment: string;
+            provisional: boolean;
+            /** Format: int32 */
+            moves: number;
+            state: string;
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            of: number;
+            by: string;
+            indicators: components["schemas"]["ListReleasesIndicator"][];
+            followed: boolean;
+            prepares: boolean;
+        };
         ListRetiredHeir: {
             code: string;
             name: string;
@@ -9016,6 +9470,38 @@ export interface components {
             mine: boolean;
             /** Format: int32 */
             revision: number;
+        };
+        ListRevisionsRow: {
+            indicator: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            period: string;
+            label: string;
+            breakdown: string;
+            breakdownName: string;
+            was: null | string;
+            now: null | string;
+            /** Format: double */
+            difference: null | number;
+            /** Format: int32 */
+            vintage: number;
+            publisher: string;
+            reason: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            source: string;
+            link: null | string;
+            growth: null | components["schemas"]["RevisionEffect"];
+            rank: components["schemas"]["RevisionEffect"];
+        };
+        ListRevisionsRowPage: {
+            items: components["schemas"]["ListRevisionsRow"][];
+            next: null | string;
         };
         ListRolesLineCard: {
             code: string;
@@ -9287,6 +9773,12 @@ export interface components {
             /** Format: date */
             due: null | string;
         };
+        MoveReleaseRequest: {
+            /** Format: date */
+            day: string;
+            time: string;
+            reason: string;
+        };
         MoveReturnCellReason: {
             row: string;
             column: null | string;
@@ -9327,7 +9819,7 @@ export interface components {
             missing: string[];
         };
         /** @enum {unknown} */
-        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded";
+        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded" | "Released";
         OpenFeedResponse: {
             path: string;
         };
@@ -9538,6 +10030,11 @@ export interface components {
         };
         ReviseReturnRequest: {
             reason: string;
+        };
+        RevisionEffect: {
+            was: null | string;
+            now: null | string;
+            changed: boolean;
         };
         RowView: {
             /** Format: uuid */
@@ -10798,6 +11295,20 @@ export interface components {
             workdaysLeft: null | number;
             level: string;
         };
+        ShowReleaseMove: {
+            /** Format: date-time */
+            was: string;
+            /** Format: date-time */
+            moment: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        ShowReleaseResponse: {
+            release: components["schemas"]["ListReleasesRow"];
+            moves: components["schemas"]["ShowReleaseMove"][];
+        };
         ShowReturnBesideView: {
             row: string;
             column: string;
@@ -11433,6 +11944,12 @@ export interface components {
             needsReason: boolean;
             /** Format: date-time */
             received: null | string;
+        };
+        SubscribeIndicatorResponse: {
+            followed: boolean;
+            release: null | string;
+            releaseName: null | string;
+            releaseNameEn: null | string;
         };
         TakeStepRequest: {
             action: string;

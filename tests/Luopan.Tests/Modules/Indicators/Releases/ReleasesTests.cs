@@ -160,7 +160,7 @@ public sealed class ReleasesTests
         Assert.Equal("bulletins.not-released", (await leader.Move(id, "sign").Fault()).Code);
 
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Contains("100.00", (await leader.GetJson($"/api/bulletins/{id}")).ToString(), StringComparison.Ordinal);
+        Assert.Contains("900.00", (await leader.GetJson($"/api/bulletins/{id}")).ToString(), StringComparison.Ordinal);
         Assert.Equal("issued", (await leader.Moved(id, "sign")).Text("state"));
     }
 

@@ -164,7 +164,7 @@ public sealed class SuppressionTests
         {
             var figure = reading.Figure(Survey.Indicator, key.Org, key.Period, key.Breakdown);
             if (figure.Missing is null) span.Know(survey.AtomsOf(key.Org, key.Period, key.Breakdown));
-            else if (figure.Missing == Told && forms.Split(';').Contains(key.Period.Kind.ToString())) secret.Add(key);
+            else if (figure.Missing == Told && survey.Sum(key.Org, key.Period, key.Breakdown) is not null && forms.Split(';').Contains(key.Period.Kind.ToString())) secret.Add(key);
         }
 
         return (secret, span);

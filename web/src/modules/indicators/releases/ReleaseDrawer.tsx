@@ -77,7 +77,7 @@ function MoveDialog({ row, onClose }: { row: ReleaseRow; onClose: () => void }) 
     <Modal open title={say.move} width={440} okText={say.save} cancelText={say.cancel} onCancel={onClose} confirmLoading={move.isPending} okButtonProps={{ disabled: !whole }} onOk={() => move.mutate({ day: day.format('YYYY-MM-DD'), time, reason: reason.trim() })}>
       <div className="release-move">
         <p className="aux">{say.moveNote}</p>
-        <label className="field"><span>{say.day}</span><DatePicker aria-label={say.day} allowClear={false} value={day} minDate={dayjs()} onChange={setDay} /></label>
+        <label className="field"><span>{say.day}</span><DatePicker aria-label={say.day} allowClear={false} value={day} minDate={dayjs()} onChange={(next) => setDay(next ?? day)} /></label>
         <label className="field"><span>{say.time}</span><Input aria-label={say.time} value={time} maxLength={5} placeholder="10:00" onChange={(event) => setTime(event.target.value)} /></label>
         <label className="field"><span>{say.reason}</span><Input.TextArea aria-label={say.reason} maxLength={1000} autoSize={{ minRows: 2 }} placeholder={say.reasonHelp} value={reason} onChange={(event) => setReason(event.target.value)} /></label>
         <FormFault fault={move.error} />
