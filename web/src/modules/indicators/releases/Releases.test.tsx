@@ -57,7 +57,7 @@ describe('revisions', () => {
     });
     renderApp(routes, '/indicators/revisions');
 
-    const row = (await screen.findByText('补报一户')).closest('tr')!;
+    const row = (await screen.findByText('补报一户')).closest('tr');
     expect(row).toHaveTextContent('12.00 → 14.00');
     expect(row).toHaveTextContent('20.0 → 40.0');
   });
