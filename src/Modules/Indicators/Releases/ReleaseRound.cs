@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luopan.Platform;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class ReleaseRound(ReleaseDesk desk, Notices notices) : IRound
         await desk.Db.SaveChangesAsync(stop);
     }
 
-    internal static string LinkOf(Occurrence one) => $"/indicators/releases?year={ChinaTime.Local(one.Moment).Year}&release={one.Release.Code}&of={one.Period}";
+    internal static string LinkOf(Occurrence one) => string.Create(CultureInfo.InvariantCulture, $"/indicators/releases?year={ChinaTime.Local(one.Moment):yyyy}&month={ChinaTime.Local(one.Moment):yyyy-MM}&release={one.Release.Code}&of={one.Period}");
 }
 
 /// <summary>The minutes of the releases a person follows, for their calendar feed.</summary>

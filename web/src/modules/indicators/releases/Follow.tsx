@@ -9,21 +9,22 @@ import { useReleasesWords } from './words';
 interface FollowProps {
   followed: boolean;
   pending: boolean;
+  small?: boolean;
   onFollow: (follow: boolean) => void;
 }
 
-function FollowButton({ followed, pending, onFollow }: FollowProps) {
+function FollowButton({ followed, pending, small = false, onFollow }: FollowProps) {
   const say = useReleasesWords();
   return (
-    <Button size="small" icon={<Icon name={followed ? 'check' : 'bell'} size={14} />} loading={pending} aria-pressed={followed} title={followed ? say.leave : say.followWhy} onClick={() => onFollow(!followed)}>
+    <Button size={small ? 'small' : 'middle'} icon={<Icon name={followed ? 'check' : 'bell'} size={14} />} loading={pending} aria-pressed={followed} title={followed ? say.leave : say.followWhy} onClick={() => onFollow(!followed)}>
       {followed ? say.followed : say.follow}
     </Button>
   );
 }
 
-export function FollowRelease({ of }: { of: ReleaseRow }) {
+export function FollowRelease({ of, small = false }: { of: ReleaseRow; small?: boolean }) {
   const follow = useFollowRelease(of.code);
-  return <><FollowButton followed={of.followed} pending={follow.isPending} onFollow={follow.mutate} /><FormFault fault={follow.error} /></>;
+  return <><FollowButton followed={of.followed} pending={follow.isPending} small={small} onFollow={follow.mutate} /><FormFault fault={follow.error} /></>;
 }
 
 /** Beside an indicator that a release lets out; nothing for one that goes out as it comes in. */

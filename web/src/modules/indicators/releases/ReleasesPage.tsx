@@ -77,7 +77,7 @@ function List({ rows, onOpen }: { rows: readonly ReleaseRow[]; onOpen: (row: Rel
     { key: 'state', title: say.state, width: 170, cell: (row) => <ReleaseState of={row} />, sort: (row) => row.state, plain: (row) => say.states[row.state] ?? row.state },
     { key: 'filled', title: say.figures, width: 90, number: true, cell: (row) => say.filled(row.filled, row.of), plain: (row) => `${row.filled}/${row.of}` },
     { key: 'by', title: say.by, width: 160, cell: (row) => row.by, sort: (row) => row.by, plain: (row) => row.by },
-    { key: 'follow', title: say.follow, width: 110, cell: (row) => <FollowRelease of={row} />, plain: (row) => (row.followed ? say.followed : '') },
+    { key: 'follow', title: say.follow, width: 110, cell: (row) => <FollowRelease of={row} small />, plain: (row) => (row.followed ? say.followed : '') },
   ];
   return <Card flush><DataTable name={say.title} columns={columns} rows={rows} rowKey={(row) => `${row.code} ${row.period}`} dense /></Card>;
 }

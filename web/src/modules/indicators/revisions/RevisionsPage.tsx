@@ -79,7 +79,7 @@ function Rows({ rows }: { rows: readonly RevisionRow[] }) {
     { key: 'org', title: say.org, width: 90, cell: orgName, sort: (row) => row.org, plain: orgName },
     { key: 'period', title: say.period, width: 100, cell: (row) => periodLabel(row.period, language), sort: (row) => row.period, plain: (row) => row.period },
     { key: 'change', title: say.change, width: 170, number: true, cell: (row) => <span title={say.vintage(row.vintage)}>{row.was ?? say.taken} → <b>{row.now ?? say.taken}</b></span>, plain: (row) => `${row.was ?? say.taken} → ${row.now ?? say.taken}` },
-    { key: 'unit', title: say.unit, width: 76, cell: (row) => unitName(row.unit, language), plain: (row) => row.unit },
+    { key: 'unit', title: say.unit, width: 110, cell: (row) => unitName(row.unit, language), plain: (row) => row.unit },
     { key: 'growth', title: say.growth, width: 120, number: true, cell: (row) => <Effect of={row.growth} />, plain: (row) => plain(row.growth) },
     { key: 'rank', title: say.rank, width: 90, number: true, cell: (row) => <Effect of={row.rank} />, plain: (row) => plain(row.rank) },
     { key: 'reason', title: say.reason, cell: (row) => row.reason ?? <span className="dim">{say.initial}</span>, plain: (row) => row.reason ?? '' },
