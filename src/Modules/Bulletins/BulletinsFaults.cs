@@ -34,10 +34,12 @@ internal static class BulletinsFaults
         new("bulletins.no-headline", $"缺少主要数字“{figure}”：{reason}。请先导入或审定该数，再拟通报。") { Arguments = new Dictionary<string, string> { ["figure"] = figure } };
 
     internal static Fault NotReleased(ReleaseWait wait) => new(
-        "bulletins.not-released", $"“{wait.Name}”{ChinaTime.Local(wait.Moment):yyyy-MM-dd HH:mm}发布，此前只有编制人员可以拟稿和查看，到时再看。", FaultKind.Forbidden) { Arguments = WaitOf(wait) };
+        "bulletins.not-released", $"“{wait.Name}”{ChinaTime.Local(wait.Moment):yyyy-MM-dd HH:mm}发布，此前只有编制人员可以拟稿和查看，到时再看。", FaultKind.Forbidden)
+    { Arguments = WaitOf(wait) };
 
     internal static Fault BeforeRelease(ReleaseWait wait) => new(
-        "bulletins.before-release", $"“{wait.Name}”{ChinaTime.Local(wait.Moment):yyyy-MM-dd HH:mm}发布，此前不能签发，请到时再签；要改时刻的，在发布日历中调整。", FaultKind.Conflict) { Arguments = WaitOf(wait) };
+        "bulletins.before-release", $"“{wait.Name}”{ChinaTime.Local(wait.Moment):yyyy-MM-dd HH:mm}发布，此前不能签发，请到时再签；要改时刻的，在发布日历中调整。", FaultKind.Conflict)
+    { Arguments = WaitOf(wait) };
 
     private static Dictionary<string, string> WaitOf(ReleaseWait wait) => new() { ["release"] = wait.NameEn, ["moment"] = ChinaTime.Local(wait.Moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) };
 

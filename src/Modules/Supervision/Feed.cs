@@ -39,7 +39,8 @@ internal static class ShowFeed
         var text = ICalendar.Write(name, due.Where(i => flows.Find(i.Type) is not null).Select(i => new CalendarEvent(
             $"{i.Id}@{space}.luopan", i.Due!.Value, $"{flows[i.Type].Name.Chinese}：{i.Title}",
             $"{flows[i.Type].WordOf(i.State).Chinese}{(i.DueProvisional ? "\n期限暂定" : "")}", site is null ? null : site + i.Link, i.Version, i.StateSince)).Concat(moments.OrderBy(m => m.At).Select(m => new CalendarEvent(
-            $"{m.Uid}@{space}.luopan", DateOnly.FromDateTime(ChinaTime.Local(m.At)), m.Summary, m.Provisional ? "日期暂定" : "", site is null ? null : site + m.Link, m.Sequence, time.GetUtcNow().UtcDateTime) { At = m.At })), time.GetUtcNow().UtcDateTime);
+            $"{m.Uid}@{space}.luopan", DateOnly.FromDateTime(ChinaTime.Local(m.At)), m.Summary, m.Provisional ? "日期暂定" : "", site is null ? null : site + m.Link, m.Sequence, time.GetUtcNow().UtcDateTime)
+            { At = m.At })), time.GetUtcNow().UtcDateTime);
         http.Response.Headers.ContentDisposition = "inline; filename=\"luopan.ics\"";
         return Results.Text(text, "text/calendar", Encoding.UTF8);
     }
