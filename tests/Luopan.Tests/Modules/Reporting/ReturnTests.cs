@@ -238,6 +238,7 @@ public sealed class ReturnTests
     {
         await using var app = await Returns.Start(form => form.Replace("        \"16\": {", "        \"17\": {name: 实际使用外资 | Foreign capital used, formula: fdi.used, unit: 亿美元, decimals: 2}\n        \"16\": {", StringComparison.Ordinal));
         await (await app.SignedIn("lead")).Import("fdi.used,990101,2026-10,,1.25,亿美元,云东区商务局,,,\n");
+        app.Clock.Advance(TimeSpan.FromDays(2)); // past its release
         var county = await app.SignedIn("yundong");
         var id = await county.Of("990101");
 
