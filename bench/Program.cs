@@ -7,7 +7,6 @@ var benches = new Dictionary<string, Func<Task<Result>>>
 {
     ["claims"] = ClaimsBench.Run,
     ["cockpit"] = CockpitBench.Run,
-    ["import"] = ImportBench.Run,
     ["pack-load"] = PackLoadBench.Run,
     ["recompute"] = RecomputeBench.Run,
     ["records"] = RecordsBench.Run,
