@@ -12,7 +12,6 @@ var benches = new Dictionary<string, Func<Task<Result>>>
     ["cockpit"] = CockpitBench.Run,
     ["deadline-day"] = () => DeadlineDayBench.Run(seconds),
     ["explorer"] = ExplorerBench.Run,
-    ["import"] = ImportBench.Run,
     ["pack-load"] = PackLoadBench.Run,
     ["recompute"] = RecomputeBench.Run,
     ["records"] = RecordsBench.Run,

@@ -54,16 +54,6 @@ internal sealed class Server : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Most memory the process has held so far; 0 where the system does not tell.</summary>
-    internal long PeakMegabytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.PeakWorkingSet64 / 1_000_000;
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);

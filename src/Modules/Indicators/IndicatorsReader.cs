@@ -59,7 +59,8 @@ internal sealed class IndicatorsReader(
         return reading;
     }
 
-    private async Task<CountedFigures> Counted(CancellationToken stop)
+    /// <summary>What every module counts, as one.</summary>
+    internal async Task<CountedFigures> Counted(CancellationToken stop)
     {
         var parts = new List<CountedFigures>();
         foreach (var source in sources) parts.Add(await source.Counted(stop));

@@ -21,7 +21,7 @@ internal sealed record Occurrence(Release Release, Period Period, DateTime Momen
 }
 
 /// <summary>Looks up releases with their minutes, whether their figures are in, and who follows them.</summary>
-internal sealed class ReleaseDesk(LuopanDb db, IndicatorsReader indicators, IOrgs orgs, IEnumerable<ICountSource> sources, CurrentUser user, TimeProvider time)
+internal sealed class ReleaseDesk(LuopanDb db, IndicatorsReader indicators, IOrgs orgs, CurrentUser user, TimeProvider time)
 {
     /// <summary>Types of <see cref="Watch"/>: people follow a release or an indicator.</summary>
     internal const string WatchRelease = "release", WatchIndicator = "indicator";
@@ -49,7 +49,7 @@ internal sealed class ReleaseDesk(LuopanDb db, IndicatorsReader indicators, IOrg
     /// <summary>Everything that comes out between two days, both counted, soonest first.</summary>
     internal async Task<IReadOnlyList<Occurrence>> Between(DateOnly first, DateOnly last, CancellationToken stop)
     {
-        var (minutes, store, counted) = (await Minutes(stop), await indicators.Figures(stop), sources.FirstOrDefault() is { } source ? await source.Counted(stop) : CountedFigures.None);
+        var (minutes, store, counted) = (await Minutes(stop), await indicators.Figures(stop), await indicators.Counted(stop));
         var all = new List<Occurrence>();
         foreach (var release in Releases.All)
         {
@@ -72,7 +72,7 @@ internal sealed class ReleaseDesk(LuopanDb db, IndicatorsReader indicators, IOrg
     {
         if (Releases.Find(code) is not { } release) return IndicatorsFaults.NoSuchRelease(code);
         if (!Period.TryParse(text, out var period) || period.Kind != release.Every || period < release.From) return IndicatorsFaults.NoSuchOccurrence(text);
-        var (minutes, store, counted) = (await Minutes(stop), await indicators.Figures(stop), sources.FirstOrDefault() is { } source ? await source.Counted(stop) : CountedFigures.None);
+        var (minutes, store, counted) = (await Minutes(stop), await indicators.Figures(stop), await indicators.Counted(stop));
         var (moment, provisional) = minutes.Of(release, period);
         return One(minutes, release, period, new Filled(release, Catalogue, store, counted), moment, provisional);
     }

@@ -94,7 +94,7 @@ public sealed class RedLightTests : IDisposable
         var timeline = (await city.GetJson($"/api/records/items/{first}/timeline")).ToString();
         Assert.Contains("指标回升", timeline, StringComparison.Ordinal);
         Assert.Contains("2026年1—11月22.50亿美元", timeline, StringComparison.Ordinal);
-        Assert.Contains("系统", timeline, StringComparison.Ordinal);
+        Assert.Contains("\"by\":\"\"", timeline, StringComparison.Ordinal); // the product itself
         Assert.Equal("closed", (await city.Shown(first)).GetProperty("row").Text("state"));
 
         await Revised(app, lead, "2026-01/11", "17.00");

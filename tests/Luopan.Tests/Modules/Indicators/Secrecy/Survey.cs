@@ -70,12 +70,12 @@ internal sealed class Survey
         from month in MonthsOf(period)
         select Atom(county, code, month);
 
-    /// <summary>Atoms nobody answered in: everybody knows there is nothing.</summary>
+    /// <summary>Atoms seen to be empty: no figure stands for the month, or, where no months are shown, for all that came by its end.</summary>
     internal IEnumerable<int> Empty() =>
         from county in _counties
         from code in Codes
         from month in Enumerable.Range(1, Months)
-        where !_answers.Exists(a => (a.County, a.Code, a.Month) == (county, code, month))
+        where !_answers.Exists(a => (a.County, a.Code) == (county, code) && (_forms.Contains(PeriodKind.Month) ? a.Month == month : a.Month <= month))
         select Atom(county, code, month);
 
     internal (decimal Value, Contributors Units)? Sum(string org, Period period, string breakdown)
