@@ -67,6 +67,10 @@ internal sealed partial class Sheet : ISeriesSource
         return _figures.Get(indicator, org, period, breakdown);
     }
 
+    public string? Withheld(string indicator, string org, Period period, string breakdown) => _figures.Withheld(indicator, org, period, breakdown);
+
+    public bool Withholds(string indicator) => _figures.Withholds(indicator);
+
     public IReadOnlyList<string> Children(string org) => _figures.Children(org);
 
     public string? Parent(string org) => _figures.Parent(org);
