@@ -29,6 +29,8 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
 
     internal IndicatorCatalogue Catalogue => indicators.Catalogue;
 
+    internal Units.Panels Panels => space.Space.Content.Get<Units.Panels>();
+
     internal WorkCalendar Calendar => space.Space.Content.Get<WorkCalendar>();
 
     internal DateTime Now => time.GetUtcNow().UtcDateTime;

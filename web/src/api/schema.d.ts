@@ -10667,8 +10667,11 @@ export interface components {
             every: string;
             from: string;
             filled: string[];
+            filledEn: string[];
             /** Format: int32 */
             dueDay: number;
+            /** Format: int32 */
+            dueMonth: number;
             /** Format: int32 */
             lockAfter: null | number;
             version: string;

@@ -1,5 +1,7 @@
 using Luopan.Modules.Access;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Web;
+using Luopan.Platform.Workflow;
 
 namespace Luopan.Modules.Reporting.Forms;
 
@@ -7,24 +9,32 @@ namespace Luopan.Modules.Reporting.Forms;
 internal static class ListForms
 {
     /// <param name="Stands">in_force, not_yet or expired, as of the last period that is over.</param>
-    /// <param name="Filled">Levels and names of bodies that fill it.</param>
+    /// <param name="Filled">Who fills it: codes of levels, names of bodies and panels.</param>
+    /// <param name="DueMonth">Month after the period in which it is due, from 1.</param>
     /// <param name="Version">Short form of the text's hash: it changes when anything in the form does.</param>
     /// <param name="Cells">Cells a filler types.</param>
     /// <param name="Checks">Rules figures are held against.</param>
     public sealed record Row(
-        string Code, string Name, string NameEn, string Number, string Authority, string Approval, string? ValidUntil, string Stands, string Purpose, string Line, string LineName, string Every, string From, IReadOnlyList<string> Filled, int DueDay,
+        string Code, string Name, string NameEn, string Number, string Authority, string Approval, string? ValidUntil, string Stands, string Purpose, string Line, string LineName, string Every, string From, IReadOnlyList<string> Filled, IReadOnlyList<string> FilledEn, int DueDay, int DueMonth,
         int? LockAfter, string Version, int Cells, int Computed, int Checks, int? Minutes);
 
     internal static async Task<IReadOnlyList<Row>> Run(ReturnDesk desk, CancellationToken stop)
     {
         var tree = await desk.Tree(stop);
-        return [.. desk.Forms.All.Select(f => Of(f, tree, desk.Today))];
+        return [.. desk.Forms.All.Select(f => Of(f, tree, desk))];
     }
 
-    internal static Row Of(Form form, OrgTree tree, DateOnly today) => new(
-        form.Code, form.Name.Chinese, form.Name.English, form.Number, form.Authority, form.Approval, form.ValidUntil?.ToString(), StandsOf(form, today), ShowReturn.PurposeOf(form), form.Line,
-        BusinessLines.Names.GetValueOrDefault(form.Line, form.Line), form.Every.ToString().ToLowerInvariant(), form.From.ToString(), [.. form.Filled.Select(f => tree.Find(f)?.Name ?? f)], form.DueDay, form.LockAfter, form.Hash[..8],
-        form.Typed.Count(), form.Cells.Count(c => c.IsComputed), form.Checks.Count, form.Minutes);
+    internal static Row Of(Form form, OrgTree tree, ReturnDesk desk)
+    {
+        var filled = form.Filled.Select(f => WhoIs(f, tree, desk.Panels)).ToList();
+        return new(
+            form.Code, form.Name.Chinese, form.Name.English, form.Number, form.Authority, form.Approval, form.ValidUntil?.ToString(), StandsOf(form, desk.Today), ShowReturn.PurposeOf(form), form.Line,
+            BusinessLines.Names.GetValueOrDefault(form.Line, form.Line), form.Every.ToString().ToLowerInvariant(), form.From.ToString(), [.. filled.Select(f => f.Chinese)], [.. filled.Select(f => f.English)], form.DueDay, form.DueMonth, form.LockAfter, form.Hash[..8],
+            form.Typed.Count(), form.Cells.Count(c => c.IsComputed), form.Checks.Count, form.Minutes);
+    }
+
+    private static FlowWord WhoIs(string filled, OrgTree tree, Panels panels) =>
+        Panels.Of(filled) is { } panel ? panels.Find(panel)?.Name ?? new(panel, panel) : tree.Find(filled) is { } org ? new(org.Name, org.NameEn) : new(filled, filled);
 
     private static string StandsOf(Form form, DateOnly today)
     {
@@ -45,7 +55,7 @@ internal static class ShowForm
     internal static async Task<Outcome<Response>> Run(string code, ReturnDesk desk, CancellationToken stop)
     {
         if (desk.Forms.Find(code) is not { } form) return ReportingFaults.NoSuchForm;
-        return new Response(ListForms.Of(form, await desk.Tree(stop), desk.Today), ShowReturn.View(form), [.. form.Checks.Select(Of)]);
+        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(Of)]);
     }
 
     private static CheckView Of(FormCheck check) =>

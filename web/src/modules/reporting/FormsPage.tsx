@@ -37,8 +37,8 @@ export function useFormFacts() {
   const say = useOversightWords();
   const { language } = useLanguage();
   return {
-    filled: (head: FormHead) => head.filled.map((one) => say.levels[one] ?? one).join(language === 'en' ? ', ' : '、'),
-    due: (head: FormHead) => `${say.everies[head.every] ?? head.every}，${say.nextDay(head.dueDay)}`.replace('，', language === 'en' ? ', ' : '，'),
+    filled: (head: FormHead) => (language === 'en' ? head.filledEn : head.filled).map((one) => say.levels[one] ?? one).join(language === 'en' ? ', ' : '、'),
+    due: (head: FormHead) => `${say.everies[head.every] ?? head.every}，${say.nextDay(head.dueDay, head.dueMonth)}`.replace('，', language === 'en' ? ', ' : '，'),
     valid: (head: FormHead) => (head.validUntil ? periodLabel(head.validUntil, language) : '—'),
     minutes: (head: FormHead) => (head.minutes === null ? say.noMinutes : say.minutesOf(head.minutes)),
     light: (head: FormHead) => (head.stands === 'in_force' ? 'green' : head.stands === 'expired' ? 'red' : 'ahead'),
@@ -50,12 +50,13 @@ function useColumns(): readonly Column<FormHead>[] {
   const named = useNamed();
   const facts = useFormFacts();
   const text = (key: string, title: string, of: (row: FormHead) => string): Column<FormHead> => ({ key, title, cell: (row) => <span className="whole">{of(row)}</span>, plain: of, sort: of });
+  const words = (key: string, title: string, of: (row: FormHead) => string): Column<FormHead> => ({ key, title, cell: of, plain: of, sort: of });
   const count = (key: string, title: string, of: (row: FormHead) => number): Column<FormHead> => ({ key, title, number: true, cell: of, plain: (row) => String(of(row)), sort: of });
   return [
     text('number', say.number, (row) => row.number || '—'),
     { key: 'name', title: say.name, width: 200, cell: (row) => <ViewLink to={`/reporting/forms/${row.code}`}>{named(row)}</ViewLink>, plain: named, sort: named },
-    text('authority', say.authority, (row) => row.authority), text('approval', say.approval, (row) => row.approval || '—'), text('valid', say.valid, facts.valid), text('purpose', say.purpose, (row) => row.purpose),
-    text('filled', say.filled, facts.filled), text('due', say.dueDay, facts.due), count('typed', say.typed, (row) => row.cells), count('checks', say.checks, (row) => row.checks), text('minutes', say.minute, facts.minutes),
+    words('authority', say.authority, (row) => row.authority), words('approval', say.approval, (row) => row.approval || '—'), text('valid', say.valid, facts.valid), text('purpose', say.purpose, (row) => row.purpose),
+    words('filled', say.filled, facts.filled), words('due', say.dueDay, facts.due), count('typed', say.typed, (row) => row.cells), count('checks', say.checks, (row) => row.checks), text('minutes', say.minute, facts.minutes),
     { key: 'version', title: say.version, cell: (row) => <span className="number">{row.version}</span>, plain: (row) => row.version },
     { key: 'stands', title: say.state, cell: (row) => <Light state={facts.light(row)} word={say.standsOf[row.stands]} />, plain: (row) => say.standsOf[row.stands] ?? row.stands, sort: (row) => row.stands },
   ];

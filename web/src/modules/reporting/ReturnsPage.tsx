@@ -1,7 +1,6 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '../../api/me';
 import type { ReturnRow } from '../../api/returnTypes';
 import { useView } from '../../api/view';
 import { periodLabel } from '../../kernel/period';
@@ -18,7 +17,6 @@ import { useReturns } from './api';
 import { useReportingWords } from './words';
 import './reporting.css';
 
-const ROSTER = 'reporting.roster';
 const STATES = ['', 'open', 'submitted', 'reviewed', 'accepted'] as const;
 
 /** Returns of the organisation in view and below it, the most pressing first. */
@@ -26,7 +24,6 @@ export function ReturnsPage() {
   const say = useReportingWords();
   const { language } = useLanguage();
   const { org } = useView();
-  const may = useMay();
   const [state, setState] = useState<(typeof STATES)[number]>('');
   const [mine, setMine] = useState(false);
   const returns = useReturns({ org, state, mine });
@@ -35,7 +32,7 @@ export function ReturnsPage() {
   const names: Record<string, string> = { '': say.all, open: say.open, submitted: language === 'en' ? 'In review' : '待审核', reviewed: language === 'en' ? 'To accept' : '待核准', accepted: language === 'en' ? 'Accepted' : '已核准' };
   return (
     <>
-      <PageHead title={say.title} meta={[say.lead, may(ROSTER) ? <ViewLink key="roster" to="/reporting/roster">{say.roster}</ViewLink> : null]} />
+      <PageHead title={say.title} meta={[say.lead]} />
       <div className="page-body">
         <Answer of={returns}>
           {(data) => (

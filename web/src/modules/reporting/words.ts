@@ -2,7 +2,7 @@ import { words } from '../../ui/words';
 
 export const useReportingWords = words({
   zh: {
-    title: '直报', roster: '监测企业', lead: '报表由填报单位填报，上一级审核，省级核准后入库。', all: '全部', open: '待报送', mine: '只看我填的', form: '报表', org: '填报单位', period: '时期', due: '期限', state: '状态', sent: '报送', late: '逾期',
+    title: '直报', lead: '报表由填报单位填报，上一级审核，省级核准后入库。', all: '全部', open: '待报送', mine: '只看我填的', form: '报表', org: '填报单位', period: '时期', due: '期限', state: '状态', sent: '报送', late: '逾期',
     none: '没有报表', noneWhy: '时期结束后报表自动开启；换一个机构或时期再看。', count: (n: number) => `${n}张`, revised: (n: number) => `第${n}次修订`,
     number: '表号', authority: '制定机关', approval: '批准文号', valid: '有效期至', purpose: '用途', filler: '填报单位', left: (days: number) => `还剩${days}个工作日`, today: '今日截止', lateNow: '已过期限', until: (day: string) => `截止${day}`,
     locks: (day: string) => `${day}封账`, reviewer: (city: string, province: string) => `${city}审核，${province}核准`, guide: '填报说明', print: '打印', row: '行号', name: '指标名称', unit: '计量单位', current: '本期', ytd: '累计', month: '当月', before: '上期', lastYear: '去年同期', lastYearYtd: '去年累计', growth: '同比 %',
@@ -14,7 +14,7 @@ export const useReportingWords = words({
     reason: '理由', cancel: '取消', sendBackTitle: '退回报表', sendBackHelp: '至少写明一处：选行写原因，或写总的理由', addRow: '添加一处', revise: '修订', reviseTitle: '修订已核准的报表', reviseHelp: '修订后重新审核、核准，作为新的一版入库，原版保留。', exception: '例外延期', exceptionTitle: '例外延期', exceptionHelp: '封账后仍可填报到该日。', untilDay: '延至', confirm: '确定', revision: (n: number, why: string) => `第${n}次修订：${why}`, isAt: (who: string, row: string) => `${who}在第${row}行`, looksOn: (who: string) => `${who}在看`, colon: '：', headOfUnit: '单位负责人', filledBy: '填表人', telephone: '联系电话', reportedOn: '报出日期', pasteTooMuch: (rows: number, columns: number, row: string, down: number, right: number) => `粘贴的内容有${rows}行${columns}列，从第${row}行起表内只有${down}行${right}列，没有粘贴；请只复制要填的格`, known: '取数', only: '只看有问题', undo: '撤销', draftKept: '断网时内容存在本机',
   },
   en: {
-    title: 'Returns', roster: 'Monitored enterprises', lead: 'Filed by the filing body, reviewed one level up, accepted by the province into the figures.', all: 'All', open: 'To be filed', mine: 'Only mine', form: 'Form', org: 'Filing body', period: 'Period', due: 'Due', state: 'Status', sent: 'Filed', late: 'late',
+    title: 'Returns', lead: 'Filed by the filing body, reviewed one level up, accepted by the province into the figures.', all: 'All', open: 'To be filed', mine: 'Only mine', form: 'Form', org: 'Filing body', period: 'Period', due: 'Due', state: 'Status', sent: 'Filed', late: 'late',
     none: 'No returns', noneWhy: 'Returns open when their period is over; choose another organisation or period.', count: (n: number) => String(n), revised: (n: number) => `revision ${n}`,
     number: 'Form no.', authority: 'Issued by', approval: 'Approval', valid: 'Valid until', purpose: 'Purpose', filler: 'Filing body', left: (days: number) => `${days} working days left`, today: 'due today', lateNow: 'past its day', until: (day: string) => `by ${day}`,
     locks: (day: string) => `closes ${day}`, reviewer: (city: string, province: string) => `reviewed by ${city}, accepted by ${province}`, guide: 'How to fill it in', print: 'Print', row: 'Row', name: 'Item', unit: 'Unit', current: 'This period', ytd: 'Since January', month: 'Month', before: 'Period before', lastYear: 'A year ago', lastYearYtd: 'Since January, a year ago', growth: 'Growth %',

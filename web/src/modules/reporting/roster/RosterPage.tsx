@@ -42,7 +42,7 @@ export function RosterPage() {
   return (
     <>
       <PageHead
-        title={say.title} meta={[say.lead, <ViewLink key="back" to="/reporting">{say.back}</ViewLink>]}
+        title={say.title} meta={[say.lead]}
         actions={
           <>
             <ViewLink to="/reporting/roster/import"><Button icon={<Icon name="upload" />}>{say.import}</Button></ViewLink>

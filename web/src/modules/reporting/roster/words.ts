@@ -2,7 +2,7 @@ import { words } from '../../../ui/words';
 
 export const useRosterWords = words({
   zh: {
-    title: '监测企业', lead: '按样本框直报的企业和它们的信息联络员。', back: '直报', import: '导入名录', add: '新增企业', invite: '邀请联络员', export: '导出邀请名单', template: '下载模板',
+    title: '监测企业', lead: '按样本框直报的企业和它们的信息联络员。', import: '导入名录', add: '新增企业', invite: '邀请联络员', export: '导出邀请名单', template: '下载模板',
     name: '企业名称', code: '统一社会信用代码', home: '所属地区', industry: '行业', panels: '样本框', officer: '联络员', phone: '联系电话', email: '邮箱', from: '纳入日期', until: '退出日期', account: '账号', ended: '已退出',
     accounts: { '': '全部', none: '未邀请', invited: '待接受', expired: '已过期', joined: '已开通' } as Record<string, string>, invitedUntil: (day: string) => `${day}前有效`, mailed: '已发邮件', find: '企业、代码或联络员', allPanels: '全部样本框',
     count: (n: number) => `${n}家`, none: '还没有监测企业', noneWhy: '导入名录或新增企业；换一个机构或条件再看。', more: '再看一些', shown: (n: number, of: number) => `显示${n}家，共${of}家`,
@@ -14,7 +14,7 @@ export const useRosterWords = words({
     tryAgain: '重新试导', commit: (n: number) => `导入${n}家`, refusedFirst: (n: number) => `有${n}行不能导入，全部改好后才能导入；一行不成，全部不入。`, ready: '全部可以导入', nothing: '文件中没有新增或更改', done: (n: number) => `已导入${n}家`, doneWhy: '本期报表稍后自动开启。', toRoster: '看名录',
   },
   en: {
-    title: 'Monitored enterprises', lead: 'Enterprises that file by panel, and their liaison officers.', back: 'Returns', import: 'Import roster', add: 'Add enterprise', invite: 'Invite officers', export: 'Invitation list', template: 'Template',
+    title: 'Monitored enterprises', lead: 'Enterprises that file by panel, and their liaison officers.', import: 'Import roster', add: 'Add enterprise', invite: 'Invite officers', export: 'Invitation list', template: 'Template',
     name: 'Enterprise', code: 'Credit code', home: 'Place', industry: 'Industry', panels: 'Panels', officer: 'Officer', phone: 'Telephone', email: 'Mail', from: 'From', until: 'Until', account: 'Account', ended: 'left',
     accounts: { '': 'All', none: 'Not invited', invited: 'Invited', expired: 'Expired', joined: 'Open' } as Record<string, string>, invitedUntil: (day: string) => `until ${day}`, mailed: 'mailed', find: 'Enterprise, code or officer', allPanels: 'All panels',
     count: (n: number) => String(n), none: 'No monitored enterprises yet', noneWhy: 'Import a roster or add an enterprise; or choose another organisation or filter.', more: 'Show more', shown: (n: number, of: number) => `${n} of ${of} shown`,
