@@ -174,7 +174,9 @@ internal static class ShowRecord
         fields.Where(f => f.Kind == FieldKind.Record && values[f.Code] is not null).Select(f => (f.Code, Guid.Parse(ValueText.Raw(values[f.Code]!))));
 
     private static Dictionary<string, RecordLink> LinksOf(Opened of, Lookups look) => Links(of.Type.Fields, of.Values).Where(l => look.Links.ContainsKey(l.Id))
-        .ToDictionary(l => l.Field, l => look.Links[l.Id] is var card ? new RecordLink(card.Id, card.Type, card.Title, card.Number) : null!);
+        .ToDictionary(l => l.Field, l => Of(look.Links[l.Id]));
+
+    private static RecordLink Of(RecordLinks.Card card) => new(card.Id, card.Type, card.Title, card.Number);
 
     private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Platform.ChinaTime.Local(utc));
 }

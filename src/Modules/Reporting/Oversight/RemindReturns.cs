@@ -84,8 +84,7 @@ internal sealed class ReturnReminder(ReturnDesk desk, Access.IPeople people, Not
     /// <summary>One return on its own page or from the worklist; refused when it was reminded of today. The caller saves.</summary>
     internal async Task<Fault?> GiveOne(Return head, WorkItem item, string? text, CancellationToken stop)
     {
-        var given = await desk.Db.Set<WorkEvent>().AsNoTracking().Where(e => e.ItemId == item.Id && e.Action == Reminding.Action).Select(e => e.At).ToListAsync(stop);
-        if (Reminding.IsGiven(given, desk.Today)) return ReportingFaults.RemindedToday;
+        if (await Reminding.IsGiven(desk.Db, item.Id, desk.Today, stop)) return ReportingFaults.RemindedToday;
         return (await Tell(item, head.Org, head.ScopeKey, head.Due, text, stop)).Fault;
     }
 

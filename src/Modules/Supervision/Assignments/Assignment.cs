@@ -62,7 +62,7 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
 
     public async Task<Fault?> BeforeStep(RecordState record, string step, CancellationToken stop)
     {
-        if (step == Assignment.Remind && await RemindedToday(record, stop)) return SupervisionFaults.RemindedToday;
+        if (step == Assignment.Remind && await Reminding.IsGiven(db, ItemOf(record).Id, ChinaTime.Today(time), stop)) return SupervisionFaults.RemindedToday;
         if (step is not (Assignment.Close or Assignment.Recover)) return null;
         // Asked only now: the engine itself is made with its hooks.
         var records = (IRecords)services.GetService(typeof(IRecords))!;
@@ -73,8 +73,7 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
     public async Task AfterStep(RecordState record, string step, CancellationToken stop)
     {
         if (step is not (Assignment.Issue or Assignment.Remind)) return;
-        var subject = record.Id.ToString();
-        var item = db.Set<WorkItem>().Local.First(i => i.Type == Assignment.Flow && i.Subject == subject);
+        var item = ItemOf(record);
         var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(Assignment.Write, item.ScopeKey, stop)).Where(p => p.HomeOrg == record.Org).Select(p => p.Id).ToList();
         var text = step == Assignment.Issue
             ? new FlowWord($"{user.DisplayName}交办：{record.Title}（{record.Number}）", $"{user.DisplayName} issued: {record.Title} ({record.Number})")
@@ -82,11 +81,8 @@ internal sealed class AssignmentHook(IServiceProvider services, Notices notices,
         foreach (var person in told) notices.Tell(person, step == Assignment.Issue ? NoticeKind.Assigned : NoticeKind.Reminded, $"{item.Id}-{item.Version}", text, item.Link);
     }
 
-    private Task<bool> RemindedToday(RecordState record, CancellationToken stop)
-    {
-        var (subject, from) = (record.Id.ToString(), ChinaTime.StartOf(ChinaTime.Today(time)));
-        return db.Set<WorkEvent>().AnyAsync(e => e.Action == Assignment.Remind && e.At >= from && db.Set<WorkItem>().Any(i => i.Id == e.ItemId && i.Type == Assignment.Flow && i.Subject == subject), stop);
-    }
+    // The engine has it in hand before and after a step.
+    private WorkItem ItemOf(RecordState record) => db.Set<WorkItem>().Local.First(i => i.Type == Assignment.Flow && i.Subject == record.Id.ToString());
 
     // What the reminder itself says, after a stop; nothing when it says nothing.
     private string Said(WorkItem item, string stop) => db.Set<WorkEvent>().Local.LastOrDefault(e => e.ItemId == item.Id && e.Action == Assignment.Remind)?.Reason is { } reason ? stop + reason : "";
