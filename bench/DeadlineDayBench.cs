@@ -156,12 +156,12 @@ internal static class DeadlineDayBench
 
     private static string Copy(SqliteConnection database, string from, DateOnly period, string state)
     {
-        var id = Guid.CreateVersion7().ToString();
+        var id = Guid.NewGuid().ToString();
         var columns = Rows(database, "SELECT name FROM pragma_table_info('reporting_return')");
         Do(database, $"INSERT INTO reporting_return ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{id.ToUpperInvariant()}'", "Period" => $"'{period:yyyy-MM}'", "State" => $"'{state}'", _ => $"\"{c}\"" }))} FROM reporting_return WHERE lower(Id) = '{from}'");
         if (state != "draft") return id;
         columns = Rows(database, "SELECT name FROM pragma_table_info('platform_work_item')");
-        Do(database, $"INSERT INTO platform_work_item ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}'", "Subject" => $"'{id}'", _ => $"\"{c}\"" }))} FROM platform_work_item WHERE Subject = '{from}'");
+        Do(database, $"INSERT INTO platform_work_item ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{Guid.NewGuid().ToString().ToUpperInvariant()}'", "Subject" => $"'{id}'", _ => $"\"{c}\"" }))} FROM platform_work_item WHERE Subject = '{from}'");
         return id;
     }
 
@@ -170,11 +170,11 @@ internal static class DeadlineDayBench
 
     private static Person Enter(SqliteConnection database, string of, string org, int number)
     {
-        var (id, name) = (Guid.CreateVersion7().ToString().ToUpperInvariant(), $"bench{number}");
+        var (id, name) = (Guid.NewGuid().ToString().ToUpperInvariant(), $"bench{number}");
         var columns = Rows(database, "SELECT name FROM pragma_table_info('access_person')");
         Do(database, $"INSERT INTO access_person ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{id}'", "UserName" => $"'{name}'", "NormalizedUserName" => $"'{name.ToUpperInvariant()}'", "DisplayName" => $"'填报{number}'", "HomeOrg" => $"'{org}'", _ => $"\"{c}\"" }))} FROM access_person WHERE UserName = 'limin'");
         columns = Rows(database, "SELECT name FROM pragma_table_info('access_grant')");
-        Do(database, $"INSERT INTO access_grant ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{Guid.CreateVersion7().ToString().ToUpperInvariant()}'", "PersonId" => $"'{id}'", "OrgCode" => $"'{org}'", _ => $"\"{c}\"" }))} FROM access_grant WHERE PersonId = (SELECT Id FROM access_person WHERE UserName = 'limin')");
+        Do(database, $"INSERT INTO access_grant ({Joined(columns)}) SELECT {string.Join(", ", columns.Select(c => c switch { "Id" => $"'{Guid.NewGuid().ToString().ToUpperInvariant()}'", "PersonId" => $"'{id}'", "OrgCode" => $"'{org}'", _ => $"\"{c}\"" }))} FROM access_grant WHERE PersonId = (SELECT Id FROM access_person WHERE UserName = 'limin')");
         return new(name, of);
     }
 

@@ -1,3 +1,5 @@
+using Luopan.Platform;
+
 namespace Luopan.Modules.Access;
 
 /// <summary>What kind of unit an org is.</summary>
@@ -54,7 +56,7 @@ internal sealed class Org
 /// <summary>An org that lies in, or belongs to, an overlay for a time.</summary>
 internal sealed class OrgMember
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Overlay { get; init; }
 

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +7,7 @@ namespace Luopan.Modules.Access;
 /// <summary>Somebody who may sign in to this space.</summary>
 internal sealed class Person : IdentityUser<Guid>
 {
-    public Person() => Id = Guid.CreateVersion7();
+    public Person() => Id = OrderedId.Next();
 
     public required string DisplayName { get; set; }
 
@@ -28,7 +29,7 @@ internal sealed class Person : IdentityUser<Guid>
 /// <summary>A role given to a person on a business line and a part of the tree, up to a sensitivity.</summary>
 internal sealed class RoleGrant
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public Guid PersonId { get; init; }
 

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 
@@ -6,7 +7,7 @@ namespace Luopan.Modules.Bulletins;
 /// <summary>A template filled for an org and a period, on its way to being signed, numbered and issued.</summary>
 internal sealed class Bulletin : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Template { get; init; }
 
@@ -75,7 +76,7 @@ internal sealed class Bulletin : IScoped
 [NotLogged]
 internal sealed class BulletinEdition
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid Bulletin { get; init; }
 

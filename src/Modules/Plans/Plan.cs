@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luopan.Modules.Access;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ internal sealed class Plan : IScoped
 {
     private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Short name of a digest in the pack; empty for an imported document.</summary>
     public string Code { get; init; } = "";

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 
 namespace Luopan.Modules.Records;
@@ -6,7 +7,7 @@ namespace Luopan.Modules.Records;
 [Platform.Log.NotLogged]
 internal sealed class Record : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Type { get; init; }
 
@@ -132,7 +133,7 @@ internal sealed class RecordBody
 [Platform.Log.NotLogged]
 internal sealed class RecordChild
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid RecordId { get; init; }
 
@@ -162,7 +163,7 @@ internal sealed class RecordChild
 /// <summary>What one save changed: the append-only history of a record, and its place in the log.</summary>
 internal sealed class RecordRevision
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid RecordId { get; init; }
 
@@ -194,7 +195,7 @@ internal sealed record Change(string Field, string? Child, Guid? Row, string? Wa
 /// <summary>A remark on a record.</summary>
 internal sealed class RecordComment
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid RecordId { get; init; }
 
@@ -215,7 +216,7 @@ internal sealed class RecordComment
 /// <summary>A file that belongs to a record.</summary>
 internal sealed class RecordFile
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid RecordId { get; init; }
 
@@ -241,7 +242,7 @@ internal sealed class RecordFile
 /// <summary>Something due for one period; closed by the row that does it.</summary>
 internal sealed class RecordDuty
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid RecordId { get; init; }
 
@@ -285,7 +286,7 @@ internal sealed class RecordSerial
 /// <summary>A view somebody keeps: filter, sort and columns of a list.</summary>
 internal sealed class RecordView
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Type { get; init; }
 
@@ -303,7 +304,7 @@ internal sealed class RecordView
 /// <summary>How the heads of a kind of file were matched to fields last time.</summary>
 internal sealed class RecordMapping
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Type { get; init; }
 

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 
@@ -7,7 +8,7 @@ namespace Luopan.Modules.Reporting;
 [NotLogged]
 internal sealed class Return : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Form { get; init; }
 
@@ -130,7 +131,7 @@ internal sealed class ReturnExplanation
 [NotLogged]
 internal sealed class ReturnRemark
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid ReturnId { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luopan.Kernel;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 
 namespace Luopan.Modules.Targets;
@@ -24,7 +25,7 @@ internal static class TargetKinds
 /// <summary>What an indicator is to reach for an org and period, as a document says it; one for each (plan, indicator, org, period, kind).</summary>
 internal sealed class Target : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>The document it stands in: code of a pack digest, or identity of an imported plan.</summary>
     public required string Plan { get; init; }
@@ -194,7 +195,7 @@ internal sealed class Target : IScoped
 /// <summary>What a target was from one decision to the next; appended, never altered.</summary>
 internal sealed class TargetVersion : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid TargetId { get; init; }
 
@@ -223,7 +224,7 @@ internal sealed class TargetVersion : IScoped
 /// <summary>A sentence a target stands on.</summary>
 internal sealed class TargetSource : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid TargetId { get; init; }
 
@@ -260,7 +261,7 @@ internal sealed class TargetSource : IScoped
 /// <summary>A wish to change a target; in force only when another person approved it.</summary>
 internal sealed class TargetChange : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid TargetId { get; init; }
 

@@ -14,7 +14,7 @@ namespace Luopan.Platform.Files;
 /// <summary>A stored file's card; the bytes lie beside the database under their hash, outside the web root.</summary>
 public sealed class StoredFile
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Name { get; init; }
 

@@ -16,7 +16,7 @@ public enum JobState
 [NotLogged]
 public sealed class Job
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Which handler runs it, e.g. <c>indicators.import</c>.</summary>
     public required string Kind { get; init; }

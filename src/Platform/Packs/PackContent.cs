@@ -33,7 +33,7 @@ public sealed class PackContent(string code, string hash)
 /// <summary>A pack version that was loaded into this space; kept by content hash, so that old results can say what they were made with.</summary>
 public sealed class PackLoad
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Code { get; init; }
 

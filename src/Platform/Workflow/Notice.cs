@@ -22,7 +22,7 @@ public enum NoticeKind
 [NotLogged]
 public sealed class Notice
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PersonId { get; init; }
 
@@ -49,7 +49,7 @@ public sealed class Notice
 /// <summary>During these days one person sees and does what another could.</summary>
 public sealed class Delegation
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid FromId { get; init; }
 
@@ -77,7 +77,7 @@ public sealed class Delegation
 [NotLogged]
 public sealed class Watch
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PersonId { get; init; }
 

@@ -5,7 +5,7 @@ namespace Luopan.Platform.Workflow;
 /// <summary>One open matter on the kernel: where it stands, whose it is, until when. Keyed (type, subject); holds no business data.</summary>
 public sealed class WorkItem
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Type { get; init; }
 
@@ -72,7 +72,7 @@ public sealed class WorkItem
 /// <summary>One step in the life of a matter; appended, never altered.</summary>
 public sealed class WorkEvent
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid ItemId { get; init; }
 

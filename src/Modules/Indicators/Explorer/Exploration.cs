@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Log;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ internal sealed class Exploration
 {
     internal const int LongestView = 8000;
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PersonId { get; init; }
 

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal enum ContradictionState
 /// </summary>
 internal sealed class ContradictionDecision
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>See <see cref="Contradictions.Hash"/>.</summary>
     public required string Key { get; init; }

@@ -1,3 +1,4 @@
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal enum ProposalState
 /// <summary>What somebody decided on a proposal; the part claims and tasks share.</summary>
 internal abstract class Proposal
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PlanId { get; init; }
 
@@ -154,7 +155,7 @@ internal sealed class PlanTask : Proposal, IScoped
 /// <summary>One reading of a plan's text by the claims engine.</summary>
 internal sealed class PlanReading
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PlanId { get; init; }
 
@@ -183,7 +184,7 @@ internal sealed class PlanReading
 /// <summary>What happened to a proposal; appended, never altered, also in the log.</summary>
 internal sealed class ReviewEvent : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required Guid PlanId { get; init; }
 

@@ -1,4 +1,5 @@
 using Luopan.Modules.Access;
+using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Log;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,7 @@ internal sealed class ReportingUnit : IScoped
 [NotLogged]
 internal sealed class Invitation : IScoped
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     public required string Unit { get; init; }
 
@@ -90,7 +91,7 @@ internal sealed class Invitation : IScoped
 [NotLogged]
 internal sealed class RosterMapping
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = OrderedId.Next();
 
     /// <summary>Heads of the file in their order.</summary>
     public required string Heads { get; init; }

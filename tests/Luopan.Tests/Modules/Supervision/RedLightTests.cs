@@ -199,7 +199,7 @@ public sealed class RedLightTests : IDisposable
         var (lead, leader) = (await app.SignedIn("lead"), await app.SignedIn("leader"));
         var target = await Green(app, lead);
         Assert.Equal("supervision.not-red", (await ByHand(leader, target).Fault()).Code);
-        Assert.Equal("supervision.no-such-target", (await ByHand(leader, Guid.CreateVersion7().ToString()).Fault()).Code);
+        Assert.Equal("supervision.no-such-target", (await ByHand(leader, Guid.NewGuid().ToString()).Fault()).Code);
 
         await lead.Import(Row("2026-01/10", "15.00"));
         var id = (await (await ByHand(leader, target)).Json()).Text("id");

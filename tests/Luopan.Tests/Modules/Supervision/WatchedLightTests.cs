@@ -39,7 +39,7 @@ public sealed class WatchedLightTests
     private static WatchedLight Seen(string text)
     {
         var watched = new WatchedLight { Target = Guid.Empty };
-        if (text.EndsWith("answered", StringComparison.Ordinal)) watched.Take(Lit(text), Guid.CreateVersion7());
+        if (text.EndsWith("answered", StringComparison.Ordinal)) watched.Take(Lit(text), Guid.NewGuid());
         else watched.See(Lit(text));
         return watched;
     }
