@@ -7,13 +7,17 @@ using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
+/// <summary>Once the server is ready and then every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
+    // What a first start brings, returns to fill among it, is there when its first visitor has signed in.
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(5), Every = TimeSpan.FromMinutes(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await Task.Delay(First, time, stoppingToken);
+        using var timer = new PeriodicTimer(Every, time);
+        do
         {
             foreach (var space in spaces.All)
             {
@@ -27,29 +31,43 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
                 }
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <exception cref="AggregateException">What failed; the rest was done.</exception>
     internal async Task Round(Space space, CancellationToken stop)
     {
-        await using (var scope = Enter(space))
+        var failed = new List<Exception>();
+        await using var listing = Enter(space);
+        var rounds = listing.ServiceProvider.GetServices<IRound>().Count();
+        for (var i = -1; i < rounds; i++)
         {
-            var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-            await LogChain.Seal(db, time, stop);
-            await Once.Forget(db, time, stop);
+            try
+            {
+                await OneOf(space, i, stop);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                failed.Add(e);
+            }
         }
 
-        for (var i = 0; await OneOf(space, i, stop); i++)
-        {
-        }
+        if (failed.Count > 0) throw new AggregateException(failed);
     }
 
-    // Each module's round in a scope of its own.
-    private async Task<bool> OneOf(Space space, int index, CancellationToken stop)
+    // Each module's round in a scope of its own; before them the platform's.
+    private async Task OneOf(Space space, int index, CancellationToken stop)
     {
         await using var scope = Enter(space);
-        if (scope.ServiceProvider.GetServices<IRound>().ElementAtOrDefault(index) is not { } round) return false;
-        await round.Round(stop);
-        return true;
+        if (index >= 0)
+        {
+            await scope.ServiceProvider.GetServices<IRound>().ElementAt(index).Round(stop);
+            return;
+        }
+
+        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
+        await LogChain.Seal(db, time, stop);
+        await Once.Forget(db, time, stop);
     }
 
     private AsyncServiceScope Enter(Space space)

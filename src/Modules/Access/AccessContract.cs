@@ -1,3 +1,5 @@
+using Luopan.Platform.Spaces;
+
 namespace Luopan.Modules.Access;
 
 /// <summary>One unit as other modules see it.</summary>
@@ -9,6 +11,9 @@ public sealed record OrgInfo(string Code, OrgKind Kind, string Name, string Shor
 /// <summary>The units of a space in memory.</summary>
 public sealed class OrgTree
 {
+    /// <summary>What an answer rests on that goes along the tree.</summary>
+    public static readonly RestsOn Rests = RestsOn.Rows<Org>().AndRows<OrgMember>().AndRows<RetiredOrg>();
+
     private readonly Dictionary<string, OrgInfo> _byCode;
     private readonly ILookup<string, OrgInfo> _children;
     private readonly Dictionary<string, string> _byName;

@@ -27,6 +27,8 @@ public interface IPeople
 
 internal sealed class PeopleReader(LuopanDb db, PersonLoader loader, CurrentSpace space, FreshCache cache) : IPeople
 {
+    private static readonly RestsOn Rests = RestsOn.Rows<Person>().AndRows<RoleGrant>().And(OrgTree.Rests);
+
     public async Task<PersonInfo?> Find(Guid id, CancellationToken stop) => (await Working()).FirstOrDefault(p => p.Id == id) is { } found ? Info(found) : null;
 
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> ids, CancellationToken stop)
@@ -53,7 +55,7 @@ internal sealed class PeopleReader(LuopanDb db, PersonLoader loader, CurrentSpac
         return (await All()).Where(p => !p.IsLocked && !p.Grants.Any(g => roles.Find(g.Role)?.Administrator == true));
     }
 
-    private Task<IReadOnlyList<LoadedPerson>> All() => cache.Get(space.Space, "people", async () =>
+    private Task<IReadOnlyList<LoadedPerson>> All() => cache.Get(space.Space, "people", Rests, async () =>
     {
         var ids = await db.Users.AsNoTracking().Select(p => p.Id).ToListAsync(CancellationToken.None);
         var all = new List<LoadedPerson>();

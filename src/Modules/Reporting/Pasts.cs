@@ -7,7 +7,7 @@ using Luopan.Platform.Spaces;
 namespace Luopan.Modules.Reporting;
 
 /// <summary>What a return is held against and typing does not change: what its org told in the periods before, what the orgs below tell, the limits history sets.</summary>
-/// <param name="versions">Versions of all those returns, added up: grows with everything that happens to one of them.</param>
+/// <param name="versions">Versions of all those returns, added up: differs after everything that happens to one of them.</param>
 internal sealed class Past(CellBook book, long versions, SeriesScope figures)
 {
     // Weak: a past nobody asks for again must not keep figures that have been replaced.

@@ -83,7 +83,8 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     {
         var below = (await orgs.Tree(stop)).Children(of.Org.Code).Select(o => o.Code).ToList();
         var (form, org, period) = (of.Form.Code, of.Org.Code, of.Head.Period);
-        var returns = db.Set<Return>().AsNoTracking().Where(r => r.Form == form);
+        // Drafts tell nothing yet, so that typing into one leaves the past of the others as it is; whatever is sent has a version of its own.
+        var returns = db.Set<Return>().AsNoTracking().Where(r => r.Form == form && r.State != ReturnFlow.Draft);
         var versions = await returns.Where(r => r.Org == org && r.Period != period).SumAsync(r => (long)r.Version, stop);
         if (below.Count > 0) versions += await returns.Where(r => r.Period == period && below.Contains(r.Org)).SumAsync(r => (long)r.Version, stop);
         return await pasts.Of(space.Space, of.Head.Id, user.Scope.SeesAll ? "*" : string.Join('\n', user.Scope.Prefixes), versions, figures, Read);
@@ -93,7 +94,7 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
             var before = Enumerable.Range(1, HistoryLimits.Window).Select(i => of.Period.Add(-i).ToString()).ToList();
             var told = await (
                 from r in returns
-                where r.State != ReturnFlow.Draft && ((r.Org == org && before.Contains(r.Period)) || (r.Period == period && below.Contains(r.Org)))
+                where (r.Org == org && before.Contains(r.Period)) || (r.Period == period && below.Contains(r.Org))
                 join c in db.Set<ReturnCell>() on r.Id equals c.ReturnId
                 select new { r.Org, r.Period, c.Row, c.Column, c.Number, c.Text }).ToListAsync(stop);
             var book = new CellBook(of.Form);

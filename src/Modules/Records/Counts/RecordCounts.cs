@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Records.Counts;
 
-/// <summary>Counts figures from records as the types say. Asked again after every change in the space, and at least every ten seconds for what another process changed; only records that changed are read again.</summary>
+/// <summary>Counts figures from records as the types say. Asked again after every change of a record, and at least every ten seconds for what another process changed; only records that changed are read again.</summary>
 internal sealed class RecordCounts(LuopanDb db, CurrentSpace space, IOrgs orgs, SpaceCache kept, FreshCache fresh, TimeProvider time) : ICountSource
 {
-    public Task<CountedFigures> Counted(CancellationToken stop) => fresh.Get(space.Space, "", Now);
+    private static readonly RestsOn Counts = RestsOn.Rows<Record>().And(OrgTree.Rests);
+
+    public Task<CountedFigures> Counted(CancellationToken stop) => fresh.Get(space.Space, "", Counts, Now);
 
     public async Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop)
     {

@@ -11,7 +11,10 @@ namespace Luopan.Modules.Reporting.Units;
 /// <summary>Sums the reviewed returns of reporting units up the counting tree and by industry, live. Only sums leave the module; of statistics they carry how many units they rest on.</summary>
 internal sealed class UnitCounts(LuopanDb db, CurrentSpace space, IOrgs orgs, SpaceCache kept, FreshCache fresh) : ICountSource
 {
-    public Task<CountedFigures> Counted(CancellationToken stop) => fresh.Get(space.Space, "units", Now);
+    // The many saves of drafts leave the sums as they are.
+    private static readonly RestsOn Sums = RestsOn.Rows<UnitFigure>().AndColumn<Return>(nameof(Return.State)).And(OrgTree.Rests);
+
+    public Task<CountedFigures> Counted(CancellationToken stop) => fresh.Get(space.Space, "units", Sums, Now);
 
     public async Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop)
     {

@@ -220,6 +220,30 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task Late_returns_climb_as_one_notice_and_again_when_one_is_sent_and_taken_back()
+    {
+        await using var app = await Returns.Start();
+        app.Clock.Advance(TimeSpan.FromDays(14));
+        await app.Daily();
+        var (lead, county) = (await app.SignedIn("lead"), await app.SignedIn("dongshan"));
+        var id = await county.Of("990301");
+        Assert.StartsWith("逾期升级：报表4件：", Assert.Single(await Climbed(lead)), StringComparison.Ordinal);
+
+        await county.Fill(id, Returns.Good);
+        for (var times = 0; times < 2; times++)
+        {
+            await (await county.Step(id, "submit")).Json();
+            await (await county.Step(id, "take_back")).Json();
+            await app.Daily();
+        }
+
+        Assert.Equal(2, (await Climbed(lead)).Count(text => text.StartsWith("逾期升级：利用外资情况月报表（东山县", StringComparison.Ordinal)));
+
+        static async Task<IReadOnlyList<string>> Climbed(HttpClient client) =>
+            [.. (await client.GetJson("/api/supervision/notices?size=200")).GetProperty("items").EnumerateArray().Select(n => n.Text("text")).Where(t => t.StartsWith("逾期升级", StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task A_text_with_options_takes_only_one_of_them()
     {
         await using var app = await Returns.Start();
