@@ -1,4 +1,5 @@
 using Luopan.Kernel;
+using Luopan.Modules.Reporting.Oversight;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,12 @@ internal static class ListReturns
         Guid Id, string Form, string FormName, string FormNameEn, string FormNumber, string Org, string OrgName, string OrgNameEn, string Period, string State, string StateName, string StateNameEn,
         DateOnly Due, bool Late, DateTime? SentAt, string SentBy, bool Mine, int Revision);
 
-    /// <summary>How many there are in each state under the other conditions.</summary>
-    public sealed record Response(IReadOnlyList<Row> Items, string? Next, IReadOnlyDictionary<string, int> States);
+    /// <param name="States">How many there are in each state under the other conditions.</param>
+    /// <param name="Forms">Forms of the returns in reach, whatever else is asked.</param>
+    public sealed record Response(IReadOnlyList<Row> Items, string? Next, IReadOnlyDictionary<string, int> States, IReadOnlyList<ShowCompleteness.FormChoice> Forms);
 
     /// <param name="form">Code; null for all.</param>
+    /// <param name="period">Period of the form; since January also names the returns it ends with. Null for all.</param>
     /// <param name="org">Code of a unit: its own and those below; null for all.</param>
     /// <param name="state">State, or <c>open</c> for those still to be sent.</param>
     /// <param name="mine">Only those the present person fills.</param>
@@ -24,12 +27,13 @@ internal static class ListReturns
     {
         var tree = await desk.Tree(stop);
         var all = desk.Db.Set<Return>().AsNoTracking();
+        var forms = await all.Select(r => r.Form).Distinct().OrderBy(f => f).ToListAsync(stop);
         if (form is { Length: > 0 }) all = all.Where(r => r.Form == form);
         if (period is { Length: > 0 })
         {
             if (!Period.TryParse(period, out var at)) return ReportingFaults.BadPeriod;
-            var text = at.ToString();
-            all = all.Where(r => r.Period == text);
+            IReadOnlyList<string> named = at.Kind == PeriodKind.Cumulative ? [at.ToString(), .. DutyBook.EndingIn(at)] : [at.ToString()];
+            all = all.Where(r => named.Contains(r.Period));
         }
 
         if (org is { Length: > 0 })
@@ -49,7 +53,7 @@ internal static class ListReturns
             .Skip(page.Skip).Take(page.Take + 1).ToListAsync(stop);
         var cut = page.Cut(heads);
         var flow = flows[ReturnFlow.Code];
-        return new Response([.. cut.Items.Select(r => Of(r, desk, tree.Find(r.Org), flow, home, fills))], cut.Next, states);
+        return new Response([.. cut.Items.Select(r => Of(r, desk, tree.Find(r.Org), flow, home, fills))], cut.Next, states, [.. forms.Select(f => ShowCompleteness.Choice(f, desk))]);
     }
 
     private static Row Of(Return r, ReturnDesk desk, Access.OrgInfo? org, FlowType flow, string home, Platform.Access.Scope fills)

@@ -10974,6 +10974,7 @@ export interface components {
             states: {
                 [key: string]: number;
             };
+            forms: components["schemas"]["ShowCompletenessFormChoice"][];
         };
         ListReturnsRow: {
             /** Format: uuid */

@@ -1,6 +1,6 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { ReturnRow } from '../../api/returnTypes';
 import { useView } from '../../api/view';
 import { periodLabel } from '../../kernel/period';
@@ -23,25 +23,46 @@ const STATES = ['', 'open', 'submitted', 'reviewed', 'accepted'] as const;
 export function ReturnsPage() {
   const say = useReportingWords();
   const { language } = useLanguage();
-  const { org } = useView();
+  const { org, period } = useView();
+  const [search, setSearch] = useSearchParams();
   const [state, setState] = useState<(typeof STATES)[number]>('');
   const [mine, setMine] = useState(false);
-  const returns = useReturns({ org, state, mine });
+  const form = search.get('form');
+  const returns = useReturns({ org, form, period, state, mine });
+  const first = returns.data?.pages[0];
+  const rows = returns.data?.pages.flatMap((page) => page.items) ?? [];
   const go = useNavigate();
   const columns = useColumnsOf(say, language);
   const names: Record<string, string> = { '': say.all, open: say.open, submitted: language === 'en' ? 'In review' : '待审核', reviewed: language === 'en' ? 'To accept' : '待核准', accepted: language === 'en' ? 'Accepted' : '已核准' };
+  const choose = (value: string) => setSearch((now) => {
+    const next = new URLSearchParams(now);
+    if (value) next.set('form', value);
+    else next.delete('form');
+    return next;
+  });
   return (
     <>
       <PageHead title={say.title} meta={[say.lead]} />
       <div className="page-body">
-        <Answer of={returns}>
+        <Answer of={{ ...returns, data: first }}>
           {(data) => (
             <Card
-              flush title={say.count(Object.values(data.states).reduce((sum, count) => sum + Number(count), 0))}
+              flush title={say.count(Object.values(data.states).reduce((sum, count) => sum + Number(count), 0))} sub={period && periodLabel(period, language)}
               choice={<Segmented label={say.state} value={state} onChange={setState} options={STATES.map((value) => ({ value, label: names[value] ?? value }))} />}
-              tools={<Checkbox checked={mine} onChange={(event) => setMine(event.target.checked)}>{say.mine}</Checkbox>}
+              tools={
+                <>
+                  {data.forms.length > 1 && (
+                    <Select
+                      size="small" aria-label={say.form} value={form ?? ''} onChange={choose} style={{ width: 240 }} showSearch optionFilterProp="label"
+                      options={[{ value: '', label: say.allForms }, ...data.forms.map((one) => ({ value: one.code, label: `${one.number ? `${one.number} ` : ''}${language === 'en' ? one.nameEn : one.name}` }))]}
+                    />
+                  )}
+                  <Checkbox checked={mine} onChange={(event) => setMine(event.target.checked)}>{say.mine}</Checkbox>
+                  {returns.hasNextPage && <Button size="small" loading={returns.isFetchingNextPage} onClick={() => void returns.fetchNextPage()}>{say.more}</Button>}
+                </>
+              }
             >
-              <DataTable name={say.title} columns={columns} rows={data.items} rowKey={(row) => row.id} onOpen={(row) => void go(`/reporting/returns/${row.id}`)} empty={<Empty what={say.none} why={say.noneWhy} />} />
+              <DataTable name={say.title} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={(row) => void go(`/reporting/returns/${row.id}`)} empty={<Empty what={say.none} why={say.noneWhy} />} />
             </Card>
           )}
         </Answer>

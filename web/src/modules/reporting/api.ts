@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { addressOf, api, ask, send } from '../../api/client';
 import type { Fault } from '../../api/fault';
@@ -9,11 +9,19 @@ const KEY = 'reporting';
 /** So often an open return says where one is and looks for what others have typed. */
 const NEWS_EVERY = 4_000;
 
-export interface ListAsk { org?: string; period?: string; state?: string; mine?: boolean }
+export interface ListAsk { org?: string; form?: string | null; period?: string | null; state?: string; mine?: boolean }
 
-export function useReturns({ org, period, state, mine }: ListAsk) {
-  const query = { ...(org && { org }), ...(period && { period }), ...(state && { state }), ...(mine && { mine }), size: 200 };
-  return useQuery<ReturnList>({ queryKey: [KEY, 'list', query], queryFn: () => ask(api.GET('/api/reporting/returns', { params: { query } })) });
+const PAGE = 200;
+
+export function useReturns({ org, form, period, state, mine }: ListAsk) {
+  const query = { ...(org && { org }), ...(form && { form }), ...(period && { period }), ...(state && { state }), ...(mine && { mine }), size: PAGE };
+  return useInfiniteQuery({
+    queryKey: [KEY, 'list', query],
+    queryFn: ({ pageParam }): Promise<ReturnList> => ask(api.GET('/api/reporting/returns', { params: { query: { ...query, ...(pageParam && { after: pageParam }) } } })),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  });
 }
 
 export function useReturn(id: string) {

@@ -3,7 +3,7 @@ import { words } from '../../ui/words';
 export const useReportingWords = words({
   zh: {
     title: '直报', lead: '报表由填报单位填报，上一级审核，省级核准后入库。', all: '全部', open: '待报送', mine: '只看我填的', form: '报表', org: '填报单位', period: '时期', due: '期限', state: '状态', sent: '报送', late: '逾期',
-    none: '没有报表', noneWhy: '时期结束后报表自动开启；换一个机构或时期再看。', count: (n: number) => `${n}张`, revised: (n: number) => `第${n}次修订`,
+    allForms: '全部报表', more: '再看一些', none: '没有报表', noneWhy: '时期结束后报表自动开启；换一个机构或时期再看。', count: (n: number) => `${n}张`, revised: (n: number) => `第${n}次修订`,
     number: '表号', authority: '制定机关', approval: '批准文号', valid: '有效期至', purpose: '用途', filler: '填报单位', left: (days: number) => `还剩${days}个工作日`, today: '今日截止', lateNow: '已过期限', until: (day: string) => `截止${day}`,
     locks: (day: string) => `${day}封账`, reviewer: (city: string, province: string) => `${city}审核，${province}核准`, guide: '填报说明', print: '打印', row: '行号', name: '指标名称', unit: '计量单位', current: '本期', ytd: '累计', month: '当月', before: '上期', lastYear: '去年同期', lastYearYtd: '去年累计', growth: '同比 %',
     checks: '校核', remarks: '批注', changes: '改动', broken: '不通过', toExplain: '待说明', explained: '已说明', passed: '通过', unknown: '暂不能判断', how: '怎么办', explain: '写明原因，随数上报', save: '保存说明', by: (who: string) => `说明人 ${who}`,
@@ -15,7 +15,7 @@ export const useReportingWords = words({
   },
   en: {
     title: 'Returns', lead: 'Filed by the filing body, reviewed one level up, accepted by the province into the figures.', all: 'All', open: 'To be filed', mine: 'Only mine', form: 'Form', org: 'Filing body', period: 'Period', due: 'Due', state: 'Status', sent: 'Filed', late: 'late',
-    none: 'No returns', noneWhy: 'Returns open when their period is over; choose another organisation or period.', count: (n: number) => String(n), revised: (n: number) => `revision ${n}`,
+    allForms: 'All forms', more: 'Show more', none: 'No returns', noneWhy: 'Returns open when their period is over; choose another organisation or period.', count: (n: number) => String(n), revised: (n: number) => `revision ${n}`,
     number: 'Form no.', authority: 'Issued by', approval: 'Approval', valid: 'Valid until', purpose: 'Purpose', filler: 'Filing body', left: (days: number) => `${days} working days left`, today: 'due today', lateNow: 'past its day', until: (day: string) => `by ${day}`,
     locks: (day: string) => `closes ${day}`, reviewer: (city: string, province: string) => `reviewed by ${city}, accepted by ${province}`, guide: 'How to fill it in', print: 'Print', row: 'Row', name: 'Item', unit: 'Unit', current: 'This period', ytd: 'Since January', month: 'Month', before: 'Period before', lastYear: 'A year ago', lastYearYtd: 'Since January, a year ago', growth: 'Growth %',
     checks: 'Checks', remarks: 'Remarks', changes: 'Changes', broken: 'refused', toExplain: 'to explain', explained: 'explained', passed: 'passed', unknown: 'cannot judge yet', how: 'What to do', explain: 'Say why; it travels with the figure', save: 'Save', by: (who: string) => `by ${who}`,
