@@ -114,10 +114,16 @@ internal static class MoveReturn
                     desk.Db.Add(new ReturnRemark { ReturnId = of.Head.Id, Row = cell.Row, Column = cell.Column ?? "", Text = cell.Text.Trim(), SentBack = true, At = desk.Now, ById = desk.User.Id, By = desk.User.DisplayName });
                 break;
             case ReturnFlow.Accept when of.Org.Kind != OrgKind.Unit: // a unit's own figures stay here, their sums have counted since review
-                var accepted = await Figures(of, desk, stop);
-                if (accepted.Count > 0) await figures.Write(NameOf(of), LinkOf(of.Head), of.Org.Name, accepted, of.Head.RevisionReason, stop);
+                await Pass(of, desk, figures, stop);
                 break;
         }
+    }
+
+    /// <summary>Writes what an accepted return tells into the figures, in the caller's transaction.</summary>
+    internal static async Task Pass(Opened of, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    {
+        var accepted = await Figures(of, desk, stop);
+        if (accepted.Count > 0) await figures.Write(NameOf(of), LinkOf(of.Head), of.Org.Name, accepted, of.Head.RevisionReason, stop);
     }
 
     /// <summary>Figures an accepted return brings: typed and computed cells of rows that go into an indicator. What secrecy keeps inside the form is not among them.</summary>

@@ -37,7 +37,8 @@ internal sealed class ReportingModule : IModule
         services.AddSingleton<Presences>();
         services.AddScoped<DutyBook>();
         services.AddScoped<ReturnReminder>();
-        services.AddScoped<IRound, OpenReturns>();
+        services.AddScoped<OpenReturns>();
+        services.AddScoped<IRound>(own => own.GetRequiredService<OpenReturns>());
         services.AddScoped<IRound, ReminderRound>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
         services.AddScoped<Units.Roster>();

@@ -15,10 +15,11 @@ internal sealed class ReportingPack : IPackPart
         var forms = FormFiles.Read(folder, content);
         content.Put(forms);
         content.Put(ReportingRulesFile.Read(folder));
+        content.Put(PackReturnsFile.Read(folder, content));
         var written = forms.All.SelectMany(f => f.Rows.Select(r => r.Indicator)).OfType<string>().ToHashSet();
         foreach (var silent in content.Get<IndicatorCatalogue>().All.Where(i => IndicatorWriter.FormOf(i.Writer) is not null && !written.Contains(i.Code)))
             folder.Findings.Add(new("indicators", 1, $"指标“{silent.Code}”说由报表“{IndicatorWriter.FormOf(silent.Writer)}”写入，而没有这样的报表行", "在该报表中写 into 此指标，或改 writer"));
     }
 
-    public Task Seed(IServiceProvider services, PackContent content, CancellationToken stop) => Task.CompletedTask;
+    public Task Seed(IServiceProvider services, PackContent content, CancellationToken stop) => ReturnsSeed.Run(services, content, stop);
 }

@@ -1,4 +1,5 @@
 using Luopan.Tests.Modules.Indicators;
+using Luopan.Tests.Support;
 using Xunit;
 
 namespace Luopan.Tests.Modules.Reporting;
@@ -18,4 +19,34 @@ public sealed class ReportingPackTests
         "forms/again.yaml",
         "fdi.again:\n  name: 再报一遍\n  purpose: 管理\n  authority: 省商务厅\n  line: fdi\n  every: month\n  from: 2026-10\n  filled: county\n  due: 10\n  sections:\n    - name: 一\n      rows:\n        \"01\": {name: 实际使用外资, unit: 万美元}\n",
         "again.yaml:13: 已有指标“实际使用外资”（fdi.used），本表不再另设");
+
+    [Theory]
+    [InlineData("fdi.none,990101,2026-09,accepted,2026-10-09,某某,,01=1", "returns.csv:2: “form”列的值“fdi.none”不对")]
+    [InlineData("fdi.county,990101,2026-09,posted,2026-10-09,某某,,01=1", "returns.csv:2: “state”列的值“posted”不对")]
+    [InlineData("fdi.county,990101,2026-09,accepted,,某某,,01=1", "returns.csv:2: “sent”列的值“”不对")]
+    [InlineData("fdi.county,990101,2026-09,returned,2026-10-09,某某,,01=1", "returns.csv:2: “reason”列的值“”不对")]
+    [InlineData("fdi.county,990101,2026-Q3,accepted,2026-10-09,某某,,01=1", "returns.csv:2: “period”列的值“2026-Q3”不对")]
+    [InlineData("fdi.county,990101,2026-09,accepted,2026-10-09,某某,,01=一个", "01：“一个”不是数字")]
+    public async Task Says_what_is_wrong_with_a_return_of_the_past(string line, string expected)
+    {
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => Returns.Start(past: Head + line + "\n"));
+
+        Assert.Contains(expected, refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_starts_with_returns_of_its_past_and_what_was_accepted_stands_in_the_figures()
+    {
+        var cells = string.Join(';', Returns.Good.Select(c => $"{c.Row}={c.Value}"));
+        await using var app = await Returns.Start(past: $"{Head}fdi.county,990101,2026-10,accepted,2026-11-02,王一,,{cells}\nfdi.county,990102,2026-10,returned,2026-11-02,李二,请核对,{cells}\nfdi.county,990301,2026-10,draft,,,,01=4\n");
+        var lead = await app.SignedIn("lead");
+
+        var shown = (await lead.GetJson("/api/reporting/completeness?form=fdi.county")).GetProperty("total");
+        Assert.Equal(("4", "1", "1", "1"), (shown.Text("asked"), shown.Text("inTime"), shown.Text("sentBack"), shown.Text("filling")));
+        Assert.Equal("王一", (await lead.Show(await lead.Of("990101"))).Text("sentBy"));
+        Assert.Contains((await lead.Show(await lead.Of("990102"))).GetProperty("remarks").EnumerateArray(), r => r.Text("text") == "请核对");
+        Assert.Contains("6420", (await lead.GetJson("/api/indicators/fdi.dispatch.contract/series?org=990101&from=2026-10&to=2026-10")).GetProperty("points")[0].GetRawText(), StringComparison.Ordinal);
+    }
+
+    private const string Head = "form,org,period,state,sent,by,reason,cells\n";
 }

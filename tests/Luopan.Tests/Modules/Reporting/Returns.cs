@@ -17,9 +17,10 @@ internal static class Returns
 
     /// <summary>A space where the returns of October 2026 are open: it is 3 November.</summary>
     /// <param name="form">Changes the form's text for this house alone; null for the form as it is.</param>
-    internal static async Task<TestApp> Start(Func<string, string>? form = null)
+    /// <param name="past">Lines of seeds/returns.csv; null for a house without a past.</param>
+    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null)
     {
-        var app = await TestApp.Start(("Packs:Path", form is null ? Packs.Value : Make(form)));
+        var app = await TestApp.Start(("Packs:Path", form is null && past is null ? Packs.Value : Make(form ?? (f => f), past)));
         app.Clock.Advance(new DateTimeOffset(2026, 11, 3, 2, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
         await app.Daily();
         return app;
@@ -62,7 +63,7 @@ internal static class Returns
 
     internal static JsonElement Finding(this JsonElement sheet, string code) => sheet.GetProperty("findings").EnumerateArray().First(f => f.Text("code") == code);
 
-    private static string Make(Func<string, string> form)
+    private static string Make(Func<string, string> form, string? past = null)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         var mini = Repo.At("tests", "packs", "mini");
@@ -74,6 +75,7 @@ internal static class Returns
         Put(Repo.At("tests", "packs", "forms", "units", "form.yaml"), "forms/units.yaml");
         Put(Repo.At("tests", "packs", "forms", "units", "indicators.yaml"), "indicators/units.yaml");
         File.Copy(Repo.At("tests", "packs", "forms", "breakdowns.yaml"), Path.Combine(root, "mini", "breakdowns.yaml"), true);
+        if (past is not null) File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "mini", "seeds")).FullName, "returns.csv"), past);
         return root;
 
         void Put(string from, string to)
