@@ -18,7 +18,7 @@ internal static class ExportRequests
         var asked = await ListRequests.Asked(form, period, org, desk, stop);
         if (asked.Fault is { } fault) return fault;
         var rows = await ListRequests.Rows(await ListRequests.Sorted(ListRequests.In(asked.Value, state)).ToListAsync(stop), desk, flows, stop);
-        return Oversight.Workbooks.File("企业诉求", [Table(rows)], ["诉求由企业在报送的报表中提出，由审核该报表的单位答复；期限为工作日。"], desk, space);
+        return Oversight.Workbooks.File("企业诉求", [Table(rows)], ["诉求由企业在报送的报表中提出，由审核该报表的单位答复；期限按工作日计。"], desk, space);
     }
 
     private static FigureTable Table(IReadOnlyList<ListRequests.Row> rows) => new()

@@ -26,12 +26,12 @@ internal static class MoveRequest
     {
         var item = await book.Item(request, stop);
         var above = action == RequestFlow.Forward ? await book.ReviewerAbove(item.HomePath, item.Line, stop) : null;
+        if (action == RequestFlow.Forward && above is null && desk.Work.StepsFor(item).Any(s => s.Action == action)) return ReportingFaults.NobodyAbove;
         if (await desk.Work.Move(item, action, text, desk.Calendar, stop) is { Fault: { } refused }) return refused;
         if (action == RequestFlow.Forward)
         {
-            if (above is null) return ReportingFaults.NobodyAbove;
             desk.Work.SetDue(item, book.DueFrom(request));
-            book.Hand(item, above);
+            book.Hand(item, above!);
         }
         else
         {

@@ -85,7 +85,7 @@ internal sealed class RequestBook(ReturnDesk desk, IPeople people, Notices notic
         };
         desk.Db.Add(request);
         var owner = await OwnerOf(of.Head.OrgPath, of.Form.Line, stop);
-        request.Stand(desk.Work.Start(new NewWork(RequestFlow.Code, request.Id.ToString(), Title(told.Text, of), MoveReturn.LinkOf(of.Head), KeyAt(owner, of.Form.Line), owner, DueFrom(request)), desk.Calendar));
+        request.Stand(desk.Work.Start(new NewWork(RequestFlow.Code, request.Id.ToString(), Title(told.Text, of), MoveReturn.LinkOf(of.Head) + "?tab=requests", KeyAt(owner, of.Form.Line), owner, DueFrom(request)), desk.Calendar));
     }
 
     private async Task Follow(UnitRequest request, ToldRequest? told, Opened of, CancellationToken stop)
@@ -121,7 +121,7 @@ internal sealed class RequestBook(ReturnDesk desk, IPeople people, Notices notic
 
     private static string KeyAt(string path, string line) => ScopeKey.Of(Sensitivity.Internal, line, path);
 
-    private static string Title(string text, Opened of) => $"诉求：{Short(text)}（{of.Org.Name}，{of.Period.Chinese()}）";
+    private static string Title(string text, Opened of) => $"{of.Org.Name}诉求：{Short(text)}（{of.Period.Chinese()}）";
 
     private static string Short(string text) => text.Length <= TitleWords ? text : text[..TitleWords] + "…";
 }

@@ -29,6 +29,7 @@ internal static class RequestFlow
         Name = new("企业诉求", "Enterprise request"),
         Words = new Dictionary<string, FlowWord>
         {
+            ["started"] = new("提出", "Told"),
             [Open] = new("待答复", "To be answered"),
             [Forwarded] = new("已转上级", "Forwarded"),
             [Answered] = new("已答复", "Answered"),

@@ -28,8 +28,8 @@ public sealed class RequestTests(RequestServer server) : IClassFixture<RequestSe
         Assert.All(told, r => Assert.Equal(("open", "990101", "甲301公司"), (r.Text("state"), r.Text("owner"), r.Text("orgName"))));
         var work = await server.Work("county", firm.Code);
         Assert.Equal(3, work.Count);
-        Assert.All(work, w => Assert.Equal($"/reporting/returns/{firm.Return}", w.Text("link")));
-        Assert.Contains(work, w => w.Text("title") == $"诉求：{Loan}（甲301公司，2026年10月）");
+        Assert.All(work, w => Assert.Equal($"/reporting/returns/{firm.Return}?tab=requests", w.Text("link")));
+        Assert.Contains(work, w => w.Text("title") == $"甲301公司诉求：{Loan}（2026年10月）");
         Assert.Empty(await server.Work("fdi", firm.Code));
         Assert.Empty(await server.Work("othercounty", firm.Code));
         var shown = await (await server.As("county")).GetJson($"/api/supervision/worklist/{work.Single(w => w.Text("title").Contains("续贷", StringComparison.Ordinal)).Text("id")}");

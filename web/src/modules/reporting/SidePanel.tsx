@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ReturnShown, SheetFinding } from '../../api/returnTypes';
 import { FormFault } from '../../ui/FormFault';
 import { Answer } from '../../ui/Answer';
@@ -21,8 +22,9 @@ export function SidePanel(props: PanelProps) {
   const say = useReportingWords();
   const { title } = useRequestWords();
   const { requests, form: { asks } } = props.shown;
+  const [search] = useSearchParams();
   const tabs: readonly Tab[] = asks ? ['checks', 'remarks', 'requests', 'changes'] : ['checks', 'remarks', 'changes'];
-  const [tab, setTab] = useState<Tab>(requests.some((request) => request.mine || request.answer) ? 'requests' : 'checks');
+  const [tab, setTab] = useState<Tab>(asks && search.get('tab') === 'requests' ? 'requests' : 'checks');
   const open = props.shown.sheet.findings.filter((finding) => finding.state === 'broken').length;
   const counts: Record<Tab, number | null> = { checks: open, remarks: props.shown.remarks.filter((remark) => remark.settledAt === null).length, requests: requests.length, changes: null };
   const names: Record<Tab, string> = { checks: say.checks, remarks: say.remarks, requests: title, changes: say.changes };

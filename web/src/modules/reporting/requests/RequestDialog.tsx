@@ -9,7 +9,7 @@ import { ViewLink } from '../../../ui/ViewLink';
 import { useLocalTime } from '../../../ui/when';
 import { useLanguage, useNamed } from '../../../ui/words';
 import { useMoveRequest, useRequest } from './api';
-import { lightOf, useRequestWords } from './words';
+import { bareName, lightOf, useRequestWords } from './words';
 import './requests.css';
 
 /** One request whole: who asks for what, how it came here, and the ways on. */
@@ -32,7 +32,7 @@ function Whole({ shown, onClose }: { shown: RequestShown; onClose: () => void })
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [say.firm, `${english ? row.orgNameEn : row.orgName}（${english ? row.homeNameEn : row.homeName}）`],
     [say.form, <><ViewLink to={`/reporting/returns/${row.return}`}>{english ? row.formNameEn : row.formName}</ViewLink> {periodLabel(row.period, language)}</>],
-    ...row.beside.map((one) => [english ? one.labelEn : one.label, one.text] as const),
+    ...row.beside.map((one) => [bareName(english ? one.labelEn : one.label), one.text] as const),
     [say.state, <Light key="state" state={lightOf(row)} word={english ? row.stateNameEn : row.stateName} />],
     ...(row.ownerName ? [[say.owner, english ? (row.ownerNameEn ?? row.ownerName) : row.ownerName] as const] : []),
     ...(row.due ? [[say.due, <>{time(row.due)}{row.workdaysLeft !== null && <span className={row.late ? 'late-word' : 'aux'}> {say.days(row.workdaysLeft)}</span>}</>] as const] : []),

@@ -17,7 +17,8 @@ import { useLanguage, useNamed } from '../../../ui/words';
 import { requestsFile, STATES, useRequests } from './api';
 import type { RequestsAsk, RequestState } from './api';
 import { RequestDialog } from './RequestDialog';
-import { lightOf, useRequestWords } from './words';
+import { bareName, lightOf, useRequestWords } from './words';
+import '../reporting.css';
 import './requests.css';
 
 /** What enterprises ask for in their returns, of all forms in one list; narrowed in the address, so that it can be handed on. */
@@ -84,7 +85,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<RequestRow>[]
   const form = (row: RequestRow) => (english ? row.formNameEn : row.formName);
   const owner = (row: RequestRow) => (english ? row.ownerNameEn : row.ownerName) ?? '—';
   const state = (row: RequestRow) => (english ? row.stateNameEn : row.stateName);
-  const beside = (row: RequestRow) => row.beside.map((one) => `${english ? one.labelEn : one.label}${say.colon}${one.text}`).join('；');
+  const beside = (row: RequestRow) => row.beside.map((one) => `${bareName(english ? one.labelEn : one.label)}${say.colon}${one.text}`).join('；');
   return [
     {
       key: 'text', title: say.request, plain: (row) => row.text,
@@ -102,8 +103,8 @@ function useColumns(onOpen: (id: string) => void): readonly Column<RequestRow>[]
     { key: 'owner', title: say.owner, width: 110, cell: owner, plain: owner, sort: owner },
     { key: 'state', title: say.state, width: 130, cell: (row) => <Light state={lightOf(row)} word={state(row)} />, plain: state, sort: state },
     {
-      key: 'due', title: say.due, width: 140, plain: (row) => row.due ?? '', sort: (row) => row.due,
-      cell: (row) => (row.due ? <>{day(row.due)}{row.workdaysLeft !== null && <span className={row.late ? 'late-word' : 'aux'}> {say.days(row.workdaysLeft)}</span>}</> : '—'),
+      key: 'due', title: say.due, width: 120, plain: (row) => row.due ?? '', sort: (row) => row.due,
+      cell: (row) => (row.due ? <>{day(row.due)}{row.workdaysLeft !== null && <p className={`request-line ${row.late ? 'late-word' : 'aux'}`}>{say.days(row.workdaysLeft)}</p>}</> : '—'),
     },
     { key: 'told', title: say.told, width: 90, cell: (row) => day(row.toldAt), plain: (row) => row.toldAt, sort: (row) => row.toldAt },
   ];

@@ -23,7 +23,7 @@ export function RequestsTold({ rows }: { rows: readonly RequestRow[] }) {
             <p className="request-told-head"><Light state={lightOf(row)} word={language === 'en' ? row.stateNameEn : row.stateName} />{row.due && <span className={row.late ? 'late-word' : 'aux'}>{say.due} {time(row.due)}</span>}</p>
             <p>{row.text}</p>
             {row.answer && <p className="request-answer">{row.answer} {row.answeredAt && <span className="aux">{say.by(row.answeredBy, time(row.answeredAt))}</span>}</p>}
-            <Button size="small" type={row.mine ? 'default' : 'text'} onClick={() => open(row.id)}>{row.mine ? say.handle : say.see}</Button>
+            <p>{row.mine ? <Button size="small" onClick={() => open(row.id)}>{say.handle}</Button> : <button type="button" className="plain link" onClick={() => open(row.id)}>{say.see}</button>}</p>
           </li>
         ))}
       </ul>

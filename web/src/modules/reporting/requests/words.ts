@@ -19,5 +19,8 @@ export const useRequestWords = words({
   },
 });
 
+/** A field's name without what stands in brackets to help fill it in. */
+export const bareName = (name: string) => name.replace(/（[^）]*）|\s*\([^)]*\)/g, '');
+
 /** The light of a request: red when late, yellow as long as somebody owes an answer, green when it was answered. */
 export const lightOf = (row: { state: string; late: boolean }) => (row.late ? 'red' : row.state === 'open' || row.state === 'forwarded' ? 'yellow' : row.state === 'answered' ? 'green' : 'none');
