@@ -103,7 +103,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<RequestRow>[]
     { key: 'owner', title: say.owner, width: 110, cell: owner, plain: owner, sort: owner },
     { key: 'state', title: say.state, width: 130, cell: (row) => <Light state={lightOf(row)} word={state(row)} />, plain: state, sort: state },
     {
-      key: 'due', title: say.due, width: 120, plain: (row) => row.due ?? '', sort: (row) => row.due,
+      key: 'due', title: say.due, width: 148, plain: (row) => row.due ?? '', sort: (row) => row.due,
       cell: (row) => (row.due ? <>{day(row.due)}{row.workdaysLeft !== null && <p className={`request-line ${row.late ? 'late-word' : 'aux'}`}>{say.days(row.workdaysLeft)}</p>}</> : '—'),
     },
     { key: 'told', title: say.told, width: 90, cell: (row) => day(row.toldAt), plain: (row) => row.toldAt, sort: (row) => row.toldAt },

@@ -12,7 +12,7 @@ export const useRequestWords = words({
   en: {
     title: 'Requests', lead: 'Difficulties and requests told in returns; whoever reviews the return answers each, or forwards it to the level above.', count: (n: number) => String(n), state: 'Status', form: 'Form', allForms: 'All forms', period: 'Period', allPeriods: 'All periods', export: 'Export',
     states: { waiting: 'Waiting', open: 'To be answered', forwarded: 'Forwarded', answered: 'Answered', closed: 'Closed', withdrawn: 'Withdrawn', '': 'All' } as Record<string, string>,
-    request: 'Request', firm: 'Enterprise', place: 'Place', owner: 'To be answered by', due: 'Due', told: 'Told', answer: 'Answer', late: 'late', days: (n: number) => (n < 0 ? `${-n} working days late` : n === 0 ? 'due today' : `${n} working days left`),
+    request: 'Request', firm: 'Enterprise', place: 'Place', owner: 'Owner', due: 'Due', told: 'Told', answer: 'Answer', late: 'late', days: (n: number) => (n < 0 ? `${-n} working days late` : n === 0 ? 'due today' : `${n} working days left`),
     none: 'No requests', noneWhy: 'What enterprises ask for stands here once they have sent their return; choose another organisation, period or status.', more: 'More', shown: (n: number, of: number) => `${n} of ${of}`,
     toReturn: 'Open the return', history: 'Course', by: (who: string, when: string) => `${who}, ${when}`, text: 'Answer or reason', help: 'The enterprise reads the answer; the reason for forwarding stays between offices.', cancel: 'Close',
     noneTold: 'Nothing is asked for in this return, or it has not been sent', colon: ': ', handle: 'Act on it', see: 'Details',
