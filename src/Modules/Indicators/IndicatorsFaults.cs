@@ -144,5 +144,7 @@ internal static class IndicatorsFaults
 
     internal static readonly Fault ReleaseUnmoved = new("indicators.release-unmoved", "新的发布时刻与原来的相同，请核对。");
 
+    internal static readonly Fault DeliveryByImport = new("indicators.delivery-by-import", "收到文件后在导入页导入，待办随即办结；请点“打开”到导入页办理。", FaultKind.Conflict);
+
     private static Dictionary<string, string> One(string name, string value) => new() { [name] = value };
 }

@@ -26,6 +26,8 @@ internal sealed class IndicatorsModule : IModule
 
     public IPackPart Pack { get; } = new IndicatorsPack();
 
+    public IReadOnlyList<FlowType> Flows => [DeliveryFlow.Type];
+
     public void Add(IServiceCollection services)
     {
         services.AddScoped<IndicatorsReader>();
@@ -36,6 +38,9 @@ internal sealed class IndicatorsModule : IModule
         services.AddScoped<FigureImport>();
         services.AddScoped<ExploreReader>();
         services.AddScoped<SourceImport>();
+        services.AddScoped<AwaitedFiles>();
+        services.AddScoped<IRound, DeliveryRound>();
+        services.AddScoped<IWorkOwner, DeliveriesOwner>();
         services.AddScoped<IJobHandler, ImportJob>();
         services.AddScoped<ReleaseDesk>();
         services.AddScoped<IRound, ReleaseRound>();

@@ -5,6 +5,7 @@ using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Checks;
 using Luopan.Modules.Reporting.Forms;
 using Luopan.Modules.Reporting.Oversight;
+using Luopan.Modules.Reporting.Requests;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
@@ -23,17 +24,17 @@ internal static class MoveReturn
 
     public sealed record Response(string State, string StateName, string StateNameEn, int Version);
 
-    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
+    internal static async Task<Outcome<Response>> Run(Guid id, Request ask, ReturnDesk desk, FlowTypes flows, IReturnedFigures figures, ReturnReminder reminder, RequestBook requests, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
         if (ask.Version is { } seen && seen != of.Head.Version) return ReportingFaults.AtOnce;
-        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, reminder, stop) is { } refused) return refused;
+        if (await Take(of, ask.Action, ask.Reason, ask.Cells ?? [], desk, figures, reminder, requests, stop) is { } refused) return refused;
         var state = flows[ReturnFlow.Code].WordOf(of.Head.State);
         return new Response(of.Head.State, state.Chinese, state.English, of.Head.Version);
     }
 
     /// <summary>Checks and takes the step, whole or not at all; accepted figures can be read once it answers.</summary>
-    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, CancellationToken stop)
+    internal static async Task<Fault?> Take(Opened of, string action, string? reason, IReadOnlyList<CellReason> cells, ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, RequestBook requests, CancellationToken stop)
     {
         // Before it is this person's turn to write: a cell typed meanwhile moves the version, and the save refuses.
         if (action == ReturnFlow.Submit && await NotReady(of, desk, stop) is { } unfit) return unfit;
@@ -41,6 +42,7 @@ internal static class MoveReturn
         {
             await using var transaction = await desk.Db.Database.BeginTransactionAsync(stop);
             if (await Step(of, action, reason, cells, desk, figures, reminder, stop) is { } refused) return refused;
+            if (action == ReturnFlow.Submit) await requests.Follow(of, stop);
             if (await desk.SaveInTurn(stop) is { } late) return late;
             await transaction.CommitAsync(stop);
         }

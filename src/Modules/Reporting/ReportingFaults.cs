@@ -50,6 +50,8 @@ internal static class ReportingFaults
     };
 
     internal static readonly Fault NoSuchBody = new("reporting.no-such-body", "没有这个机构，请在页面上方重新选择。", FaultKind.Missing);
+    internal static readonly Fault NoSuchRequest = new("reporting.no-such-request", "没有这条诉求，或它不在您的授权范围内。", FaultKind.Missing);
+    internal static readonly Fault NobodyAbove = new("reporting.nobody-above", "上级没有可以受理的单位，不能再转；请答复，或写明原因办结。", FaultKind.Conflict);
     internal static readonly Fault RemindedToday = new("reporting.reminded-today", "这份报表今天已催报过，明天可再催。", FaultKind.Conflict);
 
     internal static Fault NothingChosen(int most) => new("reporting.nothing-chosen", $"没有选中报表，或一次超过{most}张；请选中要催的，或用“全部催报”。") { Arguments = new Dictionary<string, string> { ["most"] = most.ToString(CultureInfo.InvariantCulture) } };

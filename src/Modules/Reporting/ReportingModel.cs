@@ -35,5 +35,6 @@ internal static class ReportingModel
         kept.HasKey(k => k.Hash);
         kept.Property(k => k.Text).HasMaxLength(int.MaxValue);
         UnitsModel.Map(model);
+        Requests.RequestsModel.Map(model);
     }
 }

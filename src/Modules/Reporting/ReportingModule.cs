@@ -1,6 +1,7 @@
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Forms;
 using Luopan.Modules.Reporting.Oversight;
+using Luopan.Modules.Reporting.Requests;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Modules.Reporting.Workbooks;
 using Luopan.Platform;
@@ -26,7 +27,7 @@ internal sealed class ReportingModule : IModule
 
     public IPackPart Pack { get; } = new ReportingPack();
 
-    public IReadOnlyList<FlowType> Flows => [ReturnFlow.Type];
+    public IReadOnlyList<FlowType> Flows => [ReturnFlow.Type, RequestFlow.Type];
 
     public void Add(IServiceCollection services)
     {
@@ -41,6 +42,8 @@ internal sealed class ReportingModule : IModule
         services.AddScoped<IRound>(own => own.GetRequiredService<OpenReturns>());
         services.AddScoped<IRound, ReminderRound>();
         services.AddScoped<IWorkOwner, ReturnsOwner>();
+        services.AddScoped<RequestBook>();
+        services.AddScoped<IWorkOwner, RequestsOwner>();
         services.AddScoped<Units.Roster>();
         services.AddScoped<Tokens>();
         services.AddScoped<IJobHandler, InviteJob>();
@@ -74,6 +77,10 @@ internal sealed class ReportingModule : IModule
         at.MapPost("returns/{id:guid}/exceptions", GrantException.Run).Needs(Accept);
         at.MapPost("returns/{id:guid}/remarks", AddRemark.Run).Needs(See);
         at.MapPost("returns/{id:guid}/remarks/{remark:guid}/settlement", SettleRemark.Run).Needs(See);
+        at.MapGet("requests", ListRequests.Run).Needs(See);
+        at.MapGet("requests/xlsx", ExportRequests.Run).Needs(See);
+        at.MapGet("requests/{id:guid}", ShowRequest.Run).Needs(See);
+        at.MapPost("requests/{id:guid}/steps", MoveRequest.Run).Needs(See);
         at.MapGet("units", ListUnits.Run).Needs(Roster);
         at.MapPut("units/{code}", KeepUnit.Run).Needs(Roster);
         at.MapGet("units/template", DownloadRosterTemplate.Run).Needs(Roster);

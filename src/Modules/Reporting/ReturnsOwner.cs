@@ -2,6 +2,7 @@ using Luopan.Kernel;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Checks;
 using Luopan.Modules.Reporting.Oversight;
+using Luopan.Modules.Reporting.Requests;
 using Luopan.Platform.Access;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Reporting;
 
 /// <summary>Steps taken from the worklist on returns: the same rules as on the return's own page.</summary>
-internal sealed class ReturnsOwner(ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder) : IWorkOwner
+internal sealed class ReturnsOwner(ReturnDesk desk, IReturnedFigures figures, ReturnReminder reminder, RequestBook requests) : IWorkOwner
 {
     public Permission Gate => ReportingModule.See;
 
     public bool Owns(string flow) => flow == ReturnFlow.Code;
 
     public async Task<Fault?> Step(WorkItem item, string action, string? reason, CancellationToken stop) =>
-        Guid.TryParse(item.Subject, out var id) && await desk.Open(id, stop) is { } of ? await MoveReturn.Take(of, action, reason, [], desk, figures, reminder, stop) : ReportingFaults.NoSuchReturn;
+        Guid.TryParse(item.Subject, out var id) && await desk.Open(id, stop) is { } of ? await MoveReturn.Take(of, action, reason, [], desk, figures, reminder, requests, stop) : ReportingFaults.NoSuchReturn;
 
     public async Task Follow(WorkItem item, CancellationToken stop)
     {

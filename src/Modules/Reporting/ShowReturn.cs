@@ -1,6 +1,8 @@
 using Luopan.Engines.Series;
 using Luopan.Kernel;
+using Luopan.Modules.Access;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Requests;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +27,9 @@ internal static class ShowReturn
     /// <param name="Number">表号.</param>
     /// <param name="Purpose">统计, 管理 or 监测.</param>
     /// <param name="Cumulative">People type the figure since January.</param>
+    /// <param name="Asks">Enterprises tell requests in it, which are answered.</param>
     public sealed record FormView(
-        string Code, string Name, string NameEn, string Number, string Authority, string Approval, string? ValidUntil, string Purpose, string Guide, string GuideEn, bool Cumulative,
+        string Code, string Name, string NameEn, string Number, string Authority, string Approval, string? ValidUntil, string Purpose, string Guide, string GuideEn, bool Cumulative, bool Asks,
         IReadOnlyList<ColumnView> Columns, IReadOnlyList<SectionView> Sections);
 
     /// <summary>One cell.</summary>
@@ -58,7 +61,7 @@ internal static class ShowReturn
     /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
     public sealed record Response(
         Guid Id, FormView Form, string Org, string OrgName, string OrgNameEn, string Period, string State, string StateName, string StateNameEn, DateOnly Due, int? WorkdaysLeft, DateOnly? LocksOn,
-        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? Accepter, DateTime? SentAt, string SentBy, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<StepView> Steps);
+        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? Accepter, DateTime? SentAt, string SentBy, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<ListRequests.Row> Requests, IReadOnlyList<StepView> Steps);
 
     internal static async Task<Outcome<Response>> Run(Guid id, ReturnDesk desk, FlowTypes flows, CancellationToken stop)
     {
@@ -76,7 +79,15 @@ internal static class ShowReturn
             ReturnFlow.Open.Contains(of.Head.State) && of.Head.Due >= desk.Today ? desk.Calendar.WorkdaysBetween(desk.Today, of.Head.Due) : null, desk.LocksOn(of), of.Head.OpenUntil, Lateness.IsLate(of.Head, desk.Today),
             of.Head.Revision, of.Head.RevisionReason, above?.Name, tree.Province.Name, of.Head.SentAt, of.Head.SentBy, whyNot is null, whyNot?.Sentence, await View(of, cells, desk, stop),
             [.. remarks.Select(r => new RemarkView(r.Id, r.Row, r.Column, r.Text, r.SentBack, r.SettledAt, r.At, r.By))],
+            of.Org.Kind == OrgKind.Unit ? await Requests(of, desk, flows, stop) : [],
             [.. desk.Work.StepsFor(item).Select(s => new StepView(s.Action, flow.WordOf(s.Action).Chinese, flow.WordOf(s.Action).English, s.NeedsReason))]);
+    }
+
+    private static async Task<IReadOnlyList<ListRequests.Row>> Requests(Opened of, ReturnDesk desk, FlowTypes flows, CancellationToken stop)
+    {
+        var id = of.Head.Id;
+        var told = await desk.Db.Set<UnitRequest>().AsNoTracking().Where(r => r.ReturnId == id).ToListAsync(stop);
+        return await ListRequests.Rows([.. told.OrderBy(r => r.Row.Length).ThenBy(r => r.Row, StringComparer.Ordinal)], desk, flows, stop);
     }
 
     internal static async Task<SheetView> View(Opened of, IReadOnlyList<ReturnCell> cells, ReturnDesk desk, CancellationToken stop)
@@ -145,7 +156,7 @@ internal static class ShowReturn
     private static string Shown(Evaluated came, int decimals) => came.Figure?.Print is { } print ? print : Display.Screen(came.Value is { } value ? came.Figure is not null ? value : Rounding.ToPlaces(value, decimals) : null);
 
     internal static FormView View(Form form) => new(
-        form.Code, form.Name.Chinese, form.Name.English, form.Number, form.Authority, form.Approval, form.ValidUntil?.ToString(), PurposeOf(form), form.Guide.Chinese, form.Guide.English, form.Cumulative,
+        form.Code, form.Name.Chinese, form.Name.English, form.Number, form.Authority, form.Approval, form.ValidUntil?.ToString(), PurposeOf(form), form.Guide.Chinese, form.Guide.English, form.Cumulative, form.Asks,
         [.. form.Columns.Select(c => new ColumnView(c.Code, c.Name.Chinese, c.Name.English, c.Formula is not null))],
         [.. form.Sections.Select(s => new SectionView(
             s.Name.Chinese, s.Name.English,

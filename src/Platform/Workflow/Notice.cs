@@ -14,6 +14,9 @@ public enum NoticeKind
     Climbed,
     Reminded,
 
+    /// <summary>What the person asked for is answered or closed.</summary>
+    Answered,
+
     /// <summary>Figures the person follows are out.</summary>
     Released,
 }

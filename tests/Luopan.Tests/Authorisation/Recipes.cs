@@ -244,6 +244,9 @@ internal static class Recipes
         all["POST /api/reporting/returns/{id:guid}/exceptions"] = Of(t => Post(one(t) + "/exceptions", new { until = "2020-01-01", reason = "故障" }));
         all["POST /api/reporting/returns/{id:guid}/remarks"] = Of(t => Post(one(t) + "/remarks", new { text = "看到" }));
         all["POST /api/reporting/returns/{id:guid}/remarks/{remark:guid}/settlement"] = Of(t => Post($"{one(t)}/remarks/{t.Id("remark")}/settlement", new { }));
+        foreach (var path in new[] { "requests", "requests/xlsx" }) all["GET /api/reporting/" + path] = Free("requests of enterprises in reach", _ => Get("/api/reporting/" + path));
+        all["GET /api/reporting/requests/{id:guid}"] = Free("a request of an enterprise in reach", _ => Get($"/api/reporting/requests/{Guid.Empty}"));
+        all["POST /api/reporting/requests/{id:guid}/steps"] = Free("a request of an enterprise in reach", _ => Post($"/api/reporting/requests/{Guid.Empty}/steps", new { action = "answer", text = "已办" }));
         all["GET /api/reporting/units"] = Free("enterprises in reach", _ => Get("/api/reporting/units"));
         all["GET /api/reporting/units/template"] = Free("content of the pack", _ => Get("/api/reporting/units/template"));
         all["PUT /api/reporting/units/{code}"] = Free("an enterprise in reach", _ => Put("/api/reporting/units/nothing", new { name = "企业" }));

@@ -7670,6 +7670,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    form?: string;
+                    period?: string;
+                    org?: string;
+                    state?: string;
+                    after?: string;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListRequestsResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/requests/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    form?: string;
+                    period?: string;
+                    org?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowRequestResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/requests/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRequestRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShowRequestResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/units": {
         parameters: {
             query?: never;
@@ -10942,6 +11129,61 @@ export interface components {
             followed: boolean;
             prepares: boolean;
         };
+        ListRequestsChoice: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        ListRequestsResponse: {
+            items: components["schemas"]["ListRequestsRow"][];
+            next: null | string;
+            states: {
+                [key: string]: number;
+            };
+            forms: components["schemas"]["ListRequestsChoice"][];
+            periods: string[];
+        };
+        ListRequestsRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            return: string;
+            form: string;
+            formName: string;
+            formNameEn: string;
+            period: string;
+            org: string;
+            orgName: string;
+            orgNameEn: string;
+            home: string;
+            homeName: string;
+            homeNameEn: string;
+            text: string;
+            beside: components["schemas"]["ListRequestsWord"][];
+            state: string;
+            stateName: string;
+            stateNameEn: string;
+            owner: null | string;
+            ownerName: null | string;
+            ownerNameEn: null | string;
+            /** Format: date */
+            due: null | string;
+            /** Format: int32 */
+            workdaysLeft: null | number;
+            late: boolean;
+            /** Format: date-time */
+            toldAt: string;
+            answer: string;
+            answeredBy: string;
+            /** Format: date-time */
+            answeredAt: null | string;
+            mine: boolean;
+        };
+        ListRequestsWord: {
+            label: string;
+            labelEn: string;
+            text: string;
+        };
         ListRetiredHeir: {
             code: string;
             name: string;
@@ -11353,6 +11595,12 @@ export interface components {
             time: string;
             reason: string;
         };
+        MoveRequestRequest: {
+            action: string;
+            text: null | string;
+            /** Format: int32 */
+            version: null | number;
+        };
         MoveReturnCellReason: {
             row: string;
             column: null | string;
@@ -11393,7 +11641,7 @@ export interface components {
             missing: string[];
         };
         /** @enum {unknown} */
-        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded" | "Released";
+        NoticeKind: "Assigned" | "Mentioned" | "DueSoon" | "Overdue" | "Returned" | "Climbed" | "Reminded" | "Answered" | "Released";
         OpenFeedResponse: {
             path: string;
         };
@@ -13066,6 +13314,27 @@ export interface components {
             release: components["schemas"]["ListReleasesRow"];
             moves: components["schemas"]["ShowReleaseMove"][];
         };
+        ShowRequestEvent: {
+            action: string;
+            name: string;
+            nameEn: string;
+            person: string;
+            /** Format: date-time */
+            at: string;
+            text: null | string;
+        };
+        ShowRequestResponse: {
+            row: components["schemas"]["ListRequestsRow"];
+            history: components["schemas"]["ShowRequestEvent"][];
+            steps: components["schemas"]["ShowRequestStep"][];
+            /** Format: int32 */
+            version: number;
+        };
+        ShowRequestStep: {
+            action: string;
+            name: string;
+            nameEn: string;
+        };
         ShowReturnBesideView: {
             row: string;
             column: string;
@@ -13132,6 +13401,7 @@ export interface components {
             guide: string;
             guideEn: string;
             cumulative: boolean;
+            asks: boolean;
             columns: components["schemas"]["ShowReturnColumnView"][];
             sections: components["schemas"]["ShowReturnSectionView"][];
         };
@@ -13186,6 +13456,7 @@ export interface components {
             whyNot: null | string;
             sheet: components["schemas"]["ShowReturnSheetView"];
             remarks: components["schemas"]["ShowReturnRemarkView"][];
+            requests: components["schemas"]["ListRequestsRow"][];
             steps: components["schemas"]["ShowReturnStepView"][];
         };
         ShowReturnRowView: {

@@ -18,7 +18,7 @@ export const useAppWords = words({
     save: '保存', saved: '已保存', displayName: '姓名', office: '处室', notFound: '没有这个页面', notFoundWhy: '地址可能已变更，或链接不完整。', home: '返回首页',
     noPages: '您的账号尚未分配职责', noPagesWhy: '请本单位安全管理员分配角色后再登录。',
     notices: '通知', unread: (n: number) => `通知，${n}条未读`, readAll: '全部已读', noNotices: '没有通知', noNoticesWhy: '指定给您、退回、到期和逾期的事项会在这里提醒。',
-    noticeKinds: { Assigned: '交办', Mentioned: '提到您', DueSoon: '将到期', Overdue: '逾期', Returned: '退回', Climbed: '升级', Reminded: '催办', Released: '发布' },
+    noticeKinds: { Assigned: '交办', Mentioned: '提到您', DueSoon: '将到期', Overdue: '逾期', Returned: '退回', Climbed: '升级', Reminded: '催办', Answered: '答复', Released: '发布' },
     brokenPage: '这个页面出错了', printedOn: (when: string) => `打印于 ${when}`,
   },
   en: {
@@ -38,7 +38,7 @@ export const useAppWords = words({
     save: 'Save', saved: 'Saved', displayName: 'Name', office: 'Office', notFound: 'There is no such page', notFoundWhy: 'The address has changed or the link is cut short.', home: 'Back to the start',
     noPages: 'Your account has no duties yet', noPagesWhy: 'Ask your security administrator to assign a role.',
     notices: 'Notices', unread: (n: number) => `Notices, ${n} unread`, readAll: 'Mark all read', noNotices: 'No notices', noNoticesWhy: 'You are told here of matters assigned, returned, due and overdue.',
-    noticeKinds: { Assigned: 'Assigned', Mentioned: 'Mention', DueSoon: 'Due soon', Overdue: 'Overdue', Returned: 'Returned', Climbed: 'Raised', Reminded: 'Reminder', Released: 'Release' },
+    noticeKinds: { Assigned: 'Assigned', Mentioned: 'Mention', DueSoon: 'Due soon', Overdue: 'Overdue', Returned: 'Returned', Climbed: 'Raised', Reminded: 'Reminder', Answered: 'Answer', Released: 'Release' },
     brokenPage: 'This page has failed', printedOn: (when: string) => `Printed ${when}`,
   },
 });

@@ -30,7 +30,7 @@ internal sealed record KeptReading(IReadOnlyList<string> Labels, IReadOnlyList<T
 
 /// <summary>Takes an export in by its profile: recognised, read, proved, compared, then all of it or nothing. The same file counts once.</summary>
 internal sealed class SourceImport(
-    LuopanDb db, IndicatorsReader indicators, IOrgs access, LogWriter log, CurrentUser user, CurrentSpace space, TimeProvider time)
+    LuopanDb db, IndicatorsReader indicators, IOrgs access, LogWriter log, AwaitedFiles awaited, CurrentUser user, CurrentSpace space, TimeProvider time)
 {
     private const int MostShown = 300, MostTold = 500;
 
@@ -111,6 +111,7 @@ internal sealed class SourceImport(
             ScopeKey = ScopeKey.Of(profile.Sensitivity, profile.Line, read.Province.Path),
         };
         db.Add(delivery);
+        await awaited.Close(profile.Code, period, delivery.Name, stop);
         await db.SaveChangesAsync(stop);
         db.Add(log.Act("received", "indicators_delivery", delivery.Id.ToString(CultureInfo.InvariantCulture), new { delivery.Profile, delivery.Period, delivery.Party, delivery.Name, delivery.Hash, delivery.Rows, delivery.Added, delivery.Changed, delivery.Reason }));
         await db.SaveChangesAsync(stop);

@@ -85,6 +85,9 @@ internal sealed record Form(string Code, FlowWord Name, string Hash)
     /// <summary>Cells people type.</summary>
     public IEnumerable<FormCell> Typed => Cells.Where(c => !c.IsComputed);
 
+    /// <summary>Whether it asks for requests that are answered.</summary>
+    public bool Asks => Rows.Any(r => r.AnswerWithin is not null) || Sections.Any(s => s.Repeat?.Fields.Any(f => f.AnswerWithin is not null) == true);
+
     public FormRow? Row(string number) => Rows.FirstOrDefault(r => r.Number == number);
 
     public FormColumn? Column(string code) => Columns.FirstOrDefault(c => c.Code == code);
@@ -129,6 +132,9 @@ internal sealed record FormRow(string Number, FlowWord Name, string? In, string?
     /// <summary>Words a text is chosen from; empty where it is free.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Words told here are a request, to be answered within so many working days; null for any other row.</summary>
+    public int? AnswerWithin { get; init; }
+
     /// <summary>Indicator the row only shows, known from elsewhere and not asked again; null for any other row.</summary>
     public string? Known { get; init; }
 }
@@ -148,6 +154,9 @@ internal sealed record Repeat(string Code, int Most, IReadOnlyList<RepeatField> 
 /// <param name="Unit">Null for a text.</param>
 internal sealed record RepeatField(string Code, FlowWord Name, Unit? Unit, int Decimals, bool Required)
 {
+    /// <summary>Words told here are a request, to be answered within so many working days; null for any other field.</summary>
+    public int? AnswerWithin { get; init; }
+
     /// <summary>Words a text is chosen from; empty where it is free.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 }

@@ -36,6 +36,7 @@ internal static class FormCheckup
             foreach (var who in form.Filled.Where(f => Panels.Of(f) is null && tree.All.All(o => o.Level != f && o.Code != f)))
                 read.Find(node["filled"]!, $"没有“{who}”这一级或这个机构", "写机构级别（city、county、park…）、机构代码，或“panel 样本框代码”");
         foreach (var unknown in form.Panels.Where(p => content.Get<Panels>().Find(p) is null)) read.Find(node["filled"]!, $"没有样本框“{unknown}”", "改为 panels.yaml 中的代码");
+        if (form.Asks && !form.Panels.Any()) read.Find(node, "报表不由企业填报，写了 answer 的诉求没有提出人", "删去 answer，或写 filled: panel 样本框代码");
         if (form.Panels.Any())
             foreach (var rate in form.Rows.Where(r => r.Indicator is not null && catalogue.Find(r.Indicator) is { } info && !UnitFigures.Adds(info)))
                 read.Find(node, $"第{rate.Number}行的“{rate.Indicator}”不能由企业数加总", "企业填数额，比率用公式指标计算");

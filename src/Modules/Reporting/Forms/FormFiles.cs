@@ -12,7 +12,7 @@ namespace Luopan.Modules.Reporting.Forms;
 /// <summary>Reads forms/*.yaml.</summary>
 internal static partial class FormFiles
 {
-    private const int MostCells = 2000, MostLines = 200, MostOptions = 240;
+    private const int MostCells = 2000, MostLines = 200, MostOptions = 240, MostDays = 60;
 
     private static readonly string[] Keys =
     [
@@ -139,8 +139,8 @@ internal static partial class FormFiles
         read.OnlyKeys(repeat, "code", "most", "fields");
         var fields = (repeat["fields"]?.Entries ?? []).Select(f =>
         {
-            read.OnlyKeys(f.Value, "name", "unit", "decimals", "required", "options");
-            return new RepeatField(f.Key, read.Word(f.Value["name"], f.Value, "name"), UnitAt(read, f.Value["unit"]), (int)(f.Value["decimals"]?.Number ?? 0), f.Value["required"]?.Flag ?? false) { Options = Options(read, f.Value, f.Value["unit"] is null) };
+            read.OnlyKeys(f.Value, "name", "unit", "decimals", "required", "options", "answer");
+            return new RepeatField(f.Key, read.Word(f.Value["name"], f.Value, "name"), UnitAt(read, f.Value["unit"]), (int)(f.Value["decimals"]?.Number ?? 0), f.Value["required"]?.Flag ?? false) { Options = Options(read, f.Value, f.Value["unit"] is null), AnswerWithin = AnswerWithin(read, f.Value, f.Value["unit"] is null) };
         }).ToList();
         var most = (int)(repeat["most"]?.Number ?? 0);
         if (most is < 1 or > MostLines) read.Find(repeat, "最多行数不对", $"most 写1到{MostLines}的整数");
@@ -150,7 +150,7 @@ internal static partial class FormFiles
 
     private static FormRow Row(PackReading read, PackContent content, string form, string number, int line, PackNode node, IReadOnlyList<FormRow> before, IReadOnlyList<FormColumn> columns)
     {
-        read.OnlyKeys(node, "name", "in", "into", "unit", "decimals", "kind", "formula", "is", "help", "optional", "options");
+        read.OnlyKeys(node, "name", "in", "into", "unit", "decimals", "kind", "formula", "is", "help", "optional", "options", "answer");
         if (number.Length is 0 or > 6 || !number.All(char.IsAsciiDigit)) read.Find(line, $"行号“{number}”的写法不对", "用加引号的数字，如 \"07\"");
         var catalogue = content.Get<IndicatorCatalogue>();
         var (code, breakdown) = Into(catalogue, node["into"]?.Text);
@@ -175,6 +175,7 @@ internal static partial class FormFiles
             Help = read.OptionalWord(node["help"]),
             Optional = node["optional"]?.Flag ?? text,
             Options = Options(read, node, text),
+            AnswerWithin = AnswerWithin(read, node, text),
             Known = taken,
         };
     }
@@ -187,6 +188,15 @@ internal static partial class FormFiles
         if (options.Texts.Count == 0 || options.Texts.Sum(o => o.Length + 1) > MostOptions || options.Texts.Any(o => o.Contains(',', StringComparison.Ordinal) || o.Contains('"', StringComparison.Ordinal)))
             read.Find(options, "可选项不对", $"写一个以上不带逗号和引号的词，合计不超过{MostOptions}字");
         return options.Texts;
+    }
+
+    private static int? AnswerWithin(PackReading read, PackNode node, bool text)
+    {
+        if (node["answer"] is not { } answer) return null;
+        if (!text) read.Find(answer, "数字不是诉求", "删去 answer，或改为文字");
+        if (answer.Number is { } days and >= 1 and <= MostDays && days == Math.Floor(days)) return (int)days;
+        read.Find(answer, $"“answer: {answer.Text}”不对", $"写1到{MostDays}的整数，意为几个工作日内答复");
+        return null;
     }
 
     private static IndicatorKind KindOf(PackNode node, IndicatorInfo? info) => Enum.TryParse<IndicatorKind>(node["kind"]?.Text ?? info?.Kind, true, out var kind) ? kind : IndicatorKind.Flow;

@@ -3,6 +3,7 @@ using System.Net.Mail;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
+using Luopan.Modules.Reporting.Requests;
 using Luopan.Platform;
 using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
@@ -16,7 +17,7 @@ internal sealed record UnitText(
     string Code, string? Name, string? Home, string? Industry, string? Panels, string? From, string? Until, string? Officer, string? Phone, string? Email);
 
 /// <summary>The roster of reporting units: judges entries, puts them on the shelf and into the org tree.</summary>
-internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, IOrgs orgs, IUnitOrgs tree, IIndicators indicators, SpaceCache cache, TimeProvider time)
+internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, IOrgs orgs, IUnitOrgs tree, IIndicators indicators, RequestBook requests, SpaceCache cache, TimeProvider time)
 {
     internal const string Industries = "industry";
 
@@ -130,6 +131,7 @@ internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, 
         await db.Set<Return>().IgnoreQueryFilters().Where(r => r.Org == unit).ExecuteUpdateAsync(s => s.SetProperty(r => r.OrgPath, path).SetProperty(r => r.ScopeKey, r => r.ScopeKey.Replace(was, path)), stop);
         await db.Set<WorkItem>().IgnoreQueryFilters().Where(i => i.Type == ReturnFlow.Code && i.HomePath == was)
             .ExecuteUpdateAsync(s => s.SetProperty(i => i.HomePath, path).SetProperty(i => i.OrgPath, i => i.OrgPath.Replace(was, path)).SetProperty(i => i.ScopeKey, i => i.ScopeKey.Replace(was, path)), stop);
+        await requests.Move(unit, was, path, stop);
     }
 
     private OrgInfo? Home(string? text, ReportingUnit? standing, OrgTree all, Action<string, string> tell)

@@ -11,9 +11,9 @@ internal static class Works
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A view of the worklist without the entries the mini pack comes with.</summary>
+    /// <summary>A view of the worklist without the entries the mini pack comes with and the files it expects.</summary>
     internal static async Task<IReadOnlyList<JsonElement>> Work(this HttpClient client, string view = "Mine") =>
-        [.. (await client.GetJson($"/api/supervision/worklist?view={view}")).GetProperty("items").EnumerateArray().Where(i => !i.Text("type").StartsWith("records.test.", StringComparison.Ordinal))];
+        [.. (await client.GetJson($"/api/supervision/worklist?view={view}")).GetProperty("items").EnumerateArray().Where(i => !i.Text("type").StartsWith("records.test.", StringComparison.Ordinal) && i.Text("type") != "indicators.delivery")];
 
     /// <summary>A bulletin the officer has submitted; waits for review.</summary>
     internal static async Task<(string Bulletin, string Matter)> Submitted(this TestApp app)
@@ -32,6 +32,7 @@ internal static class Works
     internal static async Task<string> PersonId(this HttpClient client, string name) =>
         (await client.GetJson($"/api/supervision/people?q={name}")).GetProperty("people").EnumerateArray().Single().Text("id");
 
+    /// <summary>Kinds of notices, without those of files the mini pack expects.</summary>
     internal static async Task<IReadOnlyList<string>> Notices(this HttpClient client) =>
-        [.. (await client.GetJson("/api/supervision/notices")).GetProperty("items").EnumerateArray().Select(n => n.Text("kind"))];
+        [.. (await client.GetJson("/api/supervision/notices")).GetProperty("items").EnumerateArray().Where(n => !n.Text("link").StartsWith("/indicators/imports", StringComparison.Ordinal)).Select(n => n.Text("kind"))];
 }

@@ -34,7 +34,7 @@ export function ImportsPage() {
   const job = search.get('import');
   const show = (id: string) => setSearch((now) => { const next = new URLSearchParams(now); next.set('import', id); return next; });
   const send = useSendFile(setPercent, show);
-  const [how, setHow] = useState<Reading>({ profile: AUTO });
+  const [how, setHow] = useState<Reading>({ profile: search.get('profile') ?? AUTO });
   const take = (chosen: File, dryRun: boolean, more?: Partial<Reading>) => {
     setFile(chosen);
     setPercent(0);

@@ -51,4 +51,5 @@ export const indicatorsFaults: Readonly<Record<string, string>> = {
   'indicators.release-out': 'Its minute is past and the figures are public; it can no longer be moved.',
   'indicators.release-outside-scope': '{release} is moved by the line that prepares it; it is outside your grants.',
   'indicators.release-unmoved': 'The new minute is the old one; check it.',
+  'indicators.delivery-by-import': 'Import the file on the import page; the matter closes with it.',
 };

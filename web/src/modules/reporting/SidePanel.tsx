@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ReturnShown, SheetFinding } from '../../api/returnTypes';
 import { FormFault } from '../../ui/FormFault';
 import { Answer } from '../../ui/Answer';
@@ -7,26 +8,34 @@ import { Light } from '../../ui/Light';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage } from '../../ui/words';
 import { useChanges, useExplain, useRemark, useSettle } from './api';
+import { RequestsTold } from './requests/RequestsTold';
+import { useRequestWords } from './requests/words';
 import { cellKey } from './useEntry';
 import { useReportingWords } from './words';
 
-type Tab = 'checks' | 'remarks' | 'changes';
+type Tab = 'checks' | 'remarks' | 'requests' | 'changes';
 
 interface PanelProps { shown: ReturnShown; chosen: string | null; onGo: (key: string) => void }
 
-/** Beside the sheet: what the rules say, what people say, what was changed. */
+/** Beside the sheet: what the rules say, what people say, what an enterprise asks for, what was changed. */
 export function SidePanel(props: PanelProps) {
   const say = useReportingWords();
-  const [tab, setTab] = useState<Tab>('checks');
+  const { title } = useRequestWords();
+  const { requests, form: { asks } } = props.shown;
+  const [search] = useSearchParams();
+  const tabs: readonly Tab[] = asks ? ['checks', 'remarks', 'requests', 'changes'] : ['checks', 'remarks', 'changes'];
+  const [tab, setTab] = useState<Tab>(asks && search.get('tab') === 'requests' ? 'requests' : 'checks');
   const open = props.shown.sheet.findings.filter((finding) => finding.state === 'broken').length;
-  const counts: Record<Tab, number | null> = { checks: open, remarks: props.shown.remarks.filter((remark) => remark.settledAt === null).length, changes: null };
+  const counts: Record<Tab, number | null> = { checks: open, remarks: props.shown.remarks.filter((remark) => remark.settledAt === null).length, requests: requests.length, changes: null };
+  const names: Record<Tab, string> = { checks: say.checks, remarks: say.remarks, requests: title, changes: say.changes };
   return (
     <aside className="entry-side">
       <div role="tablist" className="entry-tabs">
-        {(['checks', 'remarks', 'changes'] as const).map((one) => <button key={one} type="button" role="tab" aria-selected={tab === one} onClick={() => setTab(one)}>{say[one]}{counts[one] !== null && <span> {counts[one]}</span>}</button>)}
+        {tabs.map((one) => <button key={one} type="button" role="tab" aria-selected={tab === one} onClick={() => setTab(one)}>{names[one]}{counts[one] !== null && <span> {counts[one]}</span>}</button>)}
       </div>
       {tab === 'checks' && <Findings {...props} />}
       {tab === 'remarks' && <Remarks {...props} />}
+      {tab === 'requests' && <RequestsTold rows={requests} />}
       {tab === 'changes' && <Changes id={props.shown.id} />}
     </aside>
   );

@@ -20,6 +20,8 @@ export const reportingFaults: Readonly<Record<string, string>> = {
   'reporting.outside-the-form': '{count} rows stand outside the form, from {spot} on. Move them into the yellow cells or delete them, and upload it again.',
   'reporting.bad-period': 'The period is not valid; choose another.',
   'reporting.no-such-body': 'There is no such body; choose another at the top of the page.',
+  'reporting.no-such-request': 'There is no such request, or it is outside your reach.',
+  'reporting.nobody-above': 'No office above takes requests; answer it, or close it with the reason.',
   'reporting.reminded-today': 'This return was reminded of today; try again tomorrow.',
   'reporting.nothing-chosen': 'Nothing is chosen, or more than {most} at once; choose returns, or remind of all.',
   'reporting.bad-until': 'The exception must end between today and {most} days from now.',

@@ -12,6 +12,7 @@ const routes: ModuleRoutes = {
         { path: '/reporting/scores', words: { zh: '报送得分', en: 'Scores' } },
         { path: '/reporting/burden', words: { zh: '填报负担', en: 'Burden' } },
         { path: '/reporting/forms', words: { zh: '报表目录', en: 'Forms' } },
+        { path: '/reporting/requests', words: { zh: '诉求', en: 'Requests' } },
         { path: '/reporting/roster', words: { zh: '监测企业', en: 'Enterprises' }, permission: 'reporting.roster' },
       ],
     },
@@ -19,6 +20,7 @@ const routes: ModuleRoutes = {
   faults: reportingFaults,
   routes: [
     { path: 'reporting', lazy: () => import('./ReturnsPage').then(({ ReturnsPage }) => ({ Component: ReturnsPage })) },
+    { path: 'reporting/requests', lazy: () => import('./requests/RequestsPage').then(({ RequestsPage }) => ({ Component: RequestsPage })) },
     { path: 'reporting/roster', lazy: () => import('./roster/RosterPage').then(({ RosterPage }) => ({ Component: RosterPage })) },
     { path: 'reporting/roster/import', lazy: () => import('./roster/RosterImportPage').then(({ RosterImportPage }) => ({ Component: RosterImportPage })) },
     { path: 'reporting/completeness', lazy: () => import('./CompletenessPage').then(({ CompletenessPage }) => ({ Component: CompletenessPage })) },

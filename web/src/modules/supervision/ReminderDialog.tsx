@@ -10,7 +10,7 @@ import { useCloseFeed, useOpenFeed, useRemind, useReminders } from './api';
 import { useSupervisionWords } from './words';
 
 const RHYTHMS = ['None', 'AtOnce', 'Daily', 'Weekly'] as const;
-const KINDS: readonly NoticeKind[] = ['Assigned', 'Mentioned', 'DueSoon', 'Overdue', 'Returned', 'Climbed', 'Reminded', 'Released'];
+const KINDS: readonly NoticeKind[] = ['Assigned', 'Mentioned', 'DueSoon', 'Overdue', 'Returned', 'Climbed', 'Reminded', 'Answered', 'Released'];
 
 /** How mail reaches the person: at once, gathered, or not at all. */
 export function ReminderDialog({ onClose }: { onClose: () => void }) {
