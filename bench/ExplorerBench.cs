@@ -12,7 +12,7 @@ namespace Luopan.Bench;
 internal static class ExplorerBench
 {
     private const int FirstYear = 2021, Months = 60, Requests = 60, WarmUp = 8;
-    private const double SlowestMs = 100, MostOfSql = 25;
+    private const double SlowestMs = 100, MostOfSql = 10;
 
     internal static async Task<Result> Run()
     {

@@ -12,10 +12,11 @@ internal static class PostgresBulk
         await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)", stop);
         await foreach (var batch in ReadAhead.Of(rows, stop))
         {
+            // Nothing inside a batch is worth a registration with the token for every value.
             foreach (var row in batch)
             {
-                await writer.StartRowAsync(stop);
-                for (var i = 0; i < row.Length; i++) await Write(writer, row[i], kinds[i], stop);
+                await writer.StartRowAsync(CancellationToken.None);
+                for (var i = 0; i < row.Length; i++) await Write(writer, row[i], kinds[i]);
             }
         }
 
@@ -23,14 +24,14 @@ internal static class PostgresBulk
     }
 
     // Values of a known type are written as they are; as an object each would be looked up anew.
-    private static Task Write(NpgsqlBinaryImporter writer, object? value, NpgsqlDbType kind, CancellationToken stop) => value switch
+    private static Task Write(NpgsqlBinaryImporter writer, object? value, NpgsqlDbType kind) => value switch
     {
-        null => writer.WriteNullAsync(stop),
-        string text => writer.WriteAsync(text, kind, stop),
-        int number => writer.WriteAsync(number, kind, stop),
-        long number => writer.WriteAsync(number, kind, stop),
-        DateTime moment => writer.WriteAsync(moment, kind, stop),
-        _ => writer.WriteAsync(value, kind, stop),
+        null => writer.WriteNullAsync(CancellationToken.None),
+        string text => writer.WriteAsync(text, kind, CancellationToken.None),
+        int number => writer.WriteAsync(number, kind, CancellationToken.None),
+        long number => writer.WriteAsync(number, kind, CancellationToken.None),
+        DateTime moment => writer.WriteAsync(moment, kind, CancellationToken.None),
+        _ => writer.WriteAsync(value, kind, CancellationToken.None),
     };
 
     private static NpgsqlDbType Kind(string type) => type switch
