@@ -11,7 +11,7 @@ internal sealed class ImportCheck(ImportFile file, IndicatorCatalogue catalogue,
     private readonly Told _wrong = new(), _refused = new(), _notes = new();
     private readonly HashSet<FigureRow> _seen = new(new SameFigure());
 
-    // A million rows share a few hundred words: each is worked out and kept once.
+    // All rows share a few hundred words: each is worked out and kept once.
     private readonly Dictionary<string, string> _breakdowns = [], _words = [];
     private readonly Dictionary<(string Line, string Path, Sensitivity Sensitivity), bool> _reach = [];
 

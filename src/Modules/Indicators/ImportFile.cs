@@ -12,7 +12,7 @@ namespace Luopan.Modules.Indicators;
 /// <param name="cut">Cuts it; null for a row that is no figure, which goes to <see cref="Broken"/> or <see cref="Left"/>.</param>
 internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<ImportFile, IEnumerable<FigureText?>> cut)
 {
-    internal const int MostRows = 1_000_000;
+    internal const int MostRows = 300_000;
 
     /// <summary>Column heads as a person may write them; the first is what the template bears.</summary>
     internal static readonly IReadOnlyDictionary<Cell, string[]> Names = new Dictionary<Cell, string[]>
