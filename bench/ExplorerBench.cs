@@ -11,19 +11,19 @@ namespace Luopan.Bench;
 /// </summary>
 internal static class ExplorerBench
 {
-    private const int Indicators = 100, FirstYear = 2021, Months = 60, Requests = 60, WarmUp = 8;
-    private const double SlowestMs = 100, MostOfSql = 25;
+    private const int FirstYear = 2021, Months = 60, Requests = 60, WarmUp = 8;
+    private const double SlowestMs = 100, MostOfSql = 10;
 
     internal static async Task<Result> Run()
     {
         var data = Directory.CreateTempSubdirectory("luopan-bench").FullName;
         try
         {
-            var (packs, orgs) = Pack(data);
+            var pack = Pack(data);
             await using var server = await Server.Start(
                 Path.Combine(AppContext.BaseDirectory, "luopan.dll"),
-                address => ["--urls", address, "--Data:Path=" + Path.Combine(data, "data"), "--Packs:Path=" + packs, "--FirstLook:Spaces=shandong", "--SignIn:PerMinute=100000", "--Welcome=false"]);
-            var client = await server.SignedIn("lead", "shandong");
+                address => ["--urls", address, "--Data:Path=" + Path.Combine(data, "data"), "--Packs:Path=" + pack.Packs, "--FirstLook:Spaces=" + ProvincePack.Space, "--SignIn:PerMinute=100000", "--Welcome=false"]);
+            var client = await server.SignedIn("lead", ProvincePack.Space);
             var asked = new List<double>();
             for (var i = 0; i < WarmUp + Requests; i++)
             {
@@ -34,7 +34,7 @@ internal static class ExplorerBench
             var p95 = asked.Order().ElementAt((int)(Requests * 0.95));
             if (Environment.GetEnvironmentVariable("LUOPAN_TEST_POSTGRES") is not { Length: > 0 } postgres)
                 return new Result(p95, "ms-p95", "skipped-for-want-of-LUOPAN_TEST_POSTGRES,ms-asked", SlowestMs, 1);
-            return new Result(p95, "ms-p95", "sql-on-postgres", await Sql(postgres, orgs), MostOfSql);
+            return new Result(p95, "ms-p95", "sql-on-postgres", await Sql(postgres, pack.Orgs), MostOfSql);
         }
         finally
         {
@@ -45,7 +45,7 @@ internal static class ExplorerBench
     // Every request starts at another indicator, so that nothing is answered from what the one before left behind.
     private static Uri Question(int at)
     {
-        var (a, b, c) = (at % Indicators, (at + 31) % Indicators, (at + 67) % Indicators);
+        var (a, b, c) = (at % ProvincePack.Indicators, (at + 31) % ProvincePack.Indicators, (at + 67) % ProvincePack.Indicators);
         return new($"/api/indicators/explore?items=bench.x{a}&items=bench.x{b}&items=bench.x{c}&items=bench.x{a}.yoy&items=bench.x{b}.yoy&orgs=370000&orgs=children:370000&periods={FirstYear + 4}-01/01..{FirstYear + 4}-01/12", UriKind.Relative);
     }
 
@@ -58,30 +58,23 @@ internal static class ExplorerBench
         return clock.Elapsed.TotalMilliseconds;
     }
 
-    // The pack of the province with a hundred indicators more, their figures as one more file of it.
-    private static (string Packs, IReadOnlyList<string> Orgs) Pack(string data)
+    // The figures are one more file of the pack.
+    private static ProvincePack Pack(string data)
     {
-        var packs = Path.Combine(data, "packs");
-        var pack = Path.Combine(packs, "shandong");
-        Copy(Path.Combine(Repo.Root, "packs", "shandong"), pack);
-        File.WriteAllText(Path.Combine(pack, "indicators", "bench.yaml"), string.Concat(Enumerable.Range(0, Indicators).Select(i =>
-            $"bench.x{i}:\n  name: 甲{i}\n  unit: 亿元\n  decimals: 2\n  kind: flow\n  better: up\n  aggregate: sum\n  line: general\n  frequency: month\n  basis: 统计口径\n  writer: import figures\n  source: 甲\n  definition: 甲。\n\n")));
-        var orgs = File.ReadLines(Path.Combine(pack, "orgs.csv")).Skip(1).Select(l => l.Split(',')[0]).ToList();
-        using var file = new StreamWriter(Path.Combine(pack, "figures", "bench.csv"), false, new UTF8Encoding(false));
+        var pack = ProvincePack.Make(data);
+        using var file = new StreamWriter(Path.Combine(pack.Folder, "figures", "bench.csv"), false, new UTF8Encoding(false));
         file.WriteLine("indicator,org,period,breakdown,value,unit,publisher,class,flags,text");
-        foreach (var (indicator, org, month, value) in Figures(orgs)) file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bench.x{indicator},{org},{Month(month)},,{value},亿元,甲,official,,"));
-        return (packs, orgs);
+        foreach (var (indicator, org, month, value) in Figures(pack.Orgs)) file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bench.x{indicator},{org},{ProvincePack.Month(FirstYear, month)},,{value},亿元,甲,official,,"));
+        return pack;
     }
 
     private static IEnumerable<(int Indicator, string Org, int Month, decimal Value)> Figures(IReadOnlyList<string> orgs)
     {
         var random = new Random(20260131);
-        for (var indicator = 0; indicator < Indicators; indicator++)
+        for (var indicator = 0; indicator < ProvincePack.Indicators; indicator++)
             foreach (var org in orgs)
                 for (var month = 0; month < Months; month++) yield return (indicator, org, month, new decimal(random.Next(100, 1_000_000), 0, 0, false, 2));
     }
-
-    private static string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"{FirstYear + (month / 12)}-{(month % 12) + 1:00}");
 
     // What one would write who knew only this question: one typed table, one index, running totals and their growth by window functions.
     private static async Task<double> Sql(string server, IReadOnlyList<string> orgs)
@@ -121,7 +114,7 @@ internal static class ExplorerBench
                 + "SELECT now.indicator, now.org, now.month, now.value, round((now.value / past.value - 1) * 100, 1) FROM total now LEFT JOIN total past ON past.indicator = now.indicator AND past.org = now.org AND past.month = now.month - interval '1 year' "
                 + "WHERE now.month >= $3 ORDER BY 1, 2, 3", connection)
             {
-                Parameters = { new() { Value = new[] { i % Indicators, (i + 31) % Indicators, (i + 67) % Indicators } }, new() { Value = new DateOnly(FirstYear + 3, 1, 1) }, new() { Value = new DateOnly(FirstYear + 4, 1, 1) } },
+                Parameters = { new() { Value = new[] { i % ProvincePack.Indicators, (i + 31) % ProvincePack.Indicators, (i + 67) % ProvincePack.Indicators } }, new() { Value = new DateOnly(FirstYear + 3, 1, 1) }, new() { Value = new DateOnly(FirstYear + 4, 1, 1) } },
             };
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync()) _ = (reader.GetInt32(0), reader.GetString(1), reader.GetDecimal(3));
@@ -129,15 +122,5 @@ internal static class ExplorerBench
         }
 
         return times.Order().ElementAt((int)(Requests * 0.95));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -12,6 +12,8 @@ var benches = new Dictionary<string, Func<Task<Result>>>
     ["cockpit"] = CockpitBench.Run,
     ["deadline-day"] = () => DeadlineDayBench.Run(seconds),
     ["explorer"] = ExplorerBench.Run,
+    ["import"] = ImportBench.OnSqlite,
+    ["import-postgres"] = ImportBench.OnPostgres,
     ["pack-load"] = PackLoadBench.Run,
     ["recompute"] = RecomputeBench.Run,
     ["records"] = RecordsBench.Run,

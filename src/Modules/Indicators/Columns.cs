@@ -70,19 +70,29 @@ internal sealed class Columns
     {
     }
 
-    private Columns(Columns of)
+    // What doubles while it grows holds twice what it needs: room for what is coming is made at once.
+    private Columns(Columns of, int more)
     {
+        List<T> Room<T>(List<T> column)
+        {
+            var roomy = new List<T>(column.Count + more);
+            roomy.AddRange(column);
+            return roomy;
+        }
+
         (Indicators, Orgs, Periods, Breakdowns, Scopes, Words) = (of.Indicators.Copy(), of.Orgs.Copy(), of.Periods.Copy(), of.Breakdowns.Copy(), of.Scopes.Copy(), of.Words.Copy());
-        (Heads, Texts, Reasons, KnownSources) = (new(of.Heads), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
+        (Heads, Texts, Reasons, KnownSources) = (new(of.Heads.Count + more), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
+        foreach (var (key, row) in of.Heads) Heads.Add(key, row);
         (Units, OnUnits) = (new(of.Units), [.. of.OnUnits]);
         Series = of.Series.ToDictionary(p => p.Key, p => new List<Period>(p.Value));
         SeriesByIndicator = of.SeriesByIndicator.ToDictionary(p => p.Key, p => new List<SeriesKey>(p.Value));
-        (Keys, Ids, Values, Statuses, Publishers, Classes, Flags) = ([.. of.Keys], [.. of.Ids], [.. of.Values], [.. of.Statuses], [.. of.Publishers], [.. of.Classes], [.. of.Flags]);
-        (Numbers, At, By, Sources, Lines, ScopesOf, Older) = ([.. of.Numbers], [.. of.At], [.. of.By], [.. of.Sources], [.. of.Lines], [.. of.ScopesOf], [.. of.Older]);
+        (Keys, Ids, Values, Statuses, Publishers, Classes, Flags) = (Room(of.Keys), Room(of.Ids), Room(of.Values), Room(of.Statuses), Room(of.Publishers), Room(of.Classes), Room(of.Flags));
+        (Numbers, At, By, Sources, Lines, ScopesOf, Older) = (Room(of.Numbers), Room(of.At), Room(of.By), Room(of.Sources), Room(of.Lines), Room(of.ScopesOf), Room(of.Older));
     }
 
     /// <summary>A copy to grow, while the store made of this one goes on serving.</summary>
-    internal Columns Copy() => new(this);
+    /// <param name="more">How many rows will come; 0 where nobody knows.</param>
+    internal Columns Copy(int more) => new(this, more);
 
     /// <summary>Appends a vintage; rows must come in the order they were written.</summary>
     internal void Add(Observation o)

@@ -18,6 +18,14 @@ internal sealed record FigureRow(
     internal (string, string, Period, string, string) Key => (Indicator.Code, Org.Code, Period, Breakdown, Publisher);
 }
 
+/// <summary>Rows are the same figure when they have the same key.</summary>
+internal sealed class SameFigure : IEqualityComparer<FigureRow>
+{
+    public bool Equals(FigureRow? x, FigureRow? y) => x?.Key == y?.Key;
+
+    public int GetHashCode(FigureRow obj) => obj.Key.GetHashCode();
+}
+
 /// <summary>Something wrong in one cell: what and the way out.</summary>
 internal delegate void Wrong(Cell cell, string what, string remedy);
 
@@ -92,7 +100,7 @@ internal static class FigureCheck
         if (IndicatorWriter.FormOf(indicator.Writer) is { } form)
             tell(Cell.Indicator, $"“{indicator.Name}”由报表（{form}）写入，不能另行导入", "删去该行；要改数请由填报单位修订报表");
         if (Breakdowns.Problem(given.Breakdown, indicator, catalogue) is { } problem) tell(Cell.Breakdown, problem.What, problem.Remedy);
-        if (Unit.Find(given.Unit) != Unit.Find(indicator.Unit) || Unit.Find(given.Unit) is null)
+        if (Unit.Find(given.Unit) is not { } unit || (given.Unit != indicator.Unit && unit != Unit.Find(indicator.Unit)))
             tell(Cell.Unit, given.Unit.Length == 0 ? "没有写单位" : $"单位“{given.Unit}”与指标的单位不同", $"“{indicator.Name}”的单位是{indicator.Unit}，请换算后再填");
     }
 

@@ -54,25 +54,34 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, Sou
     private async Task<Outcome<ImportResult>> Run(
         byte[] bytes, string name, string? declared, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
     {
+        var check = await Check(bytes, name, declared, progress, stop);
+        return check.Fault is { } fault ? fault : await Take(check.Value, dryRun, job, keep, stop);
+    }
+
+    private async Task<Outcome<ImportCheck>> Check(byte[] bytes, string name, string? declared, Func<int, int, Task> progress, CancellationToken stop)
+    {
         var (text, bad) = CsvText.Decode(bytes, name, declared);
         if (bad is not null) return bad;
-        var (read, unread) = ImportFile.Read(text!);
+        var (file, unread) = ImportFile.Read(text!);
         if (unread is not null) return unread;
-        var check = new ImportCheck(read!, indicators.Catalogue, await orgs.Tree(stop), user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time));
-        for (var row = 0; row < read!.Rows.Count; row++)
+        var check = new ImportCheck(file!, indicators.Catalogue, await orgs.Tree(stop), user.ScopeOf(IndicatorsModule.Import), ChinaTime.Today(time));
+        var (done, lines) = (0, text.AsSpan().Count('\n'));
+        await foreach (var batch in ReadAhead.Of(file!.Rows, stop))
         {
-            check.Check(read.Rows[row]);
-            if (row % 200 == 0) await progress(row, read.Rows.Count);
+            foreach (var row in batch) check.Check(row);
+            done += batch.Length;
+            await progress(done, Math.Max(done, lines));
         }
 
-        return await Take(check, dryRun, job, keep, stop);
+        return file.Refusal is { } refused ? refused : check;
     }
 
     // Nothing is reported from here on: the transaction holds the database.
     private async Task<Outcome<ImportResult>> Take(ImportCheck check, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
-        var plan = FigureWriter.Decide(check.Rows, await indicators.Refresh(stop), Reason, check.RefuseChange);
+        var store = await indicators.Refresh(stop);
+        var plan = FigureWriter.Decide(check.Rows, store, Reason, check.RefuseChange);
         if (check.Fault is { } fault) return fault;
         var (added, changed) = (plan.Added.Count, plan.Changed.Count);
         if (dryRun || added + changed == 0) return new ImportResult(check.Rows.Count, added, changed, plan.Unchanged, dryRun, null, check.Notes);
@@ -93,9 +102,10 @@ internal sealed class FigureImport(LuopanDb db, IndicatorsReader indicators, Sou
             Added = added,
             Changed = changed,
         };
-        await FigureWriter.Write(db, log, source, plan.All.Select(p => FigureWriter.ToObservation(p, source, ImportCheck.SensitivityOf(p.Row))), stop);
+        var coming = new ComingFigures(store, added + changed);
+        await FigureWriter.Write(db, log, source, coming.With(plan.All.Select(p => FigureWriter.ToObservation(p, source, ImportCheck.SensitivityOf(p.Row)))), stop);
         await transaction.CommitAsync(stop);
-        await indicators.Refresh(stop);
+        await indicators.TakeIn(coming, stop);
         return new ImportResult(check.Rows.Count, added, changed, plan.Unchanged, false, source.Id, check.Notes);
     }
 

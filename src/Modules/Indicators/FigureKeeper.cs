@@ -23,16 +23,17 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
 
     /// <summary>The present store; at most a second behind what other processes wrote.</summary>
     internal async Task<FigureStore> Store(LuopanDb db, CancellationToken stop) =>
-        _store is { } store && time.GetElapsedTime(Volatile.Read(ref _looked)) < LookAgain ? store : await Refresh(db, stop);
+        _store is { } store && time.GetElapsedTime(Volatile.Read(ref _looked)) < LookAgain ? store : await Refresh(db, null, stop);
 
     /// <summary>The present store with everything that is committed by now.</summary>
-    internal async Task<FigureStore> Refresh(LuopanDb db, CancellationToken stop)
+    /// <param name="coming">What the caller has just committed.</param>
+    internal async Task<FigureStore> Refresh(LuopanDb db, ComingFigures? coming, CancellationToken stop)
     {
         await _one.WaitAsync(stop);
         try
         {
             var looked = time.GetTimestamp();
-            var store = await Grown(db, _store, stop);
+            var store = await Grown(db, _store, coming, stop);
             var moves = await db.Set<ReleaseMove>().AsNoTracking().OrderBy(m => m.Id).ToListAsync(stop);
             if (store != _store || moves.Count != _moves.Count) (_store, _moves, _scopes) = (store, moves, new());
             Volatile.Write(ref _looked, looked);
@@ -77,17 +78,47 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private static async Task<FigureStore> Grown(LuopanDb db, FigureStore? store, CancellationToken stop)
+    private static async Task<FigureStore> Grown(LuopanDb db, FigureStore? store, ComingFigures? coming, CancellationToken stop)
     {
         var sources = await db.Set<Source>().AsNoTracking().Select(s => s.Id).ToListAsync(stop);
         var fresh = store is null ? sources : [.. sources.Where(s => !store.Columns.KnownSources.Contains(s))];
         if (fresh.Count == 0) return store ?? FigureStore.Empty;
-        var columns = store is null ? new Columns() : store.Columns.Copy();
-        columns.KnownSources.UnionWith(fresh);
         var rows = db.Set<Observation>().IgnoreQueryFilters().AsNoTracking();
         if (store is not null) rows = rows.Where(o => fresh.Contains(o.SourceId));
-        await foreach (var row in rows.OrderBy(o => o.Id).AsAsyncEnumerable().WithCancellation(stop)) columns.Add(row);
+        rows = rows.OrderBy(o => o.Id);
+        if (coming is not null && coming.IsAll(store, fresh)) return coming.Come(await rows.Select(o => o.Id).ToListAsync(stop));
+        var columns = store is null ? new Columns() : store.Columns.Copy(0);
+        columns.KnownSources.UnionWith(fresh);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop)) columns.Add(row);
         return new FigureStore(columns);
+    }
+}
+
+/// <summary>Figures of one source on their way into the database, put beside those of a store as they are written: nobody has to read them back.</summary>
+/// <param name="count">How many they are.</param>
+internal sealed class ComingFigures(FigureStore store, int count)
+{
+    private readonly Columns _columns = store.Columns.Copy(count);
+
+    internal IEnumerable<Observation> With(IEnumerable<Observation> rows)
+    {
+        foreach (var row in rows)
+        {
+            _columns.Add(row);
+            yield return row;
+        }
+    }
+
+    /// <summary>Whether nothing else has come since.</summary>
+    internal bool IsAll(FigureStore? since, IReadOnlyList<long> sources) => since == store && sources is [var only] && _columns.Sources[^1] == only;
+
+    /// <summary>The store with them, as they are committed.</summary>
+    /// <param name="ids">Their identities, which grow as they were written.</param>
+    internal FigureStore Come(IReadOnlyList<long> ids)
+    {
+        for (var at = 0; at < count; at++) _columns.Ids[store.Count + at] = ids[at];
+        _columns.KnownSources.Add(_columns.Sources[^1]);
+        return new FigureStore(_columns);
     }
 }
 

@@ -7,10 +7,12 @@ using Luopan.Modules.Indicators.Explorer;
 
 namespace Luopan.Modules.Indicators;
 
-/// <summary>A figures file a person brought, cut into rows; nothing in it is judged yet.</summary>
-internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDictionary<Cell, string> Heads, IReadOnlyList<FaultDetail> Broken)
+/// <summary>A figures file a person brought, cut into rows as they are asked for; nothing in it is judged yet.</summary>
+/// <param name="heads">How its columns are called.</param>
+/// <param name="cut">Cuts it; null for a row that is no figure, which goes to <see cref="Broken"/> or <see cref="Left"/>.</param>
+internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<ImportFile, IEnumerable<FigureText?>> cut)
 {
-    internal const int MostRows = 100_000;
+    internal const int MostRows = 300_000;
 
     /// <summary>Column heads as a person may write them; the first is what the template bears.</summary>
     internal static readonly IReadOnlyDictionary<Cell, string[]> Names = new Dictionary<Cell, string[]>
@@ -31,46 +33,79 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
 
     private static readonly Cell[] Needed = [Cell.Indicator, Cell.Org, Cell.Period, Cell.Value, Cell.Unit, Cell.Publisher];
 
+    /// <summary>Its figures in the order of the file; to be gone through once.</summary>
+    internal IEnumerable<FigureText> Rows
+    {
+        get
+        {
+            var count = 0;
+            foreach (var row in cut(this))
+            {
+                if (++count > MostRows)
+                {
+                    Refusal = IndicatorsFaults.TooManyRows(MostRows);
+                    yield break;
+                }
+
+                if (row is not null) yield return row;
+            }
+
+            if (count == 0) Refusal = IndicatorsFaults.EmptyFile;
+        }
+    }
+
+    /// <summary>Why it is refused as a whole; known once the rows have been gone through, as is what is told of them.</summary>
+    internal Fault? Refusal { get; private set; }
+
+    /// <summary>Rows that cannot be read.</summary>
+    internal Told Broken { get; } = new();
+
+    /// <summary>Rows that are no figures to take in, each with why; told, not refused.</summary>
+    internal Told Left { get; } = new();
+
+    /// <summary>Where the rows of another kind of file stand, by their numbers from 1: line and cell; null for a file of the template.</summary>
+    internal IReadOnlyList<(int Line, string Cell)>? Places { get; init; }
+
     /// <summary>Whether the first line bears the heads a figure needs, as the template and SDMX messages do.</summary>
     internal static bool IsTemplate(byte[] bytes)
     {
-        if (CsvText.Decode(bytes, "", null).Text is not { } text) return false;
-        if (SdmxCsvTable.Begins(text)) return true;
-        var heads = text.Split('\n')[0].Split(',').Select(h => h.Trim(' ', '\r', '"')).ToList();
+        if (CsvText.Decode(bytes.AsSpan().IndexOf((byte)'\n') is >= 0 and var end ? bytes[..end] : bytes, "", null).Text is not { } head) return false;
+        if (SdmxCsvTable.Begins(head)) return true;
+        var heads = head.Split(',').Select(h => h.Trim(' ', '\r', '"')).ToList();
         return Needed.All(n => Names[n].Any(name => heads.Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
 
     internal static (ImportFile? File, Fault? Fault) Read(string text)
     {
         if (SdmxCsvTable.Begins(text)) return SdmxFigures.Read(text);
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180 });
+        var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180 });
         if (!csv.Read()) return (null, IndicatorsFaults.EmptyFile);
         var head = csv.Record!.Select(h => h.Trim()).ToArray();
         var (at, wrong) = Columns(head);
         if (wrong.Count > 0) return (null, IndicatorsFaults.Columns(wrong));
-        var (rows, broken) = (new List<FigureText>(), new List<FaultDetail>());
+        return (new ImportFile(at.ToDictionary(p => p.Key, p => head[p.Value]), file => Cut(csv, head, at, file)), null);
+    }
+
+    /// <summary>Something said of a cell: by its line and the head of its column in this file, or in the template where the file has it not.</summary>
+    internal FaultDetail At(int line, Cell cell, string sentence) => Places is { } places ? new(places[line - 1].Line, places[line - 1].Cell, sentence) : new(line, heads.TryGetValue(cell, out var head) ? head : Names[cell][0], sentence);
+
+    private static IEnumerable<FigureText?> Cut(CsvParser csv, string[] head, Dictionary<Cell, int> at, ImportFile file)
+    {
         while (csv.Read())
         {
             var cells = csv.Record!;
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (rows.Count + broken.Count >= MostRows) return (null, IndicatorsFaults.TooManyRows(MostRows));
-            if (cells.Length != head.Length) broken.Add(new(csv.RawRow, null, $"本行有{cells.Length}格，首行有{head.Length}列，请检查逗号与引号。"));
-            else if (Formula(cells, head) is { } formula) broken.Add(new(csv.RawRow, formula, "格内是公式，请在表格软件中粘贴为数值后再导入。"));
-            else rows.Add(Row(csv.RawRow, cell => at.TryGetValue(cell, out var column) ? cells[column].Trim() : ""));
+            if (cells.Length != head.Length) file.Broken.Add(new(csv.RawRow, null, $"本行有{cells.Length}格，首行有{head.Length}列，请检查逗号与引号。"));
+            else if (Formula(cells, head) is { } formula) file.Broken.Add(new(csv.RawRow, formula, "格内是公式，请在表格软件中粘贴为数值后再导入。"));
+            else
+            {
+                yield return Row(csv.RawRow, cell => at.TryGetValue(cell, out var column) ? cells[column].Trim() : "");
+                continue;
+            }
+
+            yield return null;
         }
-
-        if (rows.Count + broken.Count == 0) return (null, IndicatorsFaults.EmptyFile);
-        return (new ImportFile(rows, at.ToDictionary(p => p.Key, p => head[p.Value]), broken), null);
     }
-
-    /// <summary>Rows that are no figures to take in, each with why; told, not refused.</summary>
-    internal IReadOnlyList<FaultDetail> Left { get; init; } = [];
-
-    /// <summary>Where the rows of another kind of file stand, by their numbers from 1: line and cell; null for a file of the template.</summary>
-    internal IReadOnlyList<(int Line, string Cell)>? Places { get; init; }
-
-    /// <summary>Something said of a cell: by its line and the head of its column in this file, or in the template where the file has it not.</summary>
-    internal FaultDetail At(int line, Cell cell, string sentence) => Places is { } places ? new(places[line - 1].Line, places[line - 1].Cell, sentence) : new(line, Heads.TryGetValue(cell, out var head) ? head : Names[cell][0], sentence);
 
     private static (Dictionary<Cell, int> At, List<FaultDetail> Wrong) Columns(string[] head)
     {
@@ -99,4 +134,21 @@ internal sealed record ImportFile(IReadOnlyList<FigureText> Rows, IReadOnlyDicti
         cell(Cell.Class) is { Length: > 0 } given ? given : PublisherClass.Name(PublisherClass.Official),
         cell(Cell.Status) is { Length: > 0 } status ? status : FigureStatus.Published,
         cell(Cell.Flags).Replace('；', ';'), cell(Cell.Text), cell(Cell.Reason));
+}
+
+/// <summary>What is told of the rows of a file, in their order: all of it is counted, the first are kept.</summary>
+internal sealed class Told
+{
+    internal const int Most = 500;
+    private readonly List<FaultDetail> _first = [];
+
+    internal int Count { get; private set; }
+
+    internal IReadOnlyList<FaultDetail> First => _first;
+
+    internal void Add(FaultDetail detail)
+    {
+        Count++;
+        if (_first.Count < Most) _first.Add(detail);
+    }
 }

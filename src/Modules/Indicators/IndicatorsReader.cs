@@ -44,7 +44,10 @@ internal sealed class IndicatorsReader(
     }
 
     /// <summary>Takes in what was written just now.</summary>
-    internal async Task<FigureStore> Refresh(CancellationToken stop) => await (await Keeper()).Refresh(db, stop);
+    internal async Task<FigureStore> Refresh(CancellationToken stop) => await (await Keeper()).Refresh(db, null, stop);
+
+    /// <summary>The same of a file whose figures need not be read back.</summary>
+    internal async Task TakeIn(ComingFigures coming, CancellationToken stop) => await (await Keeper()).Refresh(db, coming, stop);
 
     private async Task<SeriesScope> Read(DateTime? asOf, ReadingRights rights, CancellationToken stop)
     {

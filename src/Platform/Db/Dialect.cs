@@ -36,15 +36,15 @@ public static partial class Dialect
         await Run(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", stop);
     }
 
-    /// <summary>Writes many rows in the caller's transaction: prepared statement on SQLite, COPY on PostgreSQL.</summary>
+    /// <summary>Writes many rows in the caller's transaction: prepared statement on SQLite, COPY on PostgreSQL. The rows are made on another thread while those before are written.</summary>
     /// <param name="columns">Column names, in the order of every row's values.</param>
     /// <param name="types">PostgreSQL types in the same order (text, numeric, bigint, integer, uuid, timestamp with time zone, boolean).</param>
     public static async Task BulkInsert(DbContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
     {
         var connection = db.Database.GetDbConnection();
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(stop);
-        if (connection is NpgsqlConnection postgres) await Copy(postgres, table, columns, types, rows, stop);
-        else await Prepared(connection, db.Database.CurrentTransaction?.GetDbTransaction(), table, columns, rows, stop);
+        if (connection is NpgsqlConnection postgres) await PostgresBulk.Insert(postgres, table, columns, types, rows, stop);
+        else await SqliteBulk.Insert((SqliteConnection)connection, table, columns, rows, stop);
     }
 
     /// <summary>Within a transaction: from now on nobody writes to the table and all who did have committed; false when they take longer than two seconds. SQLite has one writer anyhow.</summary>
@@ -71,44 +71,6 @@ public static partial class Dialect
     {
         await using var command = await Command(db, IsSqlite(db) ? "PRAGMA quick_check;" : "SELECT 'ok';", stop);
         return (string?)await command.ExecuteScalarAsync(stop) ?? "";
-    }
-
-    private static async Task Copy(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
-    {
-        var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({names}) FROM STDIN (FORMAT BINARY)", stop);
-        foreach (var row in rows)
-        {
-            await writer.StartRowAsync(stop);
-            for (var i = 0; i < row.Length; i++)
-            {
-                if (row[i] is null) await writer.WriteNullAsync(stop);
-                else await writer.WriteAsync(row[i], types[i], stop);
-            }
-        }
-
-        await writer.CompleteAsync(stop);
-    }
-
-    private static async Task Prepared(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$p" + i))});";
-        foreach (var (_, i) in columns.Select((c, i) => (c, i)))
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "$p" + i;
-            command.Parameters.Add(parameter);
-        }
-
-        await command.PrepareAsync(stop);
-        foreach (var row in rows)
-        {
-            stop.ThrowIfCancellationRequested();
-            for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(stop);
-        }
     }
 
     private static async Task Run(DbContext db, string sql, CancellationToken stop)

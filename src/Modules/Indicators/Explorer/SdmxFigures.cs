@@ -45,25 +45,31 @@ internal static class SdmxFigures
     /// <summary>An SDMX-CSV message as rows of figures. Rows without a value, and what a product worked out, invented or counted, are left out and told.</summary>
     internal static (ImportFile? File, Fault? Fault) Read(string text)
     {
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180, Delimiter = SdmxCsvTable.Separator(text)!.Value.ToString() });
+        var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, Mode = CsvMode.RFC4180, Delimiter = SdmxCsvTable.Separator(text)!.Value.ToString() });
         csv.Read();
         var (table, width) = (SdmxCsvTable.Of(csv.Record!), csv.Record!.Length);
         var absent = new[] { Indicator, Area, SdmxMessage.TimeDimension, SdmxMessage.Measure }.Except(table.Components).Select(c => new FaultDetail(1, c, $"缺少列“{c}”，请补上。")).ToList();
         if (absent.Count > 0) return (null, IndicatorsFaults.Columns(absent));
-        var (rows, broken, left) = (new List<FigureText>(), new List<FaultDetail>(), new List<FaultDetail>());
+        return (new ImportFile(Heads, file => Cut(csv, table, width, file)), null);
+    }
+
+    private static IEnumerable<FigureText?> Cut(CsvParser csv, SdmxCsvTable table, int width, ImportFile file)
+    {
         while (csv.Read())
         {
             if (csv.Record!.All(string.IsNullOrWhiteSpace)) continue;
-            if (rows.Count + broken.Count + left.Count >= ImportFile.MostRows) return (null, IndicatorsFaults.TooManyRows(ImportFile.MostRows));
             var row = table.Row(csv.RawRow, csv.Record!);
-            if (csv.Record!.Length != width) broken.Add(new(row.Line, null, $"本行有{csv.Record.Length}格，首行有{width}列，请检查分隔符与引号。"));
-            else if (Refused(row) is { } refused) broken.Add(refused);
-            else if (LeftOut(row) is { } why) left.Add(why);
-            else rows.Add(ToText(row));
-        }
+            if (csv.Record!.Length != width) file.Broken.Add(new(row.Line, null, $"本行有{csv.Record.Length}格，首行有{width}列，请检查分隔符与引号。"));
+            else if (Refused(row) is { } refused) file.Broken.Add(refused);
+            else if (LeftOut(row) is { } why) file.Left.Add(why);
+            else
+            {
+                yield return ToText(row);
+                continue;
+            }
 
-        if (rows.Count + broken.Count + left.Count == 0) return (null, IndicatorsFaults.EmptyFile);
-        return (new ImportFile(rows, Heads, broken) { Left = left }, null);
+            yield return null;
+        }
     }
 
     private static FaultDetail? Refused(SdmxRow row) =>

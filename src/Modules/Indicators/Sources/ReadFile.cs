@@ -32,7 +32,7 @@ internal sealed class ReadFile(SourceProfile profile, Period month, IndicatorCat
     internal IReadOnlyList<FaultDetail> Notes => [.. orgs.Notes.Distinct().Select(n => new FaultDetail(null, null, n))];
 
     /// <summary>The figures as rows to be checked like those of any file; a row's line is its number among them.</summary>
-    internal ImportFile File => new([.. Figures.Select(Row)], new Dictionary<Cell, string>(), []) { Places = [.. Figures.Select(f => (f.Line, Place(f.Sheet, f.Cell)))] };
+    internal ImportFile File => new(new Dictionary<Cell, string>(), _ => Figures.Select(Row)) { Places = [.. Figures.Select(f => (f.Line, Place(f.Sheet, f.Cell)))] };
 
     internal void Add(ReadableSheet sheet)
     {

@@ -32,7 +32,7 @@ internal sealed record KeptReading(IReadOnlyList<string> Labels, IReadOnlyList<T
 internal sealed class SourceImport(
     LuopanDb db, IndicatorsReader indicators, IOrgs access, LogWriter log, AwaitedFiles awaited, CurrentUser user, CurrentSpace space, TimeProvider time)
 {
-    private const int MostShown = 300, MostTold = 500;
+    private const int MostRows = 100_000, MostShown = 300, MostTold = 500;
 
     private SourceProfiles Profiles => space.Space.Content.Has<SourceProfiles>() ? space.Space.Content.Get<SourceProfiles>() : SourceProfiles.None;
 
@@ -40,7 +40,7 @@ internal sealed class SourceImport(
     internal async Task<ImportResult> Run(byte[] bytes, string name, SourceAsk ask, bool dryRun, Guid? job, Func<Task<Outcome<StoredFile>>> keep, Func<int, int, Task> progress, CancellationToken stop)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var (sheets, unread) = SheetReader.Read(bytes, name, new SheetLimits { Rows = ImportFile.MostRows, Places = true });
+        var (sheets, unread) = SheetReader.Read(bytes, name, new SheetLimits { Rows = MostRows, Places = true });
         if (unread is not null) return Refused(unread, dryRun);
         var bindings = (await db.Set<WordBinding>().AsNoTracking().ToListAsync(stop)).ToLookup(b => b.Profile);
         BoundWords Bound(string code) => Words(bindings[code]);

@@ -145,6 +145,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Counts_all_that_is_wrong_and_tells_the_first_of_it()
+    {
+        await using var app = await TestApp.Start();
+        var import = await (await app.SignedIn("lead")).Import(string.Concat(Enumerable.Range(0, 700).Select(n => n % 2 == 0 ? $"fdi.used,990300,2025-01/09,,5.{n},亿元,局{n},,,\n" : "=1+1,990300,2025,,5,亿美元,局,,,\n")) + Row);
+
+        Assert.Equal(("Failed", "有700处问题，全部未导入。请按行改正后重新上传。"), (import.Text("state"), import.Text("sentence")));
+        Assert.Equal(Enumerable.Range(2, 500), import.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("row").GetInt32()));
+    }
+
+    [Fact]
     public async Task Tells_everything_that_is_wrong_at_once()
     {
         await using var app = await TestApp.Start();

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Luopan.Modules;
+using Luopan.Platform.Packs;
 using Luopan.Tests.Support;
 using Xunit;
 
@@ -25,6 +27,9 @@ internal static class Returns
         await app.Daily();
         return app;
     }
+
+    /// <summary>What pack check says of lines of seeds/returns.csv.</summary>
+    internal static IReadOnlyList<string> Findings(string past) => [.. new PackReader(AllModules.List).Read(Make(f => f, past), "mini").Findings.Select(f => f.ToString())];
 
     /// <summary>The same house on today's date, to be run as a process of its own: last month's returns are open.</summary>
     internal static async Task<TestApp> Today()
