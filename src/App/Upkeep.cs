@@ -11,7 +11,7 @@ namespace Luopan.App;
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     // What a first start brings, returns to fill among it, is there when its first visitor has signed in.
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(5), Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(10), Every = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
