@@ -42,6 +42,7 @@ internal static class LuopanHost
     {
         services.AddSingleton(_ => SpaceSettings.Read(configuration));
         services.AddSingleton<SpaceCache>();
+        services.AddSingleton<DayMarks>();
         services.AddSingleton<WriterTurn>();
         services.AddSingleton<ChangeStamp>();
         services.AddSingleton<FreshCache>();

@@ -7,7 +7,7 @@ using Luopan.Platform.Workflow;
 
 namespace Luopan.App;
 
-/// <summary>Once the server is ready and then every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
+/// <summary>Ten seconds after start and then every minute: seals the log, forgets answers kept for a day, and runs each module's round.</summary>
 internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, TimeProvider time, ILogger<Upkeep> logger) : BackgroundService
 {
     // What a first start brings, returns to fill among it, is there when its first visitor has signed in.
@@ -38,36 +38,39 @@ internal sealed class Upkeep(IServiceProvider services, SpaceRegistry spaces, Ti
     internal async Task Round(Space space, CancellationToken stop)
     {
         var failed = new List<Exception>();
-        await using var listing = Enter(space);
-        var rounds = listing.ServiceProvider.GetServices<IRound>().Count();
-        for (var i = -1; i < rounds; i++)
+        await Try(space, async own =>
         {
-            try
+            var db = own.GetRequiredService<LuopanDb>();
+            await LogChain.Seal(db, time, stop);
+            await Once.Forget(db, time, stop);
+        }, failed);
+        var rounds = 1;
+        for (var i = 0; i < rounds; i++)
+        {
+            var at = i;
+            await Try(space, own =>
             {
-                await OneOf(space, i, stop);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                failed.Add(e);
-            }
+                var all = own.GetServices<IRound>().ToList();
+                rounds = all.Count;
+                return all[at].Round(stop);
+            }, failed);
         }
 
         if (failed.Count > 0) throw new AggregateException(failed);
     }
 
-    // Each module's round in a scope of its own; before them the platform's.
-    private async Task OneOf(Space space, int index, CancellationToken stop)
+    // Each in a scope of its own.
+    private async Task Try(Space space, Func<IServiceProvider, Task> work, List<Exception> failed)
     {
-        await using var scope = Enter(space);
-        if (index >= 0)
+        try
         {
-            await scope.ServiceProvider.GetServices<IRound>().ElementAt(index).Round(stop);
-            return;
+            await using var scope = Enter(space);
+            await work(scope.ServiceProvider);
         }
-
-        var db = scope.ServiceProvider.GetRequiredService<LuopanDb>();
-        await LogChain.Seal(db, time, stop);
-        await Once.Forget(db, time, stop);
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failed.Add(e);
+        }
     }
 
     private AsyncServiceScope Enter(Space space)

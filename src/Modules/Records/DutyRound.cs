@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Records;
 
 /// <summary>Once a day opens what has come due of every record that stands in a state with duties.</summary>
-internal sealed class DutyRound(RecordDesk desk, CurrentSpace space, SpaceCache cache) : IRound
+internal sealed class DutyRound(RecordDesk desk, CurrentSpace space, DayMarks days) : IRound
 {
     private const int AtOnce = 200;
 
-    private sealed record LastDay(DateOnly Day);
+    private const string Work = "duties";
 
     public async Task Round(CancellationToken stop)
     {
         var today = desk.Today;
-        if ((await cache.Get(space.Space, "duties", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;
+        if (days.IsDone(space.Space, Work, today)) return;
         foreach (var type in desk.Types.All.Where(t => t.Duties.Count > 0))
         {
             var states = type.Duties.SelectMany(d => d.While).Distinct().ToList();
@@ -33,7 +33,6 @@ internal sealed class DutyRound(RecordDesk desk, CurrentSpace space, SpaceCache 
             }
         }
 
-        cache.Drop<LastDay>(space.Space, "duties");
-        await cache.Get(space.Space, "duties", () => Task.FromResult(new LastDay(today)));
+        days.Done(space.Space, Work, today);
     }
 }

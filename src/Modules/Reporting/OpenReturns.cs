@@ -10,20 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Luopan.Modules.Reporting;
 
 /// <summary>Opens the returns of every form whose period is over, once a day; what was never asked for is not asked for years later.</summary>
-internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace space, SpaceCache cache) : IRound
+internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace space, DayMarks days) : IRound
 {
     private const int Batch = 500;
 
-    private sealed record LastDay(DateOnly Day);
+    private const string Work = "returns";
 
     public async Task Round(CancellationToken stop)
     {
         var today = desk.Today;
-        if ((await cache.Get(space.Space, "returns", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;
+        if (days.IsDone(space.Space, Work, today)) return;
         foreach (var form in desk.Forms.All)
             if (PeriodDue(form, today) is { } period) await Open(form, period, stop);
-        cache.Drop<LastDay>(space.Space, "returns");
-        await cache.Get(space.Space, "returns", () => Task.FromResult(new LastDay(today)));
+        days.Done(space.Space, Work, today);
     }
 
     /// <summary>The last period that is over; null when the form is not asked for it.</summary>
@@ -53,7 +52,7 @@ internal sealed class OpenReturns(ReturnDesk desk, FormShelf shelf, CurrentSpace
     }
 
     /// <summary>Lets the next round look again on the same day, because there are others to file.</summary>
-    internal static void LookAgain(SpaceCache cache, Space space) => cache.Drop<LastDay>(space, "returns");
+    internal static void LookAgain(DayMarks days, Space space) => days.Undo(space, Work);
 
     /// <summary>Puts a return on the shelf and its matter on the kernel; the caller saves.</summary>
     internal Return Start(Form form, Period period, OrgInfo org, DateOnly due)

@@ -114,6 +114,8 @@ public sealed class ChangeWatcher(CurrentSpace space, ChangeStamp stamps) : DbCo
 
     private void Tell(DbContext? inside)
     {
+        // Committed, and nothing was saved through the context: rows were written in bulk.
+        if (inside is null && _open.Count == 0) _open.Add(RestsOn.Part.Unknown);
         stamps.Bump(space.Space, _open);
         if (inside?.Database.CurrentTransaction is null) _open.Clear();
     }

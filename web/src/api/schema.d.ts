@@ -11129,18 +11129,13 @@ export interface components {
             followed: boolean;
             prepares: boolean;
         };
-        ListRequestsChoice: {
-            code: string;
-            name: string;
-            nameEn: string;
-        };
         ListRequestsResponse: {
             items: components["schemas"]["ListRequestsRow"][];
             next: null | string;
             states: {
                 [key: string]: number;
             };
-            forms: components["schemas"]["ListRequestsChoice"][];
+            forms: components["schemas"]["ShowCompletenessFormChoice"][];
             periods: string[];
         };
         ListRequestsRow: {

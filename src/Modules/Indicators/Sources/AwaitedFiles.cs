@@ -82,19 +82,18 @@ internal sealed class AwaitedFiles(LuopanDb db, WorkflowKernel work, CurrentSpac
 }
 
 /// <summary>Once a day looks which expected files are near their day or past it.</summary>
-internal sealed class DeliveryRound(AwaitedFiles files, CurrentSpace space, SpaceCache cache, TimeProvider time) : IRound
+internal sealed class DeliveryRound(AwaitedFiles files, CurrentSpace space, DayMarks days, TimeProvider time) : IRound
 {
-    private sealed record LastDay(DateOnly Day);
+    private const string Work = "deliveries";
 
     public async Task Round(CancellationToken stop)
     {
         var today = ChinaTime.Today(time);
-        if ((await cache.Get(space.Space, "deliveries", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;
+        if (days.IsDone(space.Space, Work, today)) return;
         await files.Follow(stop);
         await files.Open(stop);
         await files.Save(stop);
-        cache.Drop<LastDay>(space.Space, "deliveries");
-        await cache.Get(space.Space, "deliveries", () => Task.FromResult(new LastDay(today)));
+        days.Done(space.Space, Work, today);
     }
 }
 

@@ -10,7 +10,7 @@ namespace Luopan.Modules.Reporting.Oversight;
 /// On every working day: reminds by itself on the days the pack names, and tells those who review, level by level, what is still missing.
 /// The kernel itself tells the filing body when the day is near and when it has passed, and lets the matter climb.
 /// </summary>
-internal sealed class ReminderRound(ReturnDesk desk, DutyBook book, ReturnReminder reminder, IPeople people, Notices notices, CurrentSpace space, SpaceCache cache, TimeProvider time) : IRound
+internal sealed class ReminderRound(ReturnDesk desk, DutyBook book, ReturnReminder reminder, IPeople people, Notices notices, CurrentSpace space, DayMarks days, TimeProvider time) : IRound
 {
     /// <summary>Hour (Asia/Shanghai) before which nobody is disturbed.</summary>
     private const int FromHour = 8;
@@ -18,20 +18,19 @@ internal sealed class ReminderRound(ReturnDesk desk, DutyBook book, ReturnRemind
     /// <summary>Bodies named in one notice; the page behind it has all.</summary>
     private const int Named = 5;
 
-    private sealed record LastDay(DateOnly Day);
+    private const string Work = "reminders";
 
     public async Task Round(CancellationToken stop)
     {
         var today = desk.Today;
         if (ChinaTime.Local(time.GetUtcNow().UtcDateTime).Hour < FromHour || !desk.Calendar.IsWorkday(today)) return;
-        if ((await cache.Get(space.Space, "reminders", () => Task.FromResult(new LastDay(DateOnly.MinValue)))).Day == today) return;
+        if (days.IsDone(space.Space, Work, today)) return;
         var rules = space.Space.Content.Get<ReportingRules>();
         var near = rules.Before.Concat(rules.Late).Concat(rules.Climb).DefaultIfEmpty(0).Max();
         var owed = (await book.Of(new DutyAsk(First: desk.Calendar.AddWorkdays(today, -near - 1).Date, Last: desk.Calendar.AddWorkdays(today, near).Date, OpenOnly: true), stop)).Where(d => d.Owes).ToList();
         await Remind([.. owed.Where(d => IsNamed(rules, desk.Calendar.WorkdaysBetween(today, d.Due)))], today, stop);
         await Climb(owed, rules.Climb, today, stop);
-        cache.Drop<LastDay>(space.Space, "reminders");
-        await cache.Get(space.Space, "reminders", () => Task.FromResult(new LastDay(today)));
+        days.Done(space.Space, Work, today);
     }
 
     private static bool IsNamed(ReportingRules rules, int left) => left > 0 ? rules.Before.Contains(left) : rules.Late.Contains(-left);

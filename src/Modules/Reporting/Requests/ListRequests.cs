@@ -25,12 +25,10 @@ internal static class ListRequests
         string Text, IReadOnlyList<Word> Beside, string State, string StateName, string StateNameEn, string? Owner, string? OwnerName, string? OwnerNameEn, DateOnly? Due, int? WorkdaysLeft, bool Late,
         DateTime ToldAt, string Answer, string AnsweredBy, DateTime? AnsweredAt, bool Mine);
 
-    public sealed record Choice(string Code, string Name, string NameEn);
-
     /// <param name="States">How many there are in each state under the other conditions.</param>
     /// <param name="Forms">Forms with requests in reach.</param>
     /// <param name="Periods">Periods with requests in reach, the latest first.</param>
-    public sealed record Response(IReadOnlyList<Row> Items, string? Next, IReadOnlyDictionary<string, int> States, IReadOnlyList<Choice> Forms, IReadOnlyList<string> Periods);
+    public sealed record Response(IReadOnlyList<Row> Items, string? Next, IReadOnlyDictionary<string, int> States, IReadOnlyList<ShowCompleteness.FormChoice> Forms, IReadOnlyList<string> Periods);
 
     /// <param name="form">Code; null for all.</param>
     /// <param name="org">Code of a body: its enterprises and those below it; null for all.</param>
@@ -46,7 +44,7 @@ internal static class ListRequests
         var forms = await desk.Db.Set<UnitRequest>().Select(r => r.Form).Distinct().ToListAsync(stop);
         var periods = await desk.Db.Set<UnitRequest>().Select(r => r.Period).Distinct().ToListAsync(stop);
         return new Response(
-            await Rows([.. cut.Items], desk, flows, stop), cut.Next, states, [.. forms.Select(f => (Code: f, Name: desk.Forms.NameOf(f))).OrderBy(f => f.Code, StringComparer.Ordinal).Select(f => new Choice(f.Code, f.Name.Name, f.Name.NameEn))],
+            await Rows([.. cut.Items], desk, flows, stop), cut.Next, states, [.. forms.Order(StringComparer.Ordinal).Select(f => ShowCompleteness.Choice(f, desk))],
             [.. periods.OrderByDescending(p => Kernel.Period.Parse(p).End)]);
     }
 

@@ -17,7 +17,7 @@ internal sealed record UnitText(
     string Code, string? Name, string? Home, string? Industry, string? Panels, string? From, string? Until, string? Officer, string? Phone, string? Email);
 
 /// <summary>The roster of reporting units: judges entries, puts them on the shelf and into the org tree.</summary>
-internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, IOrgs orgs, IUnitOrgs tree, IIndicators indicators, RequestBook requests, SpaceCache cache, TimeProvider time)
+internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, IOrgs orgs, IUnitOrgs tree, IIndicators indicators, RequestBook requests, DayMarks days, TimeProvider time)
 {
     internal const string Industries = "industry";
 
@@ -122,7 +122,7 @@ internal sealed class Roster(LuopanDb db, CurrentSpace space, CurrentUser user, 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         tree.Settled();
-        OpenReturns.LookAgain(cache, space.Space);
+        OpenReturns.LookAgain(days, space.Space);
     }
 
     // Returns go with the enterprise to its new home, so that its officer still reaches them; figures summed already stay where they were.

@@ -10,7 +10,7 @@ const row: RequestRow = {
   home: '990101', homeName: '云东区', homeNameEn: 'Yundong', text: '续贷审批慢', beside: [{ label: '类别', labelEn: 'Kind', text: '融资' }], state: 'open', stateName: '待答复', stateNameEn: 'To be answered',
   owner: '990101', ownerName: '云东区', ownerNameEn: 'Yundong', due: '2026-11-17', workdaysLeft: -2, late: true, toldAt: '2026-11-03T02:00:00Z', answer: '', answeredBy: '', answeredAt: null, mine: true,
 };
-const list: RequestList = { items: [row], next: null, states: { open: 1, answered: 3 }, forms: [{ code: row.form, name: row.formName, nameEn: row.formNameEn }], periods: ['2026-10'] };
+const list: RequestList = { items: [row], next: null, states: { open: 1, answered: 3 }, forms: [{ code: row.form, name: row.formName, nameEn: row.formNameEn, number: '', line: 'consume', lineName: '消费' }], periods: ['2026-10'] };
 const shown: RequestShown = {
   row, version: 4, history: [{ action: 'started', name: '建立', nameEn: 'Started', person: '丁某', at: row.toldAt, text: null }],
   steps: [{ action: 'answer', name: '答复', nameEn: 'Answer' }, { action: 'forward', name: '转上级', nameEn: 'Forward' }, { action: 'close', name: '办结', nameEn: 'Close' }],
