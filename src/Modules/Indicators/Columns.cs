@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Luopan.Kernel;
 
 namespace Luopan.Modules.Indicators;
@@ -121,9 +122,10 @@ internal sealed class Columns
         Sources.Add(o.SourceId);
         Lines.Add(o.Line);
         ScopesOf.Add(Scopes.Keep(o.ScopeKey));
-        Older.Add(Heads.TryGetValue(key, out var older) ? older : -1);
-        Heads[key] = row;
-        if (Older[row] < 0) Enter(key, period);
+        ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(Heads, key, out var known);
+        Older.Add(known ? head : -1);
+        head = row;
+        if (!known) Enter(key, period);
     }
 
     private void Enter(FigureKey key, Period period)
@@ -136,7 +138,8 @@ internal sealed class Columns
             all.Add(series);
         }
 
-        var at = periods.BinarySearch(period);
-        if (at < 0) periods.Insert(~at, period);
+        // Most come in the order of time.
+        if (periods is [.., var last] && last.CompareTo(period) >= 0) periods.Insert(~periods.BinarySearch(period), period);
+        else periods.Add(period);
     }
 }

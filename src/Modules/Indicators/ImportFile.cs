@@ -91,15 +91,16 @@ internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<I
 
     private static IEnumerable<FigureText?> Cut(CsvParser csv, string[] head, Dictionary<Cell, int> at, ImportFile file)
     {
+        var columns = Enum.GetValues<Cell>().Select(cell => at.GetValueOrDefault(cell, -1)).ToArray();
         while (csv.Read())
         {
             var cells = csv.Record!;
-            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
             if (cells.Length != head.Length) file.Broken.Add(new(csv.RawRow, null, $"本行有{cells.Length}格，首行有{head.Length}列，请检查逗号与引号。"));
             else if (Formula(cells, head) is { } formula) file.Broken.Add(new(csv.RawRow, formula, "格内是公式，请在表格软件中粘贴为数值后再导入。"));
             else
             {
-                yield return Row(csv.RawRow, cell => at.TryGetValue(cell, out var column) ? cells[column].Trim() : "");
+                yield return Row(csv.RawRow, cells, columns);
                 continue;
             }
 
@@ -129,11 +130,16 @@ internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<I
         return null;
     }
 
-    private static FigureText Row(int line, Func<Cell, string> cell) => new(
-        line, cell(Cell.Indicator), cell(Cell.Org), cell(Cell.Period), cell(Cell.Breakdown), cell(Cell.Value), cell(Cell.Unit), cell(Cell.Publisher),
-        cell(Cell.Class) is { Length: > 0 } given ? given : PublisherClass.Name(PublisherClass.Official),
-        cell(Cell.Status) is { Length: > 0 } status ? status : FigureStatus.Published,
-        cell(Cell.Flags).Replace('；', ';'), cell(Cell.Text), cell(Cell.Reason));
+    // Of every cell the column, -1 where the file has none.
+    private static FigureText Row(int line, string[] cells, int[] columns)
+    {
+        string Text(Cell cell) => columns[(int)cell] is >= 0 and var column ? cells[column].Trim() : "";
+        return new(
+            line, Text(Cell.Indicator), Text(Cell.Org), Text(Cell.Period), Text(Cell.Breakdown), Text(Cell.Value), Text(Cell.Unit), Text(Cell.Publisher),
+            Text(Cell.Class) is { Length: > 0 } given ? given : PublisherClass.Name(PublisherClass.Official),
+            Text(Cell.Status) is { Length: > 0 } status ? status : FigureStatus.Published,
+            Text(Cell.Flags).Replace('；', ';'), Text(Cell.Text), Text(Cell.Reason));
+    }
 }
 
 /// <summary>What is told of the rows of a file, in their order: all of it is counted, the first are kept.</summary>

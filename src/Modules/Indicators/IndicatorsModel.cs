@@ -12,11 +12,10 @@ internal static class IndicatorsModel
 {
     private const string ObservationTable = "indicators_observation";
 
-    private static readonly (string Name, string Type)[] Columns =
+    private static readonly string[] Columns =
     [
-        ("Indicator", "text"), ("Org", "text"), ("Period", "text"), ("Breakdown", "text"), ("Value", "text"), ("Text", "text"), ("Status", "text"),
-        ("Publisher", "text"), ("Class", "integer"), ("Flags", "text"), ("Reason", "text"), ("Vintage", "integer"), ("At", "timestamp with time zone"),
-        ("By", "text"), ("SourceId", "bigint"), ("Line", "integer"), ("Sensitivity", "integer"), ("ScopeKey", "text"), ("Units", "integer"), ("Largest", "text"), ("Second", "text"),
+        "Indicator", "Org", "Period", "Breakdown", "Value", "Text", "Status", "Publisher", "Class", "Flags", "Reason", "Vintage", "At",
+        "By", "SourceId", "Line", "Sensitivity", "ScopeKey", "Units", "Largest", "Second",
     ];
 
     internal static void Map(ModelBuilder model)
@@ -38,7 +37,7 @@ internal static class IndicatorsModel
 
     /// <summary>Writes many vintages in the caller's transaction.</summary>
     internal static Task Insert(DbContext db, IEnumerable<Observation> rows, CancellationToken stop) => Dialect.BulkInsert(
-        db, ObservationTable, [.. Columns.Select(c => c.Name)], [.. Columns.Select(c => c.Type)],
+        db, ObservationTable, Columns,
         rows.Select(o => new object?[]
         {
             o.Indicator, o.Org, o.Period, o.Breakdown, o.Value?.ToString(CultureInfo.InvariantCulture), o.Text, o.Status,

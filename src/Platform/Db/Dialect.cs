@@ -37,13 +37,12 @@ public static partial class Dialect
     }
 
     /// <summary>Writes many rows in the caller's transaction: prepared statement on SQLite, COPY on PostgreSQL. The rows are made on another thread while those before are written.</summary>
-    /// <param name="columns">Column names, in the order of every row's values.</param>
-    /// <param name="types">PostgreSQL types in the same order (text, numeric, bigint, integer, uuid, timestamp with time zone, boolean).</param>
-    public static async Task BulkInsert(DbContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
+    /// <param name="columns">Column names, in the order of every row's values: texts, whole numbers, bools, ids, moments in UTC, nulls.</param>
+    public static async Task BulkInsert(DbContext db, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
     {
         var connection = db.Database.GetDbConnection();
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(stop);
-        if (connection is NpgsqlConnection postgres) await PostgresBulk.Insert(postgres, table, columns, types, rows, stop);
+        if (connection is NpgsqlConnection postgres) await PostgresBulk.Insert(postgres, table, columns, rows, stop);
         else await SqliteBulk.Insert((SqliteConnection)connection, table, columns, rows, stop);
     }
 

@@ -1,48 +1,79 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Luopan.Platform.Db;
 
-/// <summary>Many rows into a PostgreSQL table: binary COPY.</summary>
+/// <summary>Many rows into a PostgreSQL table: COPY in its text format, of which the server itself knows the columns' types.</summary>
 internal static class PostgresBulk
 {
-    internal static async Task Insert(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IReadOnlyList<string> types, IEnumerable<object?[]> rows, CancellationToken stop)
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\\\t\n\r");
+
+    internal static async Task Insert(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
     {
-        var kinds = types.Select(Kind).ToArray();
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)", stop);
-        await foreach (var batch in ReadAhead.Of(rows, stop))
+        await using var writer = await connection.BeginTextImportAsync($"COPY \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN", stop);
+        try
         {
-            // Nothing inside a batch is worth a registration with the token for every value.
-            foreach (var row in batch)
+            var text = new StringBuilder();
+            await foreach (var batch in ReadAhead.Of(rows, stop))
             {
-                await writer.StartRowAsync(CancellationToken.None);
-                for (var i = 0; i < row.Length; i++) await Write(writer, row[i], kinds[i]);
+                foreach (var row in batch) Append(text, row);
+                await writer.WriteAsync(text, stop);
+                text.Clear();
             }
         }
-
-        await writer.CompleteAsync(stop);
+        catch
+        {
+            // What is disposed of otherwise is written.
+            await writer.CancelAsync();
+            throw;
+        }
     }
 
-    // Values of a known type are written as they are; as an object each would be looked up anew.
-    private static Task Write(NpgsqlBinaryImporter writer, object? value, NpgsqlDbType kind) => value switch
+    private static void Append(StringBuilder text, object?[] row)
     {
-        null => writer.WriteNullAsync(CancellationToken.None),
-        string text => writer.WriteAsync(text, kind, CancellationToken.None),
-        int number => writer.WriteAsync(number, kind, CancellationToken.None),
-        long number => writer.WriteAsync(number, kind, CancellationToken.None),
-        DateTime moment => writer.WriteAsync(moment, kind, CancellationToken.None),
-        _ => writer.WriteAsync(value, kind, CancellationToken.None),
-    };
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (i > 0) text.Append('\t');
+            Append(text, row[i]);
+        }
 
-    private static NpgsqlDbType Kind(string type) => type switch
+        text.Append('\n');
+    }
+
+    private static void Append(StringBuilder text, object? value)
     {
-        "text" => NpgsqlDbType.Text,
-        "numeric" => NpgsqlDbType.Numeric,
-        "bigint" => NpgsqlDbType.Bigint,
-        "integer" => NpgsqlDbType.Integer,
-        "uuid" => NpgsqlDbType.Uuid,
-        "timestamp with time zone" => NpgsqlDbType.TimestampTz,
-        "boolean" => NpgsqlDbType.Boolean,
-        _ => throw new ArgumentException($"Bulk inserts know no type '{type}'.", nameof(type)),
-    };
+        switch (value)
+        {
+            case null: text.Append("\\N"); break;
+            case string words: Append(text, words); break;
+            case int or long: text.Append(CultureInfo.InvariantCulture, $"{value}"); break;
+            case bool yes: text.Append(yes ? 't' : 'f'); break;
+            case DateTime moment: text.Append(CultureInfo.InvariantCulture, $"{moment:yyyy-MM-dd HH:mm:ss.ffffff}Z"); break;
+            case Guid id: text.Append(CultureInfo.InvariantCulture, $"{id:D}"); break;
+            default: throw new ArgumentException($"Bulk inserts know no {value.GetType().Name}.", nameof(value));
+        }
+    }
+
+    private static void Append(StringBuilder text, string words)
+    {
+        if (!words.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append(words);
+            return;
+        }
+
+        foreach (var letter in words)
+        {
+            _ = letter switch
+            {
+                '\\' => text.Append("\\\\"),
+                '\t' => text.Append("\\t"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                _ => text.Append(letter),
+            };
+        }
+    }
 }

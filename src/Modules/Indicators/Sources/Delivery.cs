@@ -132,7 +132,7 @@ internal static class SourcesModel
 
     /// <summary>Writes the cells of a source in the caller's transaction.</summary>
     internal static Task Insert(DbContext db, long source, IEnumerable<(int Number, SourceFigure Figure)> cells, CancellationToken stop) => Dialect.BulkInsert(
-        db, CellTable, ["SourceId", "Number", "Sheet", "Cell", "Label", "Head", "Printed", "Unit"], ["bigint", "integer", "text", "text", "text", "text", "text", "text"],
+        db, CellTable, ["SourceId", "Number", "Sheet", "Cell", "Label", "Head", "Printed", "Unit"],
         cells.Select(c => new object?[] { source, c.Number, Short(c.Figure.Sheet), c.Figure.Cell, Short(c.Figure.Label), Short(c.Figure.Head), Short(c.Figure.Printed), c.Figure.Unit }), stop);
 
     private static string Short(string text) => text.Length > 400 ? text[..400] : text;

@@ -79,6 +79,27 @@ public sealed class ImportFileTests
     }
 
     [Fact]
+    public async Task Keeps_a_word_as_it_is_written_down_to_its_last_sign()
+    {
+        const string Words = "620\t余\\n“含”\n另计\\";
+        await using var app = await TestApp.Start();
+        await (await app.SignedIn("fdi")).ImportBytes(Encoding.UTF8.GetBytes($"value,unit,indicator,org,period,publisher,class,text\n620,家,fdi.new_firms,990100,2023,云州晚报,press,\"{Words}\"\n"));
+
+        await Tamper.Database(app, async db => Assert.Equal([Words], await db.Set<Observation>().Where(o => o.Publisher == "云州晚报").Select(o => o.Text).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_of_more_rows_than_one_may_have()
+    {
+        await using var app = await TestApp.Start();
+        var import = await (await app.SignedIn("fdi")).Import(string.Concat(Enumerable.Repeat("实际使用外资,东麓市,2025-01/09,,5.27,亿美元,东麓市商务局,,,\n", 300_001)));
+
+        Assert.Equal(("Failed", "indicators.too-many-rows"), (import.Text("state"), import.Text("code")));
+        Assert.Contains("300000行", import.Text("sentence"), StringComparison.Ordinal);
+        await Tamper.Database(app, async db => Assert.False(await db.Set<Observation>().AnyAsync(o => o.Org == "990300")));
+    }
+
+    [Fact]
     public async Task Refuses_no_file_and_a_file_without_rows()
     {
         await using var app = await TestApp.Start();
