@@ -111,11 +111,13 @@ internal static class DeadlineDayBench
     // A return without fault in every round: parts below wholes, origins and industries alike.
     private static (string Row, string Value)[] Figures(int n) =>
     [
-        ("01", Text(10 + n)), ("02", Text(n)), ("03", Text(1000 + n)), ("05", Text(n)), ("06", Text(1000 + n)), ("07", Text(500 + n)), ("08", Text(1000 + n)), ("09", Text(300 + n)), ("10", Text(400 + n % 2)),
-        ("11", Text(1000 + n)), ("12", Text(500 + n)), ("13", Text(300 + n)), ("14", Text(150 + n % 2)), ("15", Text(50 - n % 2)),
+        ("01", Text(10 + n)), ("02", Text(n)), ("03", Amount(1000 + n)), ("05", Amount(n)), ("06", Amount(1000 + n)), ("07", Amount(500 + n)), ("08", Amount(1000 + n)), ("09", Amount(300 + n)), ("10", Amount(400 + n % 2)),
+        ("11", Amount(1000 + n)), ("12", Amount(500 + n)), ("13", Amount(300 + n)), ("14", Amount(150 + n % 2)), ("15", Amount(50 - n % 2)),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Amount(int number) => Text(number) + ".00";
 
     // Returns open themselves in the first round.
     private static async Task Opened(Server server)

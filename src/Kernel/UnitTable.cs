@@ -60,6 +60,8 @@ internal static class UnitTable
         new("千瓦时", "kWh", "kwh", 1m, UnitKind.Measure),
         new("万千瓦时", "10 thousand kWh", "kwh", 1e4m, UnitKind.Measure),
         new("亿千瓦时", "100 million kWh", "kwh", 1e8m, UnitKind.Measure),
+        new("吉焦", "GJ", "joule", 1m, UnitKind.Measure),
+        new("万吉焦", "10 thousand GJ", "joule", 1e4m, UnitKind.Measure),
         new("小时", "hours", "hour", 1m, UnitKind.Measure),
         new("天", "days", "day", 1m, UnitKind.Measure),
         new("工作日", "working days", "workday", 1m, UnitKind.Measure),
@@ -74,6 +76,7 @@ internal static class UnitTable
     [
         ("人民币元", "元"), ("％", "%"), ("个百分点", "百分点"), ("公斤", "千克"), ("TEU", "标准箱"), ("万TEU", "万标准箱"), ("标箱", "标准箱"), ("万标箱", "万标准箱"),
         ("吨标煤", "吨标准煤"), ("万吨标煤", "万吨标准煤"), ("平方千米", "平方公里"), ("千米", "公里"), ("元/斤", "元/500克"), ("元/千克", "元/公斤"), ("亿度", "亿千瓦时"),
+        ("GJ", "吉焦"),
     ];
 
     private static IEnumerable<Row> Money(string dimension, string code, string english, params (string Code, decimal Factor, string English)[] larger) =>

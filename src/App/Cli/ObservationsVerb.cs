@@ -52,5 +52,5 @@ internal static class ObservationsVerb
         if (reading.NewRows.Count > 0) Console.WriteLine($"与{reading.Before}相比多了：{string.Join("、", reading.NewRows)}。");
     }
 
-    private static string Outcome(string outcome) => outcome switch { "equal" => "相符", "rounding" => "四舍五入所致", "exceeds" => "大于所属合计", _ => "不符" };
+    private static string Outcome(string outcome) => outcome switch { "equal" => "相符", "rounding" => "四舍五入所致", "some" => "只列部分", "exceeds" => "大于所属合计", _ => "不符" };
 }

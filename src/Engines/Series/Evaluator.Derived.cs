@@ -155,7 +155,7 @@ internal sealed partial class Evaluator
         "parent" => source.Parent(org),
         "nation" => source.Nation,
         "province" => Root(org) is { } root && root != org ? root : null,
-        _ => word,
+        _ => source.Present(word),
     };
 
     private string Root(string org)

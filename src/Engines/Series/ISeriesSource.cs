@@ -49,6 +49,9 @@ public interface ISeriesSource
     /// <summary>The name for sentences, such as 济南市.</summary>
     string OrgName(string org) => org;
 
+    /// <summary>The code that stands for one today: its only successor for a code no longer in use, otherwise the code itself.</summary>
+    string Present(string org) => org;
+
     /// <summary>The name of a breakdown for sentences, such as 制造业; asked only for breakdowns that are not empty.</summary>
     string BreakdownName(string breakdown) => breakdown;
 }

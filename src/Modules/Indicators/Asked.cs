@@ -14,8 +14,8 @@ internal sealed record Asked(IndicatorInfo Indicator, OrgInfo Org, string Breakd
     {
         var tree = await orgs.Tree(stop);
         if (indicators.Catalogue.Find(indicator) is not { } info) return IndicatorsFaults.NoSuchIndicator(indicator);
-        var unit = string.IsNullOrEmpty(org) ? tree.Province : tree.Find(org);
-        if (unit is null) return IndicatorsFaults.NoSuchOrg(org!);
+        var unit = string.IsNullOrEmpty(org) ? tree.Province : RetiredOrgs.Present(org, tree);
+        if (unit is null) return RetiredOrgs.Unknown(org!, tree);
         var split = Breakdowns.Canonical(breakdown ?? "", indicators.Catalogue);
         if (Breakdowns.Problem(split, info, indicators.Catalogue) is { } problem) return IndicatorsFaults.BadBreakdown(problem);
         if (!TryMoment(asOf, out var moment)) return IndicatorsFaults.BadMoment;

@@ -27,6 +27,9 @@ internal sealed class Columns
 
     internal HashSet<long> KnownSources { get; } = [];
 
+    /// <summary>Those of them that are exports taken in by a profile: their figures were told in the unit of the indicator, not printed in it.</summary>
+    internal HashSet<long> Exports { get; } = [];
+
     internal List<FigureKey> Keys { get; } = [];
 
     internal List<long> Ids { get; } = [];
@@ -84,7 +87,7 @@ internal sealed class Columns
         (Indicators, Orgs, Periods, Breakdowns, Scopes, Words) = (of.Indicators.Copy(), of.Orgs.Copy(), of.Periods.Copy(), of.Breakdowns.Copy(), of.Scopes.Copy(), of.Words.Copy());
         (Heads, Texts, Reasons, KnownSources) = (new(of.Heads.Count + more), new(of.Texts), new(of.Reasons), [.. of.KnownSources]);
         foreach (var (key, row) in of.Heads) Heads.Add(key, row);
-        (Units, OnUnits) = (new(of.Units), [.. of.OnUnits]);
+        (Units, OnUnits, Exports) = (new(of.Units), [.. of.OnUnits], [.. of.Exports]);
         Series = of.Series.ToDictionary(p => p.Key, p => new List<Period>(p.Value));
         SeriesByIndicator = of.SeriesByIndicator.ToDictionary(p => p.Key, p => new List<SeriesKey>(p.Value));
         (Keys, Ids, Values, Statuses, Publishers, Classes, Flags) = (Room(of.Keys), Room(of.Ids), Room(of.Values), Room(of.Statuses), Room(of.Publishers), Room(of.Classes), Room(of.Flags));

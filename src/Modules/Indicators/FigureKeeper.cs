@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators.Releases;
 using Luopan.Modules.Indicators.Secrecy;
+using Luopan.Modules.Indicators.Sources;
 using Luopan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,7 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
         if (coming is not null && coming.IsAll(store, fresh)) return coming.Come(await rows.Select(o => o.Id).ToListAsync(stop));
         var columns = store is null ? new Columns() : store.Columns.Copy(0);
         columns.KnownSources.UnionWith(fresh);
+        columns.Exports.UnionWith(await db.Set<Delivery>().IgnoreQueryFilters().AsNoTracking().Where(d => d.SourceId != null && fresh.Contains(d.SourceId.Value)).Select(d => d.SourceId!.Value).ToListAsync(stop));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop)) columns.Add(row);
         return new FigureStore(columns);
     }

@@ -66,6 +66,9 @@ public sealed class FigureStore
 
     internal int Class(int row) => _columns.Classes[row];
 
+    /// <summary>Whether it came with an export, whose unit may have been another.</summary>
+    internal bool IsExported(int row) => _columns.Exports.Contains(_columns.Sources[row]);
+
     /// <summary>The single units the row's figure rests on; null when it is no statistics of such.</summary>
     internal Contributors? Units(int row) => _columns.Units.GetValueOrDefault(row);
 

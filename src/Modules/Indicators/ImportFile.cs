@@ -114,8 +114,9 @@ internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<I
         for (var column = 0; column < head.Length; column++)
         {
             var cell = Names.Where(n => n.Value.Contains(head[column], StringComparer.OrdinalIgnoreCase)).Select(n => (Cell?)n.Key).FirstOrDefault();
-            if (cell is null) wrong.Add(new(1, head[column], $"不认识的列“{head[column]}”，请删去或改为模板中的列名。"));
-            else if (!at.TryAdd(cell.Value, column)) wrong.Add(new(1, head[column], $"列“{head[column]}”出现了两次，请删去其中一列。"));
+            var name = head[column].Length > 30 ? head[column][..30] + "…" : head[column];
+            if (cell is null) wrong.Add(new(1, name, $"不认识的列“{name}”，请删去或改为模板中的列名。"));
+            else if (!at.TryAdd(cell.Value, column)) wrong.Add(new(1, name, $"列“{name}”出现了两次，请删去其中一列。"));
         }
 
         foreach (var missing in Needed.Where(n => !at.ContainsKey(n))) wrong.Add(new(1, Names[missing][0], $"缺少列“{Names[missing][0]}”，请补上。"));

@@ -1,4 +1,5 @@
 using Luopan.Kernel;
+using Luopan.Modules.Access;
 
 namespace Luopan.Modules.Indicators;
 
@@ -30,6 +31,12 @@ internal static class IndicatorsFaults
     };
 
     internal static Fault NoSuchIndicator(string code) => new("indicators.no-such-indicator", $"没有指标“{code}”，请在指标目录中选择。", FaultKind.Missing) { Arguments = One("code", code) };
+
+    internal static Fault RetiredOrg(string code, IReadOnlyList<OrgInfo> now) => new(
+        "indicators.retired-org", now.Count == 0 ? $"代码{code}已停用，没有登记继任机构，请在机构列表中选择。" : $"代码{code}已停用，继任机构有{RetiredOrgs.Names(now)}，请分别查看。", FaultKind.Missing)
+    {
+        Arguments = new Dictionary<string, string> { ["code"] = code, ["now"] = RetiredOrgs.Names(now) },
+    };
 
     internal static Fault NoSuchOrg(string code) => new("indicators.no-such-org", $"没有机构“{code}”，请在机构列表中选择。", FaultKind.Missing) { Arguments = One("code", code) };
 

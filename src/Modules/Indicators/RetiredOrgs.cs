@@ -1,3 +1,4 @@
+using Luopan.Kernel;
 using Luopan.Modules.Access;
 
 namespace Luopan.Modules.Indicators;
@@ -18,8 +19,17 @@ internal static class RetiredOrgs
         return found;
     }
 
+    /// <summary>The unit of a code, or the only one that stands for it when it is no longer in use; null otherwise.</summary>
+    internal static OrgInfo? Present(string code, OrgTree tree) => tree.Find(code) ?? (Successors(code, tree) is [var only] ? only : null);
+
+    /// <summary>Why nothing stands for a code.</summary>
+    internal static Fault Unknown(string code, OrgTree tree) =>
+        tree.Retired.ContainsKey(code) ? IndicatorsFaults.RetiredOrg(code, Successors(code, tree)) : IndicatorsFaults.NoSuchOrg(code);
+
     internal static string Note(string code, OrgInfo now) => $"代码{code}已停用，按其继任机构“{now.Name}”（{now.Code}）处理。";
 
     internal static string Remedy(IReadOnlyList<OrgInfo> now) =>
-        now.Count == 0 ? "没有登记继任机构，请改用现行代码" : $"继任机构有{string.Join("、", now.Select(s => $"{s.Name}（{s.Code}）"))}，请分别填写";
+        now.Count == 0 ? "没有登记继任机构，请改用现行代码" : $"继任机构有{Names(now)}，请分别填写";
+
+    internal static string Names(IReadOnlyList<OrgInfo> now) => string.Join("、", now.Select(s => $"{s.Name}（{s.Code}）"));
 }

@@ -124,6 +124,8 @@ public sealed partial class SeriesScope : ISeriesSource
 
     public string OrgName(string org) => _tree.Find(org)?.Name ?? org;
 
+    public string Present(string org) => RetiredOrgs.Present(org, _tree)?.Code ?? org;
+
     public string BreakdownName(string breakdown) => _catalogue.BreakdownName(breakdown);
 
     internal bool Reads(OrgTree tree, CountedFigures counted) => ReferenceEquals(tree, _tree) && ReferenceEquals(counted, _counted);
@@ -173,8 +175,10 @@ public sealed partial class SeriesScope : ISeriesSource
     internal FigureDto FromRow(int row, string unit, Period period)
     {
         var v = _store.Vintage(row);
-        var text = v.Text ?? Display.Official(v.Value);
-        return new(v.Value, text, unit, null, v.Status, Flags(v.Flags), v.Publisher, period.ToString(), v.Id) { Alone = _catalogue.Alone(v.Flags) };
+        // What an export says in 万美元 has places in 亿美元 that nobody printed; its provenance keeps them.
+        var value = _store.IsExported(row) && _catalogue.Find(_store.Key(row).Indicator) is { } info && v.Value is { } told && told.Scale > info.Decimals ? Display.Rounded(told, info.Decimals) : v.Value;
+        var text = v.Text ?? Display.Official(value);
+        return new(value, text, unit, null, v.Status, Flags(v.Flags), v.Publisher, period.ToString(), v.Id) { Alone = _catalogue.Alone(v.Flags) };
     }
 
     internal FigureDto Show(Evaluated evaluated, Period period, int decimals, string unit)

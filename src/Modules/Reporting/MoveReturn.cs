@@ -176,7 +176,7 @@ internal static class GrantException
     internal static async Task<Outcome<Done>> Run(Guid id, Request ask, ReturnDesk desk, CancellationToken stop)
     {
         if (await desk.Open(id, stop) is not { } of) return ReportingFaults.NoSuchReturn;
-        if (of.Head.State != ReturnFlow.Draft) return ReportingFaults.NotOpen;
+        if (of.Head.State != ReturnFlow.Draft) return ReportingFaults.Closed(of.Head.State);
         if (ask.Until < desk.Today || ask.Until > desk.Today.AddDays(MostDays)) return ReportingFaults.BadUntil(MostDays);
         var item = await desk.Item(of.Head, stop);
         if (item.Due is { } due && ask.Until > due && desk.Work.Extend(item, ask.Until, ask.Reason) is { } refused) return refused;

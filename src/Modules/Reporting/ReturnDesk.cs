@@ -64,7 +64,7 @@ internal sealed class ReturnDesk(LuopanDb db, CurrentSpace space, CurrentUser us
     /// <summary>Why the present person cannot type into it now; null when they can.</summary>
     internal Fault? CannotType(Opened of)
     {
-        if (!ReturnFlow.Open.Contains(of.Head.State)) return ReportingFaults.NotOpen;
+        if (!ReturnFlow.Open.Contains(of.Head.State)) return ReportingFaults.Closed(of.Head.State);
         if (!user.ScopeOf(ReportingModule.Fill).Covers(of.Head.ScopeKey) || user.HomePath?.StartsWith(of.Head.OrgPath, StringComparison.Ordinal) != true) return ReportingFaults.NotYours;
         return IsLocked(of) ? ReportingFaults.Locked : null;
     }

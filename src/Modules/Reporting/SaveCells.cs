@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Luopan.Kernel;
 using Luopan.Modules.Reporting.Forms;
 using Luopan.Platform.Web;
@@ -7,7 +9,7 @@ using Luopan.Platform.Web;
 namespace Luopan.Modules.Reporting;
 
 /// <summary>Saves typed cells one by one: what two people typed into different cells both stands, what they typed into the same one is told to the later.</summary>
-internal static class SaveCells
+internal static partial class SaveCells
 {
     internal const int Most = 5000;
 
@@ -127,12 +129,18 @@ internal static class SaveCells
     private static (decimal? Number, string? Fault) NumberIn(string value, int decimals)
     {
         if (value[0] is '=' or '@') return (null, $"“{Short(value)}”是公式，请填算好的数字");
-        var plain = value.Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("−", "-", StringComparison.Ordinal);
+        // Full-width digits and signs are what an input method gives; a comma may only part thousands, where a slip for a point would make ten times as much.
+        var written = value.Normalize(NormalizationForm.FormKC).Replace("−", "-", StringComparison.Ordinal);
+        if (written.Contains(',', StringComparison.Ordinal) && !Grouped().IsMatch(written)) return (null, $"“{Short(value)}”里的逗号不在千位上；小数点请写“.”，千位逗号可以不写");
+        var plain = written.Replace(",", "", StringComparison.Ordinal);
         if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return (null, $"“{Short(value)}”不是数字；没有数请填“无”，说明文字请写在批注里");
         if (number.Scale > decimals && decimal.Round(number, decimals) != number) return (null, $"“{Short(value)}”的小数位太多，最多{decimals}位");
         if (Math.Abs(number) >= Largest) return (null, $"“{Short(value)}”太大，请核对计量单位");
-        return (number.Scale > decimals ? decimal.Round(number, decimals) : number, null);
+        return (decimal.Round(number, decimals) + new decimal(0, 0, 0, false, (byte)decimals), null);
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$")]
+    private static partial Regex Grouped();
 
     // A text that a spreadsheet would run as a formula is kept with a mark in front, here and in every file we write.
     private static string Neutral(string text) => text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Indicators;
@@ -114,11 +113,5 @@ internal sealed partial class Sheet : ISeriesSource
     /// <summary>The number of a cell as people read it: <c>第07行</c>, with its column where there are several.</summary>
     internal static string Spot(FormCell cell) => cell.Column.Code.Length == 0 ? $"第{cell.Row.Number}行" : $"第{cell.Row.Number}行“{cell.Column.Name.Chinese}”";
 
-    /// <summary>Rows written <c>r07</c> in a rule, as people read them: <c>[07]</c>.</summary>
-    internal static string Readable(string rule) => RowName().Replace(rule, m => $"[{m.Groups["row"].Value}]").Replace("<=", "≤", StringComparison.Ordinal).Replace(">=", "≥", StringComparison.Ordinal);
-
     internal static string Facts(IEnumerable<decimal?> numbers) => string.Join(' ', numbers.Select(n => n?.ToString(CultureInfo.InvariantCulture) ?? "-"));
-
-    [GeneratedRegex(@"\br(?<row>[0-9]+)")]
-    private static partial Regex RowName();
 }

@@ -64,8 +64,8 @@ internal sealed class SupervisionModule : IModule
         at.MapGet("delegations", ListDelegations.Run).Needs(Work);
         at.MapPost("delegations", Delegate.Run).Needs(Work);
         at.MapDelete("delegations/{id:guid}", RevokeDelegation.Run).Needs(Work);
-        at.MapGet("notices", ListNotices.Run).Needs(Work);
-        at.MapPost("notices/read", ReadNotices.Run).Needs(Work);
+        at.MapGet("notices", ListNotices.Run).Needs(Permission.Self);
+        at.MapPost("notices/read", ReadNotices.Run).Needs(Permission.Self);
         at.MapGet("reminders", ReminderSettings.Show).Needs(Work);
         at.MapPut("reminders", ReminderSettings.Change).Needs(Work);
         at.MapPost("feed", OpenFeed.Run).Needs(Work);

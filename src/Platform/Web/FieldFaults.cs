@@ -25,6 +25,7 @@ public static partial class FieldFaults
     {
         _ when message.Contains("required", StringComparison.Ordinal) => "必填，请补上",
         _ when Numbers().Matches(message) is { Count: >= 2 } two && message.Contains("between", StringComparison.Ordinal) => $"应在{two[^2].Value}到{two[^1].Value}之间",
+        _ when Numbers().Matches(message) is { Count: >= 2 } two && message.Contains("minimum length", StringComparison.Ordinal) => $"写{two[^2].Value}到{two[^1].Value}字",
         _ when Numbers().Matches(message) is { Count: >= 1 } one && message.Contains("maximum length", StringComparison.Ordinal) => $"最多{one[^1].Value}字，请缩短",
         _ => "写法不对，请核对",
     };

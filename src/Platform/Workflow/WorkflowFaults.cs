@@ -7,7 +7,7 @@ public static class WorkflowFaults
 {
     public static readonly Fault ReasonMissing = new("work.reason-missing", "此步骤须填写理由，请写明后再提交。");
     public static readonly Fault SomebodyElses = new("work.somebody-elses", "该事项已指定他人办理，如需代办请由指定人转交。", FaultKind.Conflict);
-    public static readonly Fault FourEyes = new("work.four-eyes", "拟稿和签发不能是同一人，请由另一位有权限的人员办理。", FaultKind.Conflict);
+    public static readonly Fault FourEyes = new("work.four-eyes", "前后两步不能由同一人办理（如拟稿与签发、审核与核准），请由另一位有权限的人员办理。", FaultKind.Conflict);
     public static readonly Fault NotAbove = new("work.not-above", "此步骤须由上级机构的人员办理，本单位不能自审。", FaultKind.Conflict);
     public static readonly Fault NotAtHome = new("work.not-at-home", "此步骤须由责任机构的人员办理，如责任机构有误请改派。", FaultKind.Conflict);
     public static readonly Fault NoClock = new("work.no-clock", "该事项当前没有计时的时限，不能暂停、恢复或延期。", FaultKind.Conflict);

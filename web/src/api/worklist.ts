@@ -44,5 +44,5 @@ export function useLight(target: string | undefined) {
 }
 
 export function useNotices(open: boolean) {
-  return useQuery({ queryKey: [WORK_KEY, 'notices'], queryFn: () => ask(api.GET('/api/supervision/notices', { params: { query: { Size: 30 } } })), enabled: open });
+  return useQuery({ queryKey: [WORK_KEY, 'notices'], queryFn: () => ask(api.GET('/api/supervision/notices', { params: { query: { Size: 30 } } })), refetchInterval: MINUTE, enabled: open });
 }

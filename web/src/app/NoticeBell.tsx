@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client';
-import { useMay } from '../api/me';
+import { useMay, useMe } from '../api/me';
 import { useNotices, useWorkCounts, WORK_KEY, WORKLIST_PERMISSION } from '../api/worklist';
 import { Answer } from '../ui/Answer';
 import { Icon } from '../ui/Icon';
@@ -15,9 +15,13 @@ import { useAppWords } from './appWords';
 /** What the person was told, under a bell; opening a notice marks it as read. */
 export function NoticeBell() {
   const say = useAppWords();
-  const may = useMay();
-  const unread = useWorkCounts().data?.unread ?? 0;
-  if (!may(WORKLIST_PERMISSION)) return null;
+  const me = useMe().data;
+  const works = useMay()(WORKLIST_PERMISSION);
+  const counts = useWorkCounts();
+  // Who has no worklist is told of releases all the same.
+  const notices = useNotices(me !== undefined && !works);
+  const unread = (works ? counts.data?.unread : notices.data?.unread) ?? 0;
+  if (!me) return null;
   const face = (
     <>
       <Icon name="bell" size={18} />

@@ -95,6 +95,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   千瓦时: 'kWh',
   万千瓦时: '10 thousand kWh',
   亿千瓦时: '100 million kWh',
+  吉焦: 'GJ',
+  万吉焦: '10 thousand GJ',
   小时: 'hours',
   天: 'days',
   工作日: 'working days',

@@ -92,6 +92,8 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
       symbolSize: dashed ? 0 : 5,
       label: { show: at === last && one.look !== 'pace' && one.look !== 'rest', formatter: () => (named ? `${one.name} ${shown(point)}` : shown(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
     })),
+    // Lines that end close to each other would write over each other.
+    labelLayout: { moveOverlap: 'shiftY' },
     symbol: 'circle',
     connectNulls: false,
     itemStyle: { color: colour },

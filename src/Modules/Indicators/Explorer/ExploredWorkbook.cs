@@ -8,7 +8,10 @@ namespace Luopan.Modules.Indicators.Explorer;
 /// <summary>The answer as a workbook: the pivot as it stands on the screen, a native chart for each item, and a sheet of notes.</summary>
 internal sealed class ExploredWorkbook(Explore.Response answer, Layout layout, string title, AuthorityInfo authority, DateTimeOffset now)
 {
-    private const int MostCharts = 6, MostSeries = 6, FewestPeriods = 3, MostReasons = 200;
+    private const int MostCharts = 6, MostSeries = 12, FewestPeriods = 3, MostReasons = 200;
+
+    // What a chart leaves out, told among the notes.
+    private readonly List<string> _cut = [];
 
     internal void Write(Stream target) => OfficialXlsx.Write(
         new OfficialWorkbook
@@ -37,6 +40,7 @@ internal sealed class ExploredWorkbook(Explore.Response answer, Layout layout, s
         return new FigureTable
         {
             Title = name,
+            Unit = layout.Rows.Concat(layout.Columns).Contains(Layout.Items) || answer.Items is not [{ Unit.Length: > 0 } only] ? null : $"单位：{only.Unit}",
             Above = [.. Enumerable.Range(0, Math.Max(0, layout.Columns.Count - 1)).Select(Heads)],
             Head = layout.Columns.Count > 0 ? Heads(layout.Columns.Count - 1) : [.. layout.Rows.Select(Layout.TitleOf), "数值"],
             Rows = [.. layout.Over(layout.Rows).Select(row => (IReadOnlyList<FigureCell>)[.. layout.Rows.Select(d => new FigureCell(layout.NameOf(d, row))), .. columns.Select(column => Printed(which(layout.At(row, column))))])],
@@ -58,13 +62,14 @@ internal sealed class ExploredWorkbook(Explore.Response answer, Layout layout, s
             ? single ? [.. answer.Breakdowns.Select((b, at) => (b.Name, (Func<int, Explore.Cell>)(p => answer.At(item, at, 0, p))))] : [.. orgs.Select(o => (answer.Orgs[o].Name, (Func<int, Explore.Cell>)(p => answer.At(item, 0, o, p))))]
             : [.. answer.Periods.Select((p, at) => (p.Label, (Func<int, Explore.Cell>)(o => answer.At(item, 0, o, at))))];
         var places = overTime ? Course(measured) : orgs.ConvertAll(o => (int?)o);
-        var drawn = series.Select(s => new ChartSeries(s.Name, [.. places.Select(p => p is { } at && s.At(at) is { Alone: null } cell ? cell.Value : null)], overTime)).Where(s => s.Values.Any(v => v is not null)).Take(MostSeries).ToList();
+        var drawn = series.Select(s => new ChartSeries(s.Name, [.. places.Select(p => p is { } at && s.At(at) is { Alone: null } cell ? cell.Value : null)], overTime)).Where(s => s.Values.Any(v => v is not null)).ToList();
+        if (drawn.Count > MostSeries) _cut.Add($"图“{measured.Name}”只画前{MostSeries}项（至{drawn[MostSeries - 1].Name}），另有{drawn.Count - MostSeries}项见表。");
         return drawn.Count == 0 ? null : new Chart
         {
             Title = measured.Name,
             Unit = measured.Unit.Length > 0 ? measured.Unit : null,
             Categories = [.. places.Select(p => p is { } at ? overTime ? answer.Periods[at].Label : answer.Orgs[at].Short : "")],
-            Series = drawn,
+            Series = [.. drawn.Take(MostSeries)],
         };
     }
 
@@ -107,6 +112,7 @@ internal sealed class ExploredWorkbook(Explore.Response answer, Layout layout, s
         if (statuses.Count > 0) yield return $"数的状态：{string.Join('、', statuses)}；“推算”由公布的数算得。";
         foreach (var bases in answer.Cells.Select(c => c.Bases).OfType<Explore.BothBases>().Distinct()) yield return $"{bases.Why}：按印出的数{bases.Printed}，按可比口径{bases.Comparable}。";
         foreach (var alone in answer.Cells.Select(c => c.Alone).OfType<string>().Distinct()) yield return $"{alone}，不与前后期相连，未画入图。";
+        foreach (var cut in _cut) yield return cut;
         var reasons = answer.Cells.Select(c => c.Missing).OfType<string>().Distinct().ToList();
         foreach (var reason in reasons.Take(MostReasons)) yield return $"缺数：{reason}。";
         if (reasons.Count > MostReasons) yield return $"另有{reasons.Count - MostReasons}种缺数原因，见系统中各格。";

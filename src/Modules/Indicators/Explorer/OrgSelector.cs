@@ -11,7 +11,7 @@ internal static class OrgSelector
         var chosen = new HashSet<string>();
         foreach (var one in asked.Where(a => !string.IsNullOrWhiteSpace(a)))
         {
-            if (tree.Find(one) is { } single) chosen.Add(single.Code);
+            if (RetiredOrgs.Present(one, tree) is { } single) chosen.Add(single.Code);
             else if (Many(one, tree) is not { } many) return Unknown(one, tree);
             else chosen.UnionWith(many.Where(o => o.Kind == OrgKind.Area || BusinessLines.Names.Keys.Any(line => reading.Reaches(line, o))).Select(o => o.Code));
         }
@@ -46,5 +46,5 @@ internal static class OrgSelector
     private static bool Within(OrgInfo org, OrgInfo whole) => org.Path.StartsWith(whole.Path, StringComparison.Ordinal);
 
     private static Kernel.Fault Unknown(string text, OrgTree tree) => text.Contains(':', StringComparison.Ordinal)
-        ? IndicatorsFaults.BadSelector(text, string.Join('、', tree.All.Where(o => o.Kind != OrgKind.Area).Select(o => o.Level).Distinct())) : IndicatorsFaults.NoSuchOrg(text);
+        ? IndicatorsFaults.BadSelector(text, string.Join('、', tree.All.Where(o => o.Kind != OrgKind.Area).Select(o => o.Level).Distinct())) : RetiredOrgs.Unknown(text, tree);
 }

@@ -60,6 +60,7 @@ internal sealed record Question(IReadOnlyList<AskedItem> Items, IReadOnlyList<st
         var (text, name) = hash < 0 ? (key[1..].Trim(), "") : (key[1..hash].Trim(), key[(hash + 1)..].Trim());
         if (!Parser.TryParse(text, out var expression, out var fault)) return fault;
         if (Names.In(expression).FirstOrDefault(n => catalogue.Find(n.Code) is null) is { } unknown) return IndicatorsFaults.NoSuchIndicator(unknown.Code);
+        if (catalogue.BasesOf(expression).Count > 1) return IndicatorsFaults.BasesMixed;
         return new AskedItem(key, null, text, name.Length > 0 ? name : text, null, false, [.. Names.In(expression).SelectMany(n => BreaksOf(n.Code, catalogue)).Distinct()]);
     }
 

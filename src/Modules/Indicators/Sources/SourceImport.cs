@@ -159,7 +159,7 @@ internal sealed class SourceImport(
         return new SourceReading(
             read.Profile.Code, read.Profile.Name, read.Profile.NameEn, [], read.Month.ToString(), from, read.Sheets, read.Figures.Count,
             [.. read.Figures.Take(MostShown).Select((f, i) => new ReadFigure(f.Sheet, f.Cell, f.Label, f.Head, f.Printed, f.Indicator.Name, f.Org.Name, f.Period.ToString(), read.Catalogue.BreakdownName(f.Breakdown), Display.Official(f.Converted), f.Indicator.Unit, fates.GetValueOrDefault(i + 1, "same")))],
-            [.. read.Totals.OrderBy(t => t.Outcome is "equal" or "rounding")], changes.All, read.Unknown, before is null ? null : $"{Period.Parse(before.Period).Chinese()}“{before.Name}”",
+            [.. read.Totals.OrderBy(t => t.Outcome is "equal" or "rounding" or "some")], changes.All, read.Unknown, before is null ? null : $"{Period.Parse(before.Period).Chinese()}“{before.Name}”",
             labels is null ? [] : [.. read.Labels.Except(labels)], labels is null ? [] : [.. labels.Except(read.Labels)], false, received);
     }
 

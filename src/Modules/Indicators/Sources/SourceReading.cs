@@ -33,7 +33,8 @@ public sealed record ReadFigure(string Sheet, string Cell, string Label, string 
 
 /// <summary>A printed total beside the sum of its rows.</summary>
 /// <param name="Allowed">By how much rounding lets them differ.</param>
-/// <param name="Outcome">equal, rounding, differs, or exceeds where a part is larger than its whole.</param>
+/// <param name="Label">The total's row, with the part of the table whose rows are added up.</param>
+/// <param name="Outcome">equal, rounding, differs, some where the rows need not make the total up and do not, or exceeds where a part is larger than its whole.</param>
 public sealed record TotalProof(string Sheet, string Cell, string Label, string Head, string Printed, decimal Sum, decimal Difference, decimal Allowed, int Rows, string Outcome);
 
 /// <summary>A figure that stands and would be another.</summary>

@@ -71,8 +71,9 @@ internal sealed class TotalCheck(SheetGrid grid)
         var sum = parts.Sum(p => p.Value);
         var allowed = step / 2 * (parts.Count + 1);
         var difference = total.Value - sum;
-        var outcome = difference == 0 ? "equal" : (whole ? Math.Abs(difference) : -difference) <= allowed ? (whole ? "rounding" : "equal") : "differs";
-        return new(grid.Sheet.Name, grid.Address(total.Row.At, column.Column), total.Row.Written, column.Text, grid.Rows[total.Row.At][column.Column], sum, difference, allowed, parts.Count, outcome);
+        var outcome = difference == 0 ? "equal" : Math.Abs(difference) <= allowed ? "rounding" : whole || difference < 0 ? "differs" : "some";
+        var section = parts[0].Row.Section.Head;
+        return new(grid.Sheet.Name, grid.Address(total.Row.At, column.Column), section.Length > 0 ? $"{total.Row.Written}（{section}）" : total.Row.Written, column.Text, grid.Rows[total.Row.At][column.Column], sum, difference, allowed, parts.Count, outcome);
     }
 }
 

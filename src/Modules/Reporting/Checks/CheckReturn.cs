@@ -28,23 +28,23 @@ internal static class CheckReturn
     private static Finding One(Form form, FormCheck check, Sheet sheet, string org, Period period, ReturnExplanation? explained, Func<FormCell, Limits?> limits)
     {
         var cell = form.Cells.First(c => c.Code == "r" + check.At || c.Row.Number == check.At);
-        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(test, sheet, org, period) : Limited(cell, sheet, org, period, limits(cell));
+        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(form, test, sheet, org, period) : Limited(cell, sheet, org, period, limits(cell));
         var valid = explained is not null && explained.Facts == facts ? explained : null;
         var state = holds switch { null => Finding.Unknown, true => Finding.Passed, _ => !check.Hard && valid is not null ? Finding.Explained : Finding.Broken };
         return new(check.Code, check.Hard, cell.Row.Number, cell.Column.Code, check.Why.Chinese, check.Why.English, sentence, check.Remedy.Chinese, check.Remedy.English, rule, state, facts, valid?.Text, valid?.By);
     }
 
-    private static (bool? Holds, string Sentence, string Rule, string Facts) Tested(Expression test, Sheet sheet, string org, Period period)
+    private static (bool? Holds, string Sentence, string Rule, string Facts) Tested(Form form, Expression test, Sheet sheet, string org, Period period)
     {
         var came = sheet.Evaluate(test, org, period);
-        var rule = Sheet.Readable(test.ToString());
+        var rule = RuleText.Of(form, test.ToString());
         if (came.Truth is not { } holds) return (null, came.MissingReason ?? "", rule, "");
         var sides = test is Binary { Operator: >= Operator.Equal and <= Operator.MoreOrEqual } compare
             ? new[] { compare.Left, compare.Right }
             : [.. Names.In(test).Cast<Expression>().DistinctBy(n => n.ToString()).Take(4)];
-        var values = sides.Select(s => (Text: Sheet.Readable(s.ToString()), Came: sheet.Evaluate(s, org, period))).ToList();
-        var sentence = string.Join("，", values.Select(v => $"{v.Text} = {Display.Screen(v.Came.Value is { } n ? Display.Trimmed(n) : null)}"));
-        if (!holds && values is [{ Came.Value: { } left }, { Came.Value: { } right }] && test is Binary) sentence += $"，相差{Display.Screen(Display.Trimmed(Math.Abs(left - right)))}{values[0].Came.Unit?.Code}";
+        var values = sides.Select(s => (Text: RuleText.Of(form, s.ToString()), Came: sheet.Evaluate(s, org, period), Fixed: s is Number)).ToList();
+        var sentence = string.Join("，", values.Where(v => !v.Fixed).Select(v => $"{v.Text} = {Display.Screen(v.Came.Value is { } n ? Display.Trimmed(n) : null)}"));
+        if (!holds && values is [{ Came.Value: { } left, Fixed: false }, { Came.Value: { } right, Fixed: false }] && test is Binary) sentence += $"，相差{Display.Screen(Display.Trimmed(Math.Abs(left - right)))}{values[0].Came.Unit?.Code}";
         return (holds, sentence, rule, Sheet.Facts(values.Select(v => v.Came.Value)));
     }
 

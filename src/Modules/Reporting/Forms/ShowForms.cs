@@ -55,9 +55,9 @@ internal static class ShowForm
     internal static async Task<Outcome<Response>> Run(string code, ReturnDesk desk, CancellationToken stop)
     {
         if (desk.Forms.Find(code) is not { } form) return ReportingFaults.NoSuchForm;
-        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(Of)]);
+        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(c => Of(form, c))]);
     }
 
-    private static CheckView Of(FormCheck check) =>
-        new(check.Code, check.Hard, check.At, check.Test is { } test ? Sheet.Readable(test.ToString()) : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
+    private static CheckView Of(Form form, FormCheck check) =>
+        new(check.Code, check.Hard, check.At, check.Test is { } test ? RuleText.Of(form, test.ToString()) : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
 }

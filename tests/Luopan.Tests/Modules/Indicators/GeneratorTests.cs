@@ -87,4 +87,7 @@ public sealed class GeneratorTests(DemoFigures demo) : IClassFixture<DemoFigures
 
         Assert.All(again, f => Assert.Equal(demo.All[(f.Indicator.Code, f.Org.Code, f.Period, f.Breakdown)], f.Value));
     }
+
+    [Fact]
+    public void What_is_made_up_gives_way_to_whatever_a_person_brings() => Assert.Equal(1, demo.Content.Get<GeneratorPlan>().Class);
 }

@@ -202,17 +202,21 @@ public sealed class KilledReturnsTests(ITestOutputHelper output)
             Answered();
         }
 
+        // Counts are whole, amounts have two places.
         private static string ValueOf(string row, int n) => row switch
         {
             "01" => Text(10 + n),
-            "06" or "08" or "11" => Text(10_000 + n),
-            "09" or "10" => Text(1000 + n),
-            "12" => Text(5000 + n),
-            "13" => Text(3000 + n),
-            "14" => Text(2000 - n),
-            "02" or "05" or "15" => Text(n),
-            _ => Text(500 + n),
+            "02" => Text(n),
+            "06" or "08" or "11" => Amount(10_000 + n),
+            "09" or "10" => Amount(1000 + n),
+            "12" => Amount(5000 + n),
+            "13" => Amount(3000 + n),
+            "14" => Amount(2000 - n),
+            "05" or "15" => Amount(n),
+            _ => Amount(500 + n),
         };
+
+        private static string Amount(int number) => Text(number) + ".00";
 
         private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

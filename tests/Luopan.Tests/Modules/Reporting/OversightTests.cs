@@ -131,6 +131,7 @@ public sealed class OversightTests(Watched watched) : IClassFixture<Watched>
         Assert.Equal(("in_force", "15", "county"), (listed.Text("stands"), listed.Text("cells"), listed.GetProperty("filled")[0].GetString()));
         var check = shown.GetProperty("checks").EnumerateArray().Single(c => c.Text("code") == "H-104");
         Assert.Equal(("[07] ≤ [06]", "其中项大于主项", "07"), (check.Text("rule"), check.Text("why"), check.Text("at")));
+        Assert.Equal(["[四、本月大额到账：到账金额合计] ≤ [04]", "[04] ≤ 2 × [04]（前12期）"], new[] { "H-107", "S-221" }.Select(code => shown.GetProperty("checks").EnumerateArray().Single(c => c.Text("code") == code).Text("rule")));
         Assert.Equal(5, shown.GetProperty("form").GetProperty("sections").GetArrayLength());
         Assert.Equal("reporting.no-such-form", (await county.GetAsync("/api/reporting/forms/fdi.none", Stop).Fault()).Code);
     }

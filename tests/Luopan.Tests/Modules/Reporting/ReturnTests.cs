@@ -73,6 +73,9 @@ public sealed class ReturnTests
     [InlineData("07", "=1+2", "公式")]
     [InlineData("07", "一百", "不是数字")]
     [InlineData("07", "1.234", "最多2位小数")]
+    [InlineData("07", "12,00", "逗号不在千位上")]
+    [InlineData("07", "1,23,456", "逗号不在千位上")]
+    [InlineData("07", "3 000", "不是数字")]
     [InlineData("01", "1.5", "小数位太多")]
     [InlineData("07", "99999999999999999", "计量单位")]
     [InlineData("04", "1", "没有“04”这一格")]
@@ -89,6 +92,21 @@ public sealed class ReturnTests
         Assert.Equal("reporting.wrong-cells", told.Code);
         Assert.Contains(why.Replace("最多2位小数", "最多2位", StringComparison.Ordinal), told.Details.Single().Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain((await county.Show(id)).GetProperty("sheet").GetProperty("cells").EnumerateArray(), c => c.Text("row") == "06");
+    }
+
+    [Theory]
+    [InlineData("06", "１２．５", "12.50")]
+    [InlineData("06", "1，234", "1,234.00")]
+    [InlineData("06", "－3", "-3.00")]
+    [InlineData("01", "１２", "12")]
+    public async Task A_number_is_taken_as_an_input_method_writes_it_and_stands_with_the_places_of_its_row(string row, string typed, string stands)
+    {
+        await using var app = await Returns.Start();
+        var county = await app.SignedIn("yundong");
+        var id = await county.Of("990101");
+        await county.Fill(id, (row, typed));
+
+        Assert.Equal(stands, (await county.Show(id)).GetProperty("sheet").GetProperty("cells").EnumerateArray().Single(c => c.Text("row") == row).Text("text"));
     }
 
     [Fact]

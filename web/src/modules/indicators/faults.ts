@@ -23,6 +23,7 @@ export const indicatorsFaults: Readonly<Record<string, string>> = {
   'indicators.no-file': 'No file arrived; choose the file.',
   'indicators.no-such-import': 'There is no such import, or it is not yours.',
   'indicators.no-such-indicator': 'There is no indicator {code}; choose one from the catalogue.',
+  'indicators.retired-org': 'Code {code} is no longer in use; what it was is now {now}.',
   'indicators.no-such-org': 'There is no organisation {code}; choose one from the list.',
   'indicators.no-such-source': 'There is no such source file, or it holds figures you may not see.',
   'indicators.not-csv': '{file} is not CSV text; save it as CSV in your spreadsheet and import it again.',

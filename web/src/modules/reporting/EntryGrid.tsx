@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import { Button } from 'antd';
 import type { FormRow, FormSection, ReturnShown, SheetCell, SheetFinding } from '../../api/returnTypes';
 import { unitName } from '../../kernel/unit';
 import { Icon } from '../../ui/Icon';
 import { useLanguage, useNamed } from '../../ui/words';
+import type { SheetRow } from './placed';
 import { cellKey } from './useEntry';
 import type { Entry } from './useEntry';
+import { useSheetKeys } from './useSheetKeys';
 import { useReportingWords } from './words';
 
 interface GridProps {
@@ -35,38 +36,12 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
   const say = useReportingWords();
   const named = useNamed();
   const grid = useRef<HTMLDivElement>(null);
-  const [tooMuch, setTooMuch] = useState<string | null>(null);
   const { form, sheet } = shown;
   const cells = new Map(sheet.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
   const beside = new Map(sheet.beside.map((one) => [cellKey(one.row, one.column), one]));
   const worst = problems(sheet.findings);
   const single = form.columns.length === 1;
-  const typing = form.columns.filter((column) => !column.computed);
-  const order = form.sections.flatMap((section) => section.rows.filter((row) => !row.computed).flatMap((row) => typing.map((column) => cellKey(row.number, column.code))));
-
-  const focus = (key: string | undefined) => key && grid.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`)?.focus();
-  const step = (key: string, by: number) => {
-    const width = typing.length;
-    focus(order[order.indexOf(key) + by * width]);
-  };
-  const press = (event: KeyboardEvent<HTMLElement>, key: string) => {
-    if (event.key === 'Enter' || event.key === 'ArrowDown') step(key, 1);
-    else if (event.key === 'ArrowUp') step(key, -1);
-    else if (event.key === 'F8') onNext();
-    else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) entry.undo();
-    else return;
-    event.preventDefault();
-  };
-  const paste = (event: ClipboardEvent<HTMLElement>, key: string) => {
-    const block = event.clipboardData.getData('text').replace(/\r/g, '').replace(/[\n\t]+$/, '').split('\n').map((line) => line.split('\t'));
-    if (block.length === 1 && block[0]?.length === 1) return;
-    event.preventDefault();
-    const room = roomFrom(key, order, typing.length);
-    const wide = Math.max(...block.map((line) => line.length));
-    const fits = block.length <= room.down && wide <= room.right;
-    setTooMuch(fits ? null : say.pasteTooMuch(block.length, wide, key.split('|')[0] ?? '', room.down, room.right));
-    if (fits) entry.type(placed(block, key, order, typing.length));
-  };
+  const { press, paste, told } = useSheetKeys(grid, rowsOf(form), entry, onNext);
 
   const cell = (row: FormRow, column: { code: string; computed: boolean }) => {
     const key = cellKey(row.number, column.code);
@@ -93,7 +68,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
 
   return (
     <div className="entry-grid" ref={grid}>
-      {tooMuch && <p className="entry-too-much" role="alert">{tooMuch}</p>}
+      {told && <p className={told.refused ? 'entry-told refused' : 'entry-told'} role="alert">{told.text}</p>}
       <table>
         <thead>
           <tr>
@@ -120,7 +95,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
           ))}
         </tbody>
       </table>
-      {form.sections.filter((section) => section.repeat).map((section) => <Lines key={section.name} section={section} shown={shown} cells={cells} entry={entry} />)}
+      {form.sections.filter((section) => section.repeat).map((section) => <Lines key={section.name} section={section} shown={shown} cells={cells} entry={entry} onNext={onNext} />)}
     </div>
   );
 }
@@ -146,39 +121,45 @@ function SectionRows({ section, columns, hide, children }: { section: FormSectio
 }
 
 /** A part with as many lines as there are things to tell of. */
-function Lines({ section, shown, cells, entry }: { section: FormSection; shown: ReturnShown; cells: ReadonlyMap<string, SheetCell>; entry: Entry }) {
+function Lines({ section, shown, cells, entry, onNext }: { section: FormSection; shown: ReturnShown; cells: ReadonlyMap<string, SheetCell>; entry: Entry; onNext: () => void }) {
   const say = useReportingWords();
   const named = useNamed();
   const { language } = useLanguage();
   const repeat = section.repeat;
+  const sheet = useRef<HTMLDivElement>(null);
+  const lines = repeat ? Array.from({ length: repeat.most }, (_, at): SheetRow => ({ number: `${repeat.code}.${at + 1}`, cells: repeat.fields.map((field) => cellKey(`${repeat.code}.${at + 1}`, field.code)), begins: false })) : [];
+  const { press, paste, told } = useSheetKeys(sheet, lines, entry, onNext);
   if (!repeat) return null;
   const used = [...cells.keys(), ...Object.keys(entry.typed)].flatMap((key) => (key.startsWith(`${repeat.code}.`) ? [Number(key.slice(repeat.code.length + 1).split('|')[0])] : []));
   const count = Math.min(repeat.most, Math.max(1, ...used) + (shown.mayType ? 1 : 0));
   return (
-    <table className="entry-lines">
-      <thead>
-        <tr className="section"><th colSpan={repeat.fields.length + 1}>{named(section)}</th></tr>
-        <tr><th className="row-number">{say.row}</th>{repeat.fields.map((field) => <th key={field.code}>{named(field)}{field.unit && <span className="aux"> {unitName(field.unit, language)}</span>}</th>)}</tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: count }, (_, at) => `${repeat.code}.${at + 1}`).map((row, at) => (
-          <tr key={row}>
-            <td className="row-number">{at + 1}</td>
-            {repeat.fields.map((field) => {
-              const key = cellKey(row, field.code);
-              const text = entry.typed[key] ?? cells.get(key)?.text ?? '';
-              return (
-                <td key={field.code} className={`entry-cell ${field.unit ? 'number' : 'words'} ${entry.wrong[key] ? 'broken' : ''}`} title={entry.wrong[key]}>
-                  {shown.mayType ? <input value={text} aria-label={`${named(field)} ${at + 1}`} maxLength={field.unit ? 40 : 1000} list={listOf(field.options, key)} onChange={(event) => entry.type({ [key]: event.target.value })} /> : <span className="cell-text">{text}</span>}
-                  <Options of={field.options} at={key} />
-                  {entry.wrong[key] && <span className="cell-refusal" role="alert">{entry.wrong[key]}</span>}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div ref={sheet}>
+      {told && <p className={told.refused ? 'entry-told refused' : 'entry-told'} role="alert">{told.text}</p>}
+      <table className="entry-lines">
+        <thead>
+          <tr className="section"><th colSpan={repeat.fields.length + 1}>{named(section)}</th></tr>
+          <tr><th className="row-number">{say.row}</th>{repeat.fields.map((field) => <th key={field.code} className={field.unit ? undefined : 'words'}>{named(field)}{field.unit && <span className="aux"> {unitName(field.unit, language)}</span>}</th>)}</tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: count }, (_, at) => `${repeat.code}.${at + 1}`).map((row, at) => (
+            <tr key={row}>
+              <td className="row-number">{at + 1}</td>
+              {repeat.fields.map((field) => {
+                const key = cellKey(row, field.code);
+                const text = entry.typed[key] ?? cells.get(key)?.text ?? '';
+                return (
+                  <td key={field.code} className={`entry-cell ${field.unit ? 'number' : 'words'} ${entry.wrong[key] ? 'broken' : ''}`} title={entry.wrong[key]}>
+                    {shown.mayType ? <input data-cell={key} value={text} aria-label={`${named(field)} ${at + 1}`} maxLength={field.unit ? 40 : 1000} list={listOf(field.options, key)} onChange={(event) => entry.type({ [key]: event.target.value })} onKeyDown={(event) => press(event, key)} onPaste={(event) => paste(event, key)} /> : <span className="cell-text">{text}</span>}
+                    <Options of={field.options} at={key} />
+                    {entry.wrong[key] && <span className="cell-refusal" role="alert">{entry.wrong[key]}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -207,22 +188,11 @@ export function Clashes({ entry }: { entry: Entry }) {
   );
 }
 
-/** How many rows down and columns to the right there are from a cell on. */
-function roomFrom(key: string, order: readonly string[], width: number) {
-  const from = order.indexOf(key);
-  return { down: Math.ceil((order.length - from) / width), right: width - (from % width) };
-}
-
-/** A pasted block from a cell on: rows go down, columns to the right; what reaches beyond the form is left out. */
-export function placed(block: readonly (readonly string[])[], key: string, order: readonly string[], width: number): Record<string, string> {
-  const from = order.indexOf(key);
-  const column = from % width;
-  const cells: Record<string, string> = {};
-  block.forEach((line, down) => line.forEach((value, right) => {
-    const target = order[from + down * width + right];
-    if (target !== undefined && column + right < width) cells[target] = value.trim();
-  }));
-  return cells;
+// As the form lies on paper: every row and column has its place, also the worked-out ones.
+function rowsOf(form: ReturnShown['form']): readonly SheetRow[] {
+  return form.sections.filter((section) => !section.repeat).flatMap((section) => section.rows.map((row, at) => ({
+    number: row.number, begins: at === 0, cells: form.columns.map((column) => (row.computed || column.computed ? null : cellKey(row.number, column.code))),
+  })));
 }
 
 function arrow(growth: string | undefined) {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { renderApp, serve, somebody } from '../../testing';
-import { placed } from './EntryGrid';
+import { placed } from './placed';
 import routes from './routes';
 import { cell, finding, shown } from './testReturns';
 
@@ -82,6 +82,35 @@ describe('filling a return', () => {
     expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveFocus();
   });
 
+  it('says which rows keep their own figures in a pasted column', async () => {
+    const { form } = shown();
+    const [first] = form.sections;
+    if (!first) throw new Error('The form has no part.');
+    const [total, ...rest] = first.rows;
+    serve({ ...me, 'GET /api/reporting/returns/r1': shown({ form: { ...form, sections: [{ ...first, rows: [...rest.slice(0, 1), ...(total ? [total] : []), ...rest.slice(1)] }] } }) });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    fireEvent.paste(await screen.findByRole('textbox', { name: '06 制造业' }), { clipboardData: { getData: () => '1.00\r\n9.00\r\n0.50\r\n' } });
+
+    expect(screen.getByRole('textbox', { name: '07 高技术制造业' })).toHaveValue('0.50');
+    expect(screen.getByText('第04行由系统计算，没有取粘贴的数，其余已粘贴')).toBeInTheDocument();
+  });
+
+  it('takes a block into a repeated part, where Enter goes down too', async () => {
+    const { form } = shown();
+    const field = (code: string, name: string, unit: string) => ({ code, name, nameEn: name, unit, decimals: 2, required: false, options: [] });
+    serve({ ...me, 'GET /api/reporting/returns/r1': shown({ form: { ...form, sections: [...form.sections, { name: '二、大项目', nameEn: 'II', rows: [], repeat: { code: 'big', most: 20, fields: [field('who', '企业名称', ''), field('sum', '金额', '万美元')] } }] } }) });
+    renderApp(routes.routes, '/reporting/returns/r1');
+
+    fireEvent.paste(await screen.findByRole('textbox', { name: '企业名称 1' }), { clipboardData: { getData: () => '甲公司\t200\r\n乙公司\t300\r\n' } });
+
+    expect(screen.getByRole('textbox', { name: '企业名称 2' })).toHaveValue('乙公司');
+    expect(screen.getByRole('textbox', { name: '金额 2' })).toHaveValue('300');
+    screen.getByRole('textbox', { name: '金额 1' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('textbox', { name: '金额 2' })).toHaveFocus();
+  });
+
   it('is read only for reviewers, who send it back with a reason', async () => {
     const calls = serve({
       ...me, 'GET /api/reporting/returns/r1': shown({ state: 'submitted', stateName: '待审核', mayType: false, whyNot: '报表已提交', steps: [{ action: 'review', name: '审核通过', nameEn: 'Pass', needsReason: false }, { action: 'send_back', name: '退回', nameEn: 'Send back', needsReason: true }] }),
@@ -99,9 +128,18 @@ describe('filling a return', () => {
 });
 
 describe('a pasted block', () => {
-  it('goes down by rows and right by columns, and stops at the edge of the form', () => {
-    const order = ['01|a', '01|b', '02|a', '02|b'];
-    expect(placed([['1', '2'], ['3', '4'], ['5']], '01|a', order, 2)).toEqual({ '01|a': '1', '01|b': '2', '02|a': '3', '02|b': '4' });
-    expect(placed([['1', '2']], '01|b', order, 2)).toEqual({ '01|b': '1' });
+  const row = (number: string, cells: readonly (string | null)[], begins = false) => ({ number, cells, begins });
+
+  it('goes down by rows and right by columns', () => {
+    const rows = [row('01', ['01|a', '01|b']), row('02', ['02|a', '02|b'])];
+    expect(placed([['1', '2'], ['3', '4']], '01|a', rows)).toEqual({ cells: { '01|a': '1', '01|b': '2', '02|a': '3', '02|b': '4' }, workedOut: [], room: null });
+    expect(placed([['1', '2']], '01|b', rows).room).toEqual({ down: 2, right: 1 });
+    expect(placed([['1'], ['2']], '02|a', rows).room).toEqual({ down: 1, right: 2 });
+  });
+
+  it('keeps the places of worked-out rows, and of heads of parts', () => {
+    const rows = [row('01', ['01|'], true), row('02', [null]), row('03', ['03|']), row('04', ['04|'], true), row('05', ['05|'])];
+    expect(placed([['1'], ['3'], ['2'], [''], ['4'], ['5']], '01|', rows)).toEqual({ cells: { '01|': '1', '03|': '2', '04|': '4', '05|': '5' }, workedOut: ['02'], room: null });
+    expect(placed([['1'], [''], ['2'], ['4'], ['5']], '01|', rows)).toEqual({ cells: { '01|': '1', '03|': '2', '04|': '4', '05|': '5' }, workedOut: [], room: null });
   });
 });

@@ -35,7 +35,7 @@ export const supervisionFaults: Readonly<Record<string, string>> = {
   'supervision.nothing-chosen': 'Nothing is chosen; tick matters first, 200 at most.',
   'work.cannot-undo': 'This step cannot be undone: it is not your last one, ten minutes have passed, or it took effect at once.',
   'work.changed': 'Somebody has just handled this matter; refresh before you go on.',
-  'work.four-eyes': 'Who drafts may not sign; another person with the right must do it.',
+  'work.four-eyes': 'Two steps in a row need two people (who drafts may not sign, who reviews may not accept); another person with the right must do it.',
   'work.no-clock': 'No clock is running here, so it cannot be paused, resumed or extended.',
   'work.not-above': 'This step is for people above the responsible organisation; nobody reviews their own house.',
   'work.not-at-home': 'This step is for people of the responsible organisation; if that is wrong, reassign the matter.',

@@ -50,7 +50,7 @@ public sealed class RecogniseTests
 
         var next = await client.TakeXlsx(Cities("到账外资"));
         Assert.Equal(("Done", 9, 9, 0, 0), next.Counts());
-        Assert.Equal("3.0000", await client.Value("fdi.used", "990000", "2025-01/09"));
+        Assert.Equal("3.00", await client.Value("fdi.used", "990000", "2025-01/09"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RecogniseTests
 
         var taken = await client.TakeXlsx(rows, reason: "其他地区未分市");
         Assert.Equal(("Done", 9, 9, 0, 0), taken.Counts());
-        Assert.Equal("0.8000", await client.Value("trade.export", "990100", "2025-01/08"));
+        Assert.Equal("0.8", await client.Value("trade.export", "990100", "2025-01/08"));
         var bindings = (await client.GetJson("/api/indicators/profiles")).EnumerateArray().First(p => p.Text("code") == "customs.cities").GetProperty("bindings");
         Assert.Equal(2, bindings.GetArrayLength());
 

@@ -23,12 +23,15 @@ interface PivotProps {
 
 /** The answer as a table with as many rows of heads as dimensions stand on columns; figures open their provenance. */
 export function Pivot({ answer, state, onFold, most }: PivotProps) {
+  const say = useExplorerWords();
+  const { unitOf } = useLabels(answer);
   const { rows, cols } = layoutOf(answer, state.rows, state.cols);
   const [lines, columns] = [placesOf(answer, rows).slice(0, most), placesOf(answer, cols)];
   const keys = lines.flatMap((line) => columns.map((column) => joined(line, column))).filter((place) => cellAt(answer, place)?.missing === null).slice(0, MOST_STEPS);
   return (
     <>
       {most === undefined && <FiguresOfPage keys={keys.flatMap((place) => keyOf(answer, place, state) ?? [])} />}
+      {![...rows, ...cols].includes('items') && answer.items[0]?.unit && <p className="explorer-unit">{say.unitIs(unitOf({ items: 0, by: 0, orgs: 0, periods: 0 }))}</p>}
       <table className="grid explorer-pivot">
         <Heads answer={answer} rows={rows} cols={cols} columns={columns} state={state} />
         <tbody>
@@ -87,7 +90,7 @@ interface LineProps {
 
 function Line({ answer, rows, line, before, columns, state, onFold }: LineProps) {
   const say = useExplorerWords();
-  const { nameOf } = useLabels(answer);
+  const { nameOf, unitOf } = useLabels(answer);
   const org = rows[0] === 'orgs' ? answer.orgs[line.orgs] : undefined;
   const group = org && org.group !== 'tree' && (!before || answer.orgs[before.orgs]?.group !== org.group) ? org.group : null;
   const width = rows.length + columns.length * (state.against ? 3 : 1);
@@ -102,6 +105,7 @@ function Line({ answer, rows, line, before, columns, state, onFold }: LineProps)
           return (
             <td key={dimension} className="explorer-stub">
               {!repeated && (dimension === 'orgs' ? <OrgName answer={answer} at={line.orgs} state={state} onFold={onFold} /> : nameOf(dimension, line))}
+              {!repeated && dimension === 'items' && unitOf(line) && <span className="unit"> {unitOf(line)}</span>}
             </td>
           );
         })}

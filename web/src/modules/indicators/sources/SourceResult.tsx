@@ -97,7 +97,7 @@ function Near({ reading, onAgain }: { reading: SourceReading; onAgain: Again | u
 
 function Totals({ rows }: { rows: readonly TotalProof[] }) {
   const say = useSourcesWords();
-  const outcomes: Readonly<Record<string, string>> = { equal: say.equal, rounding: say.rounding, differs: say.differs, exceeds: say.exceeds };
+  const outcomes: Readonly<Record<string, string>> = { equal: say.equal, rounding: say.rounding, some: say.some, differs: say.differs, exceeds: say.exceeds };
   const bad = rows.filter((row) => row.outcome === 'differs' || row.outcome === 'exceeds').length;
   const columns: Column<TotalProof>[] = [
     { key: 'cell', title: say.cell, width: 76, cell: (row) => row.cell, plain: (row) => row.cell },
@@ -106,9 +106,9 @@ function Totals({ rows }: { rows: readonly TotalProof[] }) {
     { key: 'sum', title: say.sum, number: true, width: 120, cell: (row) => screenText(String(row.sum)), plain: (row) => String(row.sum) },
     { key: 'difference', title: say.difference, number: true, width: 100, cell: (row) => screenText(String(row.difference)), sort: (row) => Math.abs(Number(row.difference)), plain: (row) => String(row.difference) },
     { key: 'allowed', title: say.allowed, number: true, width: 90, cell: (row) => row.allowed, plain: (row) => String(row.allowed) },
-    { key: 'outcome', title: say.outcome, width: 120, cell: (row) => (row.outcome === 'equal' ? outcomes[row.outcome] : <Tag>{outcomes[row.outcome]}</Tag>), plain: (row) => outcomes[row.outcome] ?? row.outcome },
+    { key: 'outcome', title: say.outcome, width: 120, cell: (row) => (row.outcome === 'equal' || row.outcome === 'some' ? outcomes[row.outcome] : <Tag>{outcomes[row.outcome]}</Tag>), plain: (row) => outcomes[row.outcome] ?? row.outcome },
   ];
-  return <Card title={say.totals} sub={bad > 0 ? `${say.differs} ${bad}` : undefined} flush><DataTable name={say.totals} columns={columns} rows={rows} rowKey={(row) => `${row.sheet}!${row.cell}!${row.rows}`} dense /></Card>;
+  return <Card title={say.totals} sub={bad > 0 ? `${say.differs} ${bad}` : undefined} flush><DataTable name={say.totals} columns={columns} rows={rows} rowKey={(row) => `${row.sheet}!${row.cell}!${row.label}!${row.rows}`} dense /></Card>;
 }
 
 function Changes({ rows }: { rows: SourceReading['changes'] }) {
