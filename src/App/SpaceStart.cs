@@ -58,7 +58,14 @@ internal sealed class SpaceStart(IServiceProvider services, SpaceRegistry spaces
         if (await db.Set<PackLoad>().AnyAsync(p => p.Hash == content.Hash, stop)) return;
         logger.LogInformation("Loading pack {Pack} into space {Space}", content.Code, scoped.GetRequiredService<CurrentSpace>().Space.Code);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        foreach (var module in AllModules.List.Where(m => m.Pack is not null)) await module.Pack!.Seed(scoped, content, stop);
+        foreach (var module in AllModules.List.Where(m => m.Pack is not null))
+        {
+            await module.Pack!.Seed(scoped, content, stop);
+            await db.SaveChangesAsync(stop);
+            // What one module has saved need not be looked through at every save of the next.
+            db.ChangeTracker.Clear();
+        }
+
         db.Add(new PackLoad { Code = content.Code, Version = content.Get<PackFolder>().Header["version"]?.Text ?? "", Hash = content.Hash, At = time.GetUtcNow().UtcDateTime });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

@@ -14,10 +14,10 @@ internal static class Breakdowns
         foreach (var part in parts)
         {
             if (part.Split('=') is not [var dimension, var code]) return new($"分组“{part}”的写法不对", "写作 维度=代码，多个用分号分开，如 industry=mfg;origin=jp");
-            if (catalogue.Dimension(dimension) is not { } known) return new($"没有分组维度“{dimension}”", $"可用：{string.Join("、", catalogue.Dimensions.Select(d => d.Code))}");
+            if (catalogue.Dimension(dimension) is not { } known) return new($"没有分组维度“{dimension}”", $"请改用：{string.Join("、", catalogue.Dimensions.Select(d => d.Code))}");
             if (!indicator.Breakdowns.Contains(dimension))
                 return new($"指标“{indicator.Code}”不按“{known.Name}”分组", indicator.Breakdowns.Count == 0 ? "该指标只有合计，请清空分组" : $"可用维度：{string.Join("、", indicator.Breakdowns)}");
-            if (known.Codes.All(c => c.Code != code)) return new($"维度“{known.Name}”没有代码“{code}”", $"可用：{string.Join("、", known.Codes.Select(c => c.Code).Take(20))}");
+            if (known.Codes.All(c => c.Code != code)) return new($"维度“{known.Name}”没有代码“{code}”", $"请改用：{string.Join("、", known.Codes.Select(c => c.Code).Take(20))}");
         }
 
         var dimensions = parts.Select(p => p.Split('=')[0]).ToList();

@@ -48,6 +48,12 @@ public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
 
     internal IEnumerable<CountedIndicator> All => _byCode.Values;
 
+    /// <summary>Indicators counted at present where these are of an earlier moment, of which no count was kept.</summary>
+    internal IReadOnlySet<string> OnlyNow { get; private init; } = new HashSet<string>();
+
+    /// <summary>What there is of them at an earlier moment: nothing, and which they are.</summary>
+    internal CountedFigures Before() => new([]) { OnlyNow = _byCode.Keys.ToHashSet() };
+
     /// <summary>Null when the indicator is not counted, or nothing was ever counted into it.</summary>
     public CountedIndicator? Find(string code) => _byCode.GetValueOrDefault(code);
 }

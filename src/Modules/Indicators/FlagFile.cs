@@ -13,6 +13,9 @@ public sealed record FigureMark(string Code, string Name, string NameEn, bool Al
 
     /// <summary>The product's own: not released yet, seen by those who prepare the release.</summary>
     internal static readonly FigureMark Embargoed = new("embargoed", "未发布", "embargoed", false, true, "");
+
+    /// <summary>The product's own: a sum over units of which some have not answered.</summary>
+    internal static readonly FigureMark Partial = new("partial", "未报齐", "partial", false, true, "");
 }
 
 /// <summary>Reads the marks of figures.</summary>

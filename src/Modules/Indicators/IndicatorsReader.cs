@@ -54,7 +54,8 @@ internal sealed class IndicatorsReader(
         var keeper = await Keeper();
         var store = await keeper.Store(db, stop);
         // What is counted live has no past of its own: as of an earlier moment it is missing.
-        var counted = asOf is null ? await Counted(stop) : CountedFigures.None;
+        var counted = await Counted(stop);
+        if (asOf is not null) counted = counted.Before();
         var secrecy = Content.Has<SecrecyRule>() ? Content.Get<SecrecyRule>() : SecrecyRule.Standard;
         var reading = keeper.Reading(store, counted, await orgs.Tree(stop), rights, asOf, new(Catalogue, secrecy, MinutesOf, Content.Get<AuthorityInfo>().Demo));
         // What others work out from this reading is stale at the minute too.

@@ -11,5 +11,5 @@ internal static class ListMarks
     public sealed record Response(IReadOnlyList<Row> Marks);
 
     internal static Outcome<Response> Run(IIndicators indicators) =>
-        new Response([.. indicators.Catalogue.Marks.Append(FigureMark.Secret).Append(FigureMark.Embargoed).Select(m => new Row(m.Code, m.Name, m.NameEn, m.Beside))]);
+        new Response([.. indicators.Catalogue.Marks.Append(FigureMark.Secret).Append(FigureMark.Embargoed).Append(FigureMark.Partial).Select(m => new Row(m.Code, m.Name, m.NameEn, m.Beside))]);
 }

@@ -25,6 +25,6 @@ public sealed partial class SeriesScope
     private FigureDto FromCount(CountedFigure figure, IndicatorInfo info, Period period)
     {
         var shown = Display.Rounded(figure.Value, info.Decimals);
-        return new(shown, Display.Official(shown), info.Unit, null, FigureStatus.Counted, _marks, null, period.ToString(), null);
+        return new(shown, Display.Official(shown), info.Unit, null, FigureStatus.Counted, figure.Asked > figure.Entries ? [.. _marks, FigureMark.Partial.Code] : _marks, null, period.ToString(), null);
     }
 }

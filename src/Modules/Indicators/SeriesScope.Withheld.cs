@@ -24,10 +24,10 @@ public sealed partial class SeriesScope
 
     /// <summary>Why a figure is not shown to this person though it may be there, in Chinese without a full stop; null when nothing is kept back.</summary>
     public string? Withheld(string indicator, string org, Period period, string breakdown) =>
-        _withholding is { } kept && Withholds(indicator) ? Told(kept, indicator, org, period, breakdown) : null;
+        OnlyNow(indicator, org, period, breakdown) ?? (_withholding is { } kept && Withholds(indicator) ? Told(kept, indicator, org, period, breakdown) : null);
 
     public bool Withholds(string indicator) =>
-        _withholding is { } kept && (kept.Embargo.Concerns(indicator) || kept.Secrets.Concerns(indicator) || (IsDerived(indicator, out var stem, out _) && Withholds(stem)));
+        IsOnlyNow(indicator) || (_withholding is { } kept && (kept.Embargo.Concerns(indicator) || kept.Secrets.Concerns(indicator) || (IsDerived(indicator, out var stem, out _) && Withholds(stem))));
 
     /// <summary>When what this reading says is no longer the last word, because a release is out; null when nothing is waiting.</summary>
     internal DateTime? Until => _withholding?.Embargo.Next;
@@ -56,6 +56,12 @@ public sealed partial class SeriesScope
         else if (suffix is "share") yield return (stem, org, period, "");
         else if (suffix is "share_province") yield return (stem, _tree.Province.Code, period, breakdown);
     }
+
+    private bool IsOnlyNow(string indicator) => _counted.OnlyNow.Contains(IsDerived(indicator, out var stem, out _) ? stem : indicator);
+
+    // What was printed before it came to be counted has its past.
+    private string? OnlyNow(string indicator, string org, Period period, string breakdown) =>
+        IsOnlyNow(indicator) && Current(_store.Head(indicator, org, period, breakdown)) < 0 ? "由台账、报表实时汇总，只有现时数，没有过去某一时点的数" : null;
 
     private bool IsDerived(string indicator, out string stem, out string suffix) => Suffix.TrySplit(indicator, out stem, out suffix) && _catalogue.Traits(indicator) is null;
 

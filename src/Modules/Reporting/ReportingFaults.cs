@@ -11,7 +11,7 @@ internal static class ReportingFaults
     internal static readonly Fault NotOpen = new("reporting.not-open", "报表已提交，不能再填；要改请先撤回，或请审核单位退回。", FaultKind.Conflict);
     internal static readonly Fault Accepted = new("reporting.accepted", "报表已核准入库，不能再填；数字有误，请核准单位写明理由修订。", FaultKind.Conflict);
     internal static readonly Fault Waived = new("reporting.waived", "本期免报，不用填。", FaultKind.Conflict);
-    internal static readonly Fault Locked = new("reporting.locked", "已过封账日，不能再填；确需补报请向上级申请例外延期。", FaultKind.Conflict);
+    internal static readonly Fault Locked = new("reporting.locked", "已过封账日，不能再填；确需补报请联系核准单位给予例外延期。", FaultKind.Conflict);
     internal static readonly Fault NotYours = new("reporting.not-yours", "只有填报单位的人员可以填写。", FaultKind.Forbidden);
     internal static readonly Fault AtOnce = new("reporting.at-once", "他人刚办理了同一份报表，请刷新后再看。", FaultKind.Conflict);
     internal static readonly Fault NotAccepted = new("reporting.not-accepted", "报表尚未核准，无需修订；未核准的请退回或撤回后修改。", FaultKind.Conflict);
@@ -24,6 +24,7 @@ internal static class ReportingFaults
         _ => NotOpen,
     };
 
+    internal static readonly Fault NobodyToRemind = new("reporting.nobody-to-remind", "填报单位还没有可以填报的人员，催报无人收到，请先在人员管理中添加。", FaultKind.Conflict);
     internal static readonly Fault NotSoft = new("reporting.not-soft", "该项校核不需要说明：或已通过，或不予提交，请改正数字。", FaultKind.Conflict);
     internal static readonly Fault NothingToSay = new("reporting.nothing-to-say", "说明是空的，请写明原因后再保存。");
     internal static readonly Fault NoSuchCell = new("reporting.no-such-cell", "报表里没有这一格，请刷新后再看。", FaultKind.Missing);

@@ -87,6 +87,8 @@ internal static class ReturnsSeed
             await desk.Db.SaveChangesAsync(stop);
             foreach (var (row, head) in filed.Where(f => f.Row.State != ReturnFlow.Draft)) await Settle(row, head, desk, figures, stop);
             await desk.Db.SaveChangesAsync(stop);
+            // What is saved need not be looked through again with every month that follows.
+            desk.Db.ChangeTracker.Clear();
         }
 
         await figures.Settled(stop);

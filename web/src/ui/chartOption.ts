@@ -83,6 +83,10 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
   const colour = colourOf(one.look);
   const dashed = one.look === 'forecast' || one.look === 'pace';
   const named = one.look === 'forecast' || typeof one.look === 'number';
+  const told = one.look !== 'pace' && one.look !== 'rest';
+  const text = () => (named ? `${one.name} ${shown(one.points[last])}` : shown(one.points[last]));
+  const ink = { color: colour, fontWeight: 600, fontSize: 12, distance: 6 };
+  const ends = last >= 0 && last === one.points.length - 1;
   const whole = {
     type: 'line',
     name: one.name,
@@ -90,9 +94,10 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
     data: one.points.map((point, at) => ({
       value: point.value,
       symbolSize: dashed ? 0 : 5,
-      label: { show: at === last && one.look !== 'pace' && one.look !== 'rest', formatter: () => (named ? `${one.name} ${shown(point)}` : shown(point)), position: at === one.points.length - 1 ? 'right' : 'bottom', color: colour, fontWeight: 600, fontSize: 12, distance: 6 },
+      label: { show: at === last && told && !ends, formatter: text, position: 'bottom', ...ink },
     })),
-    // Lines that end close to each other would write over each other.
+    // Lines that end close to each other would write over each other; only labels of ends can be moved apart.
+    endLabel: { show: ends && told, formatter: text, ...ink },
     labelLayout: { moveOverlap: 'shiftY' },
     symbol: 'circle',
     connectNulls: false,

@@ -45,10 +45,12 @@ internal sealed class ExploreCells(SeriesScope reading, IndicatorCatalogue catal
         var (cell, at) = (grid[org, period], question.Periods[period]);
         // Outside the person's reach the reading says so, whatever the array holds.
         if (item.Code is { } code && (cell.Status is CellStatus.Missing or CellStatus.Published || reading.Hides(code, _orgs[org]))) return reading.Figure(code, _orgs[org], at, breakdown);
-        var (places, unit) = (item.Info?.Decimals ?? 1, item.Info?.Unit ?? "");
+        var (places, unit) = (item.Info?.Decimals ?? PlacesOf(cell.Unit), item.Info?.Unit ?? "");
         if (cell is { Value: { } value, Status: CellStatus.Computed }) return reading.Computed(value, cell.Decimals ?? places, cell.Unit?.Code ?? unit, at);
         return reading.Show(grid.Point(org, period), at, places, unit);
     }
+
+    private static int PlacesOf(Unit? unit) => unit?.Kind switch { UnitKind.Rank or UnitKind.Count => 0, UnitKind.Number => 2, _ => 1 };
 
     // Only where a change of definition lies between the period and the one it is compared with.
     private Explore.BothBases? Bases(AskedItem item, string breakdown, string org, Period period)

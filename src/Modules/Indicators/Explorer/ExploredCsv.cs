@@ -7,7 +7,7 @@ namespace Luopan.Modules.Indicators.Explorer;
 /// <summary>One figure a line, UTF-8 with its mark, as office programs here expect it.</summary>
 internal static class ExploredCsv
 {
-    private static readonly string[] Head = ["指标", "指标代码", "地区", "地区代码", "时期", "时期代码", "分组", "分组代码", "数值", "单位", "状态", "标记", "发布单位", "缺数原因", "位次"];
+    private static readonly string[] Head = ["指标", "指标代码", "地区", "地区代码", "时期", "时期代码", "分组", "分组代码", "数值", "单位", "状态", "标记", "发布单位", "缺数原因", "已公布中位次"];
 
     internal static void Write(Explore.Response answer, Stream target)
     {

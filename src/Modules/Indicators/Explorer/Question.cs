@@ -60,6 +60,7 @@ internal sealed record Question(IReadOnlyList<AskedItem> Items, IReadOnlyList<st
         var (text, name) = hash < 0 ? (key[1..].Trim(), "") : (key[1..hash].Trim(), key[(hash + 1)..].Trim());
         if (!Parser.TryParse(text, out var expression, out var fault)) return fault;
         if (Names.In(expression).FirstOrDefault(n => catalogue.Find(n.Code) is null) is { } unknown) return IndicatorsFaults.NoSuchIndicator(unknown.Code);
+        if (Names.In(expression).Where(n => n.Breakdown.Length > 0).Select(n => catalogue.ProblemWith(n.Breakdown, catalogue.Find(n.Code)!)).FirstOrDefault(p => p is not null) is { } problem) return IndicatorsFaults.BadBreakdown(problem);
         if (catalogue.BasesOf(expression).Count > 1) return IndicatorsFaults.BasesMixed;
         return new AskedItem(key, null, text, name.Length > 0 ? name : text, null, false, [.. Names.In(expression).SelectMany(n => BreaksOf(n.Code, catalogue)).Distinct()]);
     }

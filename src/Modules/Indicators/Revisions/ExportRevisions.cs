@@ -32,7 +32,7 @@ internal static class ExportRevisions
         {
             sheet.Begin("修订", [26, 14, 14, 14, 8, 12, 12, 12, 8, 12, 12, 8, 8, 30, 24, 18, 12, 30], 2);
             sheet.Wide(title, SheetLook.Title);
-            sheet.Row(["指标", "地区", "时期", "分组", "单位", "原数", "新数", "差额", "第几版", "原增速", "新增速", "原位次", "新位次", "修订理由", "发布单位", "修订时间", "经办人", "来源"], SheetLook.Head);
+            sheet.Row(["指标", "地区", "时期", "分组", "单位", "原数", "新数", "差额", "第几版", "原增速", "新增速", "原位次（有数的单位中）", "新位次（有数的单位中）", "修订理由", "发布单位", "修订时间", "经办人", "来源"], SheetLook.Head);
             foreach (var row in rows)
                 sheet.Row([
                     row.Name, row.OrgName, row.Label, row.BreakdownName, row.Unit, row.Was ?? "撤回", row.Now ?? "撤回", row.Difference is { } gap ? new SheetCell("", gap) : "", new("", row.Vintage),

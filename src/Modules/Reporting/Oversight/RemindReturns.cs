@@ -20,9 +20,10 @@ internal static class RemindReturns
         IReadOnlyList<Guid>? Ids, [property: StringLength(40)] string? Org, [property: StringLength(20)] string? Period, [property: StringLength(80)] string? Form, [property: StringLength(40)] string? Line, bool Overdue = false,
         [property: StringLength(500)] string? Text = null);
 
+    /// <param name="Reminded">Of which somebody was told.</param>
     /// <param name="Already">Reminded of earlier today, and left alone.</param>
     /// <param name="NotOwed">Chosen, but filed, waived, or not below the present person.</param>
-    /// <param name="Nobody">Names of reminded bodies in which nobody may file: no one was told.</param>
+    /// <param name="Nobody">Names of bodies in which nobody may file: no one was told, and nothing stands as reminded.</param>
     public sealed record Response(int Reminded, int Already, int NotOwed, IReadOnlyList<string> Nobody);
 
     internal static async Task<Outcome<Response>> Run(Request ask, ReturnDesk desk, DutyBook book, ReturnReminder reminder, CancellationToken stop)
@@ -36,7 +37,7 @@ internal static class RemindReturns
         var fresh = owed.Where(d => !Reminding.IsGiven(d.Reminders.Select(r => r.At), desk.Today)).ToList();
         var told = await reminder.Give(fresh, ask.Text, stop);
         if (told.Fault is { } refused) return refused;
-        return new Response(fresh.Count, owed.Count - fresh.Count, duties.Count - owed.Count, told.Value);
+        return new Response(told.Value.Told, owed.Count - fresh.Count, duties.Count - owed.Count, told.Value.Nobody);
     }
 
     /// <summary>Whether somebody may remind a body: they review its returns from above.</summary>
@@ -65,39 +66,42 @@ internal static class RemindReturns
 /// <summary>Gives reminders: a step on the return's course and a notice to everybody of the body who may file it.</summary>
 internal sealed class ReturnReminder(ReturnDesk desk, Access.IPeople people, Notices notices)
 {
-    /// <summary>All or none; answers the names of bodies in which there was nobody to tell. The caller has left out what was reminded of today.</summary>
-    internal async Task<Outcome<IReadOnlyList<string>>> Give(IReadOnlyList<Duty> duties, string? text, CancellationToken stop)
+    /// <summary>All or none; answers of how many somebody was told, and the names of bodies in which there was nobody to tell. The caller has left out what was reminded of today.</summary>
+    internal async Task<Outcome<(int Told, IReadOnlyList<string> Nobody)>> Give(IReadOnlyList<Duty> duties, string? text, CancellationToken stop)
     {
-        var (tree, nobody) = (await desk.Tree(stop), new List<string>());
+        var (tree, given, nobody) = (await desk.Tree(stop), 0, new List<string>());
         var subjects = duties.Select(d => d.Id.ToString()).ToList();
         var items = await desk.Db.Set<WorkItem>().Where(i => i.Type == ReturnFlow.Code && EF.Parameter(subjects).Contains(i.Subject)).ToDictionaryAsync(i => i.Subject, stop);
         foreach (var duty in duties)
         {
             var told = await Tell(items[duty.Id.ToString()], duty.Org, duty.ScopeKey, duty.Due, text, stop);
             if (told.Fault is { } refused) return refused;
-            if (told.Value == 0) nobody.Add(BodyTable.NameOf(tree, duty.Org).Name);
+            if (told.Value > 0) given++;
+            else nobody.Add(BodyTable.NameOf(tree, duty.Org).Name);
         }
 
-        return await desk.Save(stop) is { } late ? late : Outcome<IReadOnlyList<string>>.Of([.. nobody.Distinct()]);
+        return await desk.Save(stop) is { } late ? late : (given, [.. nobody.Distinct()]);
     }
 
     /// <summary>One return on its own page or from the worklist; refused when it was reminded of today. The caller saves.</summary>
     internal async Task<Fault?> GiveOne(Return head, WorkItem item, string? text, CancellationToken stop)
     {
         if (await Reminding.IsGiven(desk.Db, item.Id, desk.Today, stop)) return ReportingFaults.RemindedToday;
-        return (await Tell(item, head.Org, head.ScopeKey, head.Due, text, stop)).Fault;
+        var told = await Tell(item, head.Org, head.ScopeKey, head.Due, text, stop);
+        return told.Fault ?? (told.Value == 0 ? ReportingFaults.NobodyToRemind : null);
     }
 
-    // Answers how many people were told.
+    // Answers how many people were told; where there is nobody, nothing is done.
     private async Task<Outcome<int>> Tell(WorkItem item, string org, string scopeKey, DateOnly due, string? text, CancellationToken stop)
     {
+        var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(ReportingModule.Fill, scopeKey, stop)).Where(p => p.HomeOrg == org).Select(p => p.Id).ToList();
+        if (told.Count == 0) return 0;
         // No due day is handed on: an exception's later day stands.
         if (await desk.Work.Move(item, ReturnFlow.Remind, text, desk.Calendar, stop) is { Fault: { } refused }) return refused;
         var late = Math.Max(0, -desk.Calendar.WorkdaysBetween(desk.Today, due));
         var words = new FlowWord(
             $"{desk.User.DisplayName}催报：{item.Title}（期限{due:M月d日}{(desk.Today > due ? $"，已逾期{late}个工作日" : "")}）{(string.IsNullOrWhiteSpace(text) ? "" : "。" + text.Trim())}",
             $"{desk.User.DisplayName} asks for: {item.Title} (due {due:yyyy-MM-dd}{(desk.Today > due ? $", {late} working days late" : "")}){(string.IsNullOrWhiteSpace(text) ? "" : ". " + text.Trim())}");
-        var told = item.AssigneeId is { } one ? [one] : (await people.WhoMay(ReportingModule.Fill, scopeKey, stop)).Where(p => p.HomeOrg == org).Select(p => p.Id).ToList();
         foreach (var person in told) notices.Tell(person, NoticeKind.Reminded, $"{item.Id}-{item.Version}", words, item.Link);
         return told.Count;
     }

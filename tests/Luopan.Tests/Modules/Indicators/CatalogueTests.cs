@@ -27,7 +27,7 @@ public sealed class CatalogueTests
         await using var app = await TestApp.Start();
         var marks = (await (await app.SignedIn("system")).GetJson("/api/indicators/marks")).GetProperty("marks").EnumerateArray().Select(m => (m.Text("code"), m.Text("name"), m.Text("nameEn"), m.GetProperty("beside").GetBoolean()));
 
-        Assert.Equal([("rounded", "取整", "rounded", false), ("lower_bound", "下限", "at least", false), ("preliminary", "初步", "prelim.", true), ("secret", "保密", "secret", true), ("embargoed", "未发布", "embargoed", true)], marks);
+        Assert.Equal([("rounded", "取整", "rounded", false), ("lower_bound", "下限", "at least", false), ("preliminary", "初步", "prelim.", true), ("secret", "保密", "secret", true), ("embargoed", "未发布", "embargoed", true), ("partial", "未报齐", "partial", true)], marks);
     }
 
     [Fact]

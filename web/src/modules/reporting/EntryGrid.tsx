@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { FormRow, FormSection, ReturnShown, SheetCell, SheetFinding } from '../../api/returnTypes';
 import { unitName } from '../../kernel/unit';
 import { Icon } from '../../ui/Icon';
+import { LightShape } from '../../ui/Light';
 import { useLanguage, useNamed } from '../../ui/words';
 import type { SheetRow } from './placed';
 import { cellKey } from './useEntry';
@@ -41,6 +42,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
   const beside = new Map(sheet.beside.map((one) => [cellKey(one.row, one.column), one]));
   const worst = problems(sheet.findings);
   const single = form.columns.length === 1;
+  const width = 3 + form.columns.length + (single ? 5 : 0);
   const { press, paste, told } = useSheetKeys(grid, rowsOf(form), entry, onNext);
 
   const cell = (row: FormRow, column: { code: string; computed: boolean }) => {
@@ -60,6 +62,7 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
           />
         )}
         <Options of={row.options} at={key} />
+        <Mark of={entry.wrong[key] ? 'broken' : worst.get(key)} />
         {people.has(key) && <span className="cell-person">{people.get(key)}</span>}
         {entry.wrong[key] && <span className="cell-refusal" role="alert">{entry.wrong[key]}</span>}
       </td>
@@ -80,8 +83,10 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
           </tr>
         </thead>
         <tbody>
-          {form.sections.map((section) => (
-            <SectionRows key={section.name} section={section} columns={3 + form.columns.length + (single ? 5 : 0)} hide={onlyProblems ? (row) => !form.columns.some((column) => worst.has(cellKey(row.number, column.code)) || cellKey(row.number, column.code) in entry.wrong) : null}>
+          {form.sections.map((section) => (section.repeat ? (
+            <tr key={section.name}><td className="lines" colSpan={width}><Lines section={section} shown={shown} cells={cells} entry={entry} onNext={onNext} /></td></tr>
+          ) : (
+            <SectionRows key={section.name} section={section} columns={width} hide={onlyProblems ? (row) => !form.columns.some((column) => worst.has(cellKey(row.number, column.code)) || cellKey(row.number, column.code) in entry.wrong) : null}>
               {(row) => {
                 const near = beside.get(cellKey(row.number, form.columns[0]?.code ?? ''));
                 return (
@@ -92,10 +97,9 @@ export function EntryGrid({ shown, entry, chosen, onChoose, onlyProblems, onNext
                 );
               }}
             </SectionRows>
-          ))}
+          )))}
         </tbody>
       </table>
-      {form.sections.filter((section) => section.repeat).map((section) => <Lines key={section.name} section={section} shown={shown} cells={cells} entry={entry} onNext={onNext} />)}
     </div>
   );
 }
@@ -104,7 +108,7 @@ function SectionRows({ section, columns, hide, children }: { section: FormSectio
   const { language } = useLanguage();
   const named = useNamed();
   const rows = hide ? section.rows.filter((row) => !hide(row)) : section.rows;
-  if (section.repeat || rows.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <>
       <tr className="section"><td /><th colSpan={columns - 1} scope="rowgroup">{named(section)}</th></tr>
@@ -161,6 +165,11 @@ function Lines({ section, shown, cells, entry, onNext }: { section: FormSection;
       </table>
     </div>
   );
+}
+
+/** What is wrong with a cell, by a shape and not by colour alone. */
+export function Mark({ of }: { of: 'broken' | 'explain' | undefined }) {
+  return of ? <svg className="cell-mark" width="10" height="10" viewBox="0 0 12 12" aria-hidden><LightShape state={of === 'broken' ? 'red' : 'yellow'} /></svg> : null;
 }
 
 const listOf = (options: readonly string[], key: string) => (options.length > 0 ? `options-${key}` : undefined);

@@ -13,7 +13,7 @@ import { useHotkey } from '../../ui/useHotkey';
 import { useLocalTime } from '../../ui/when';
 import { useLanguage, useNamed } from '../../ui/words';
 import { useAct, usePresence, useReturn } from './api';
-import { Clashes, EntryGrid } from './EntryGrid';
+import { Clashes, EntryGrid, Mark } from './EntryGrid';
 import { peopleByCell, Presence } from './Presence';
 import { StepDialog } from './ReturnDialogs';
 import type { Asked } from './ReturnDialogs';
@@ -134,7 +134,7 @@ function Head({ shown }: { shown: ReturnShown }) {
 
 function Legend() {
   const say = useReportingWords();
-  return <p className="entry-legend">{Object.entries(say.legend).map(([kind, word]) => <span key={kind}><i className={`entry-cell ${kind}`} />{word}</span>)}<kbd>F8</kbd> {say.nextProblem}</p>;
+  return <p className="entry-legend">{Object.entries(say.legend).map(([kind, word]) => <span key={kind}>{kind === 'broken' || kind === 'explain' ? <Mark of={kind} /> : <i className={`entry-cell ${kind}`} />}{word}</span>)}<kbd>F8</kbd> {say.nextProblem}</p>;
 }
 
 function Foot({ shown, entry, open, onNext, onTake, busy }: {

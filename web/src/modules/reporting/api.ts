@@ -73,6 +73,8 @@ function usePut(id: string) {
 export function useSaveCells(id: string) {
   const put = usePut(id);
   return useMutation<CellsSaved, Fault, TypedCell[]>({
+    // Offline it fails at once and says so, instead of waiting without a word.
+    networkMode: 'always',
     mutationFn: (cells) => ask(api.PUT('/api/reporting/returns/{id}/cells', { params: { path: { id } }, body: { cells } })),
     onSuccess: ({ sheet }) => put(sheet),
   });

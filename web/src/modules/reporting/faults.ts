@@ -2,6 +2,7 @@
 export const reportingFaults: Readonly<Record<string, string>> = {
   'reporting.no-such-form': 'There is no such form; the pack may have changed. Start again from the list of returns.',
   'reporting.no-such-return': 'There is no such return, or it lies outside your authority.',
+  'reporting.nobody-to-remind': 'Nobody in that body may file, so no one would be told; add somebody first.',
   'reporting.accepted': 'The return is accepted and in the figures. If a figure is wrong, the accepting body revises it with its reason.',
   'reporting.waived': 'Nothing is asked for this period.',
   'reporting.not-open': 'The return has been sent. Take it back, or ask the reviewing body to send it back.',

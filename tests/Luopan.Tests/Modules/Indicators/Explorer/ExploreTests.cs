@@ -124,6 +124,7 @@ public sealed class ExploreTests(ExplorerApp fixture) : IClassFixture<ExplorerAp
     [InlineData("items=nothing", 404, "indicators.no-such-indicator")]
     [InlineData("items=%3Dfdi.used%20%2F", 400, "series.unexpected")]
     [InlineData("items=%3Dfdi.nothing%20%2B%201", 404, "indicators.no-such-indicator")]
+    [InlineData("items=%3Dfdi.used%5Bindustry%3Dnope%5D", 400, "indicators.bad-breakdown")]
     [InlineData("items=%3Dfdi.used%20%2B%20project.begun", 400, "indicators.bases-mixed")]
     [InlineData("items=fdi.used&orgs=123456", 404, "indicators.no-such-org")]
     [InlineData("items=fdi.used&orgs=level:planet", 400, "indicators.bad-selector")]

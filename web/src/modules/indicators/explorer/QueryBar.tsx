@@ -114,7 +114,7 @@ function Periods({ state, change }: BarProps) {
   };
   return (
     <Select
-      mode="tags" aria-label={say.periods} placeholder={say.periodsHelp} value={[...state.periods]} options={RUNS.map((value) => ({ value, label: nameOf(value) }))} maxTagCount="responsive" popupMatchSelectWidth={220}
+      mode="tags" aria-label={say.periods} placeholder={say.periodsHelp} value={[...state.periods]} options={RUNS.map((value) => ({ value, label: nameOf(value) }))} maxTagCount={state.periods.length > 1 ? 'responsive' : undefined} popupMatchSelectWidth={220}
       onChange={(periods: string[]) => change({ periods })} labelRender={({ value }) => nameOf(String(value))}
     />
   );
