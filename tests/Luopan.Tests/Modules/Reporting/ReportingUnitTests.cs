@@ -119,6 +119,8 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         Assert.Equal(("1200.00", "28"), (await server.Figure("unit.domestic", "990200"), await server.Figure("unit.staff", "990200")));
         var behind = (await lead.GetJson("/api/indicators/provenance?indicator=unit.revenue&org=990201&period=2026-10")).GetProperty("counted");
         Assert.Equal((2, 3), (behind.GetProperty("entries").GetInt32(), behind.GetProperty("asked").GetInt32()));
+        Assert.Equal((true, ""), await Told(lead, ""));
+        Assert.Equal((false, "由台账、报表实时汇总，只有现时数，没有过去某一时点的数"), await Told(lead, "&asOf=2026-11-01"));
 
         await (await (await server.As("fdi")).Step(second, "send_back", "请核对")).Json();
         Assert.Equal("1000.00", await server.Figure("unit.revenue", "990201"));
@@ -127,6 +129,13 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         await (await lead.Step(first, "accept")).Json();
         Assert.Equal("1000.00", await server.Figure("unit.revenue", "990201"));
         Assert.NotEqual("1000.00", await server.Figure("unit.revenue", one));
+
+        // Whether the sum says that some are missing, and why there is none.
+        static async Task<(bool Partial, string Missing)> Told(HttpClient client, string more)
+        {
+            var cell = (await client.GetJson("/api/indicators/explore?items=unit.revenue&orgs=990201&periods=2026-10" + more)).GetProperty("cells")[0];
+            return (cell.GetProperty("flags").EnumerateArray().Any(f => f.GetString() == "partial"), cell.GetProperty("missing").GetString() ?? "");
+        }
     }
 
     [Fact]
