@@ -22,9 +22,12 @@ public sealed partial class SeriesScope
     // With the places of the indicator at least, so that what is added up keeps them.
     private static decimal Placed(decimal value, int places) => value + new decimal(0, 0, 0, false, (byte)places);
 
-    private FigureDto FromCount(CountedFigure figure, IndicatorInfo info, Period period)
+    private FigureDto FromCount(CountedFigure figure, IndicatorInfo info, string org, Period period)
     {
         var shown = Display.Rounded(figure.Value, info.Decimals);
-        return new(shown, Display.Official(shown), info.Unit, null, FigureStatus.Counted, figure.Asked > figure.Entries ? [.. _marks, FigureMark.Partial.Code] : _marks, null, period.ToString(), null);
+        return new(shown, Display.Official(shown), info.Unit, null, FigureStatus.Counted, IsPartial(info.Code, org, period) ? [.. _marks, FigureMark.Partial.Code] : _marks, null, period.ToString(), null);
     }
+
+    // Units are asked as a whole: where some have not answered, no part is whole either.
+    private bool IsPartial(string indicator, string org, Period period) => _counted.Find(indicator)?.At(org, period, "") is { } whole && whole.Asked > whole.Entries;
 }

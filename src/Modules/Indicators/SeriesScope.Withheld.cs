@@ -57,7 +57,7 @@ public sealed partial class SeriesScope
         else if (suffix is "share_province") yield return (stem, _tree.Province.Code, period, breakdown);
     }
 
-    private bool IsOnlyNow(string indicator) => _counted.OnlyNow.Contains(IsDerived(indicator, out var stem, out _) ? stem : indicator);
+    private bool IsOnlyNow(string indicator) => _counted.OnlyNow.Count > 0 && _counted.OnlyNow.Contains(IsDerived(indicator, out var stem, out _) ? stem : indicator);
 
     // What was printed before it came to be counted has its past.
     private string? OnlyNow(string indicator, string org, Period period, string breakdown) =>

@@ -212,7 +212,7 @@ public sealed partial class SeriesScope : ISeriesSource
         if (!Reaches(info.Line, unit)) return Nothing(period, info.Unit, NoRight);
         if (Withheld(indicator, org, period, breakdown) is { } withheld) return Nothing(period, info.Unit, withheld);
         if (Current(indicator, org, period, breakdown) is >= 0 and var row) return Marked(FromRow(row, info.Unit, period), indicator, org, period, breakdown);
-        if (CountedAt(indicator, org, period, breakdown) is { } counted) return Marked(FromCount(counted, info, period), indicator, org, period, breakdown);
+        if (CountedAt(indicator, org, period, breakdown) is { } counted) return Marked(FromCount(counted, info, org, period), indicator, org, period, breakdown);
         return Show(_engine.Evaluate(new Name(Place.Start, indicator, breakdown), new Scene(org, period)), period, info.Decimals, info.Unit);
     }
 
