@@ -9,6 +9,9 @@ public interface ICountSource
     /// <summary>Everything counted, unfiltered; the same object for as long as nothing it rests on has changed.</summary>
     Task<CountedFigures> Counted(CancellationToken stop);
 
+    /// <summary>Everything counted as it was at a moment; what no past was kept of is only named, see <see cref="CountedFigures.Before"/>.</summary>
+    async Task<CountedFigures> CountedAt(DateTime moment, CancellationToken stop) => (await Counted(stop)).Before();
+
     /// <summary>Identities of the entries that count into a figure; of a longer period those of everything inside it. Empty when nothing does.</summary>
     /// <param name="breakdown">Canonical <c>dim=code;…</c>, empty for the total.</param>
     Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop);
@@ -51,8 +54,10 @@ public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
     /// <summary>Indicators counted at present where these are of an earlier moment, of which no count was kept.</summary>
     internal IReadOnlySet<string> OnlyNow { get; private init; } = new HashSet<string>();
 
-    /// <summary>What there is of them at an earlier moment: nothing, and which they are.</summary>
-    internal CountedFigures Before() => new([]) { OnlyNow = _byCode.Keys.ToHashSet() };
+    /// <summary>What there is of them at an earlier moment where no past was kept: nothing, and which they are.</summary>
+    public CountedFigures Before() => new([]) { OnlyNow = _byCode.Keys.ToHashSet() };
+
+    internal static CountedFigures Joined(IReadOnlyList<CountedFigures> parts) => new(parts.SelectMany(p => p.All)) { OnlyNow = parts.SelectMany(p => p.OnlyNow).ToHashSet() };
 
     /// <summary>Null when the indicator is not counted, or nothing was ever counted into it.</summary>
     public CountedIndicator? Find(string code) => _byCode.GetValueOrDefault(code);
@@ -104,7 +109,7 @@ internal sealed class JoinedCounts
     {
         var last = _last;
         if (parts.SequenceEqual(last.Parts)) return last.Whole;
-        var whole = new CountedFigures(parts.SelectMany(p => p.All));
+        var whole = CountedFigures.Joined(parts);
         _last = (parts, whole);
         return whole;
     }

@@ -53,9 +53,7 @@ internal sealed class IndicatorsReader(
     {
         var keeper = await Keeper();
         var store = await keeper.Store(db, stop);
-        // What is counted live has no past of its own: as of an earlier moment it is missing.
-        var counted = await Counted(stop);
-        if (asOf is not null) counted = counted.Before();
+        var counted = asOf is { } moment ? await CountedAt(moment, stop) : await Counted(stop);
         var secrecy = Content.Has<SecrecyRule>() ? Content.Get<SecrecyRule>() : SecrecyRule.Standard;
         var reading = keeper.Reading(store, counted, await orgs.Tree(stop), rights, asOf, new(Catalogue, secrecy, MinutesOf, Content.Get<AuthorityInfo>().Demo));
         // What others work out from this reading is stale at the minute too.
@@ -69,6 +67,13 @@ internal sealed class IndicatorsReader(
         var parts = new List<CountedFigures>();
         foreach (var source in sources) parts.Add(await source.Counted(stop));
         return (await cache.Get(space.Space, "", () => Task.FromResult(new JoinedCounts()))).Of(parts);
+    }
+
+    private async Task<CountedFigures> CountedAt(DateTime moment, CancellationToken stop)
+    {
+        var parts = new List<CountedFigures>();
+        foreach (var source in sources) parts.Add(await source.CountedAt(moment, stop));
+        return CountedFigures.Joined(parts);
     }
 
     private ReleaseMinutes MinutesOf(IReadOnlyList<ReleaseMove> moves) => new(Releases, Content.Has<WorkCalendar>() ? Content.Get<WorkCalendar>() : WorkCalendar.Empty, moves);

@@ -61,7 +61,7 @@ public sealed partial class SeriesScope
 
     // What was printed before it came to be counted has its past.
     private string? OnlyNow(string indicator, string org, Period period, string breakdown) =>
-        IsOnlyNow(indicator) && Current(_store.Head(indicator, org, period, breakdown)) < 0 ? "由台账、报表实时汇总，只有现时数，没有过去某一时点的数" : null;
+        IsOnlyNow(indicator) && Current(_store.Head(indicator, org, period, breakdown)) < 0 ? "由台账实时计数，只有现时数，没有过去某一时点的数" : null;
 
     private bool IsDerived(string indicator, out string stem, out string suffix) => Suffix.TrySplit(indicator, out stem, out suffix) && _catalogue.Traits(indicator) is null;
 

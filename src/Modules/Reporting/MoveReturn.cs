@@ -105,13 +105,13 @@ internal static class MoveReturn
                 foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == of.Head.Id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
                 break;
             case ReturnFlow.Review when of.Org.Kind == OrgKind.Unit:
-                await UnitFigures.Keep(of, await Figures(of, desk, stop), desk.Catalogue, desk.Db, stop);
+                await UnitFigures.Keep(of, await Figures(of, desk, stop), desk, stop);
                 break;
             case ReturnFlow.TakeBack when of.Head.FirstSentAt == of.Head.SentAt:
                 of.Head.FirstSentAt = null; // what is taken back has not been filed
                 break;
             case ReturnFlow.SendBack:
-                if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Drop(of, desk.Db, stop);
+                if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Drop(of, desk, stop);
                 foreach (var cell in cells)
                     desk.Db.Add(new ReturnRemark { ReturnId = of.Head.Id, Row = cell.Row, Column = cell.Column ?? "", Text = cell.Text.Trim(), SentBack = true, At = desk.Now, ById = desk.User.Id, By = desk.User.DisplayName });
                 break;

@@ -2406,6 +2406,9 @@ namespace Luopan.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Breakdown")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2438,6 +2441,9 @@ namespace Luopan.Storage.Postgres.Migrations
 
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<decimal>("Value")
                         .HasColumnType("numeric");

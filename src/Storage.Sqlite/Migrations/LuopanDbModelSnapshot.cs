@@ -2385,6 +2385,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Breakdown")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2416,6 +2419,9 @@ namespace Luopan.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("Value")

@@ -99,7 +99,7 @@ internal sealed class RosterMapping
     public required string Json { get; set; }
 }
 
-/// <summary>A figure of a unit's reviewed return: it stays in this module, only sums leave it.</summary>
+/// <summary>A figure of a unit's reviewed return: it stays in this module, only sums leave it. None is deleted, so that sums can be told as they were.</summary>
 [NotLogged]
 internal sealed class UnitFigure
 {
@@ -123,6 +123,12 @@ internal sealed class UnitFigure
 
     /// <summary>In the indicator's unit.</summary>
     public required decimal Value { get; init; }
+
+    /// <summary>From when on it counts.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Until when it counted: the return was sent back, or reviewed anew; null while it counts.</summary>
+    public DateTime? Until { get; set; }
 }
 
 internal static class UnitsModel

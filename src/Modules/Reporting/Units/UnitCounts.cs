@@ -4,6 +4,7 @@ using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Forms;
 using Luopan.Platform.Access;
 using Luopan.Platform.Spaces;
+using Luopan.Platform.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Luopan.Modules.Reporting.Units;
@@ -16,6 +17,9 @@ internal sealed class UnitCounts(LuopanDb db, CurrentSpace space, IOrgs orgs, Sp
 
     public Task<CountedFigures> Counted(CancellationToken stop) => fresh.Get(space.Space, "units", Sums, Now);
 
+    public async Task<CountedFigures> CountedAt(DateTime moment, CancellationToken stop) =>
+        Panels is { Count: > 0 } forms ? await UnitShelf.CountAt(moment, db, forms, Catalogue, await orgs.Tree(stop), stop) : CountedFigures.None;
+
     public async Task<IReadOnlyList<Guid>> Behind(string indicator, string org, Period period, string breakdown, CancellationToken stop)
     {
         await Counted(stop);
@@ -27,12 +31,11 @@ internal sealed class UnitCounts(LuopanDb db, CurrentSpace space, IOrgs orgs, Sp
 
     private IndicatorCatalogue Catalogue => space.Space.Content.Get<IndicatorCatalogue>();
 
+    private List<Form> Panels => space.Space.Content.Has<Forms.Forms>() ? [.. space.Space.Content.Get<Forms.Forms>().All.Where(f => f.Panels.Any())] : [];
+
     // Not cancelled with the request that happens to ask first: others may wait for the same answer.
-    private async Task<CountedFigures> Now()
-    {
-        if (!space.Space.Content.Has<Forms.Forms>() || space.Space.Content.Get<Forms.Forms>().All.Where(f => f.Panels.Any()).ToList() is not { Count: > 0 } forms) return CountedFigures.None;
-        return await (await Shelf()).Count(db, forms, Catalogue, await orgs.Tree(CancellationToken.None));
-    }
+    private async Task<CountedFigures> Now() =>
+        Panels is { Count: > 0 } forms ? await (await Shelf()).Count(db, forms, Catalogue, await orgs.Tree(CancellationToken.None)) : CountedFigures.None;
 
     private Task<UnitShelf> Shelf() => kept.Get(space.Space, "", () => Task.FromResult(new UnitShelf()));
 }
@@ -59,7 +62,7 @@ internal sealed class UnitShelf : IDisposable
             var changed = !ReferenceEquals(_tree, tree);
             var codes = forms.Select(f => f.Code).ToList();
             // Figures are written anew under new numbers, so that count and last number tell every change.
-            var figures = await db.Set<UnitFigure>().Where(f => codes.Contains(f.Form)).GroupBy(f => new { f.Form, f.Period }).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(f => f.Id) }).ToListAsync();
+            var figures = await db.Set<UnitFigure>().Where(f => f.Until == null && codes.Contains(f.Form)).GroupBy(f => new { f.Form, f.Period }).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(f => f.Id) }).ToListAsync();
             var asked = await All(db).Where(r => codes.Contains(r.Form) && r.State != ReturnFlow.Waived).GroupBy(r => new { r.Form, r.Period }).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
             foreach (var key in _slices.Keys.Where(k => !figures.Exists(f => f.Key.Form == k.Form && f.Key.Period == k.Period)).ToList()) changed |= _slices.Remove(key);
             foreach (var one in figures)
@@ -70,7 +73,7 @@ internal sealed class UnitShelf : IDisposable
                 changed = true;
             }
 
-            if (changed) _figures = new CountedFigures(forms.SelectMany(f => Figures(f, catalogue, tree)));
+            if (changed) _figures = new CountedFigures(forms.SelectMany(f => Figures(f, [.. _slices.Where(s => s.Key.Form == f.Code).Select(s => s.Value)], catalogue, tree)));
             _tree = tree;
             return _figures;
         }
@@ -78,6 +81,19 @@ internal sealed class UnitShelf : IDisposable
         {
             _one.Release();
         }
+    }
+
+    /// <summary>The sums as they were at a moment, over the tree of today.</summary>
+    internal static async Task<CountedFigures> CountAt(DateTime moment, LuopanDb db, IReadOnlyList<Form> forms, IndicatorCatalogue catalogue, OrgTree tree, CancellationToken stop)
+    {
+        var codes = forms.Select(f => f.Code).ToList();
+        var figures = await db.Set<UnitFigure>().AsNoTracking().Where(f => codes.Contains(f.Form) && f.At <= moment && (f.Until == null || f.Until > moment)).ToListAsync(stop);
+        var opened = (await db.Set<WorkItem>().IgnoreQueryFilters().AsNoTracking().Where(i => i.Type == ReturnFlow.Code && i.OpenedAt <= moment).Select(i => i.Subject).ToListAsync(stop)).ToHashSet();
+        var asked = (await All(db).Where(r => codes.Contains(r.Form) && r.State != ReturnFlow.Waived).Select(r => new { r.Id, r.Form, r.Period, r.OrgPath }).ToListAsync(stop))
+            .Where(r => opened.Contains(r.Id.ToString())).ToLookup(r => (r.Form, r.Period), r => r.OrgPath);
+        IReadOnlyList<Slice> Then(Form form) => [.. figures.Where(f => f.Form == form.Code).GroupBy(f => f.Period).Select(period => new Slice(
+            default, form.EntryPeriod(Period.Parse(period.Key)), [.. period.Select(f => new Added(f.ReturnId, f.OrgPath, f.Industry, f.Indicator, f.Breakdown, f.Value))], [.. asked[(form.Code, period.Key)]]))];
+        return new CountedFigures(forms.SelectMany(f => Figures(f, Then(f), catalogue, tree)));
     }
 
     internal async Task<IReadOnlyList<Guid>> Behind(string indicator, string org, OrgTree tree, Period period, string breakdown, IndicatorCatalogue catalogue, CancellationToken stop)
@@ -100,14 +116,13 @@ internal sealed class UnitShelf : IDisposable
 
     private static async Task<Slice> Read(LuopanDb db, Form form, string period, (int, long, int) stamp)
     {
-        var all = await db.Set<UnitFigure>().AsNoTracking().Where(f => f.Form == form.Code && f.Period == period).Select(f => new Added(f.ReturnId, f.OrgPath, f.Industry, f.Indicator, f.Breakdown, f.Value)).ToListAsync();
+        var all = await db.Set<UnitFigure>().AsNoTracking().Where(f => f.Until == null && f.Form == form.Code && f.Period == period).Select(f => new Added(f.ReturnId, f.OrgPath, f.Industry, f.Indicator, f.Breakdown, f.Value)).ToListAsync();
         var asked = await All(db).Where(r => r.Form == form.Code && r.Period == period && r.State != ReturnFlow.Waived).Select(r => r.OrgPath).ToListAsync();
         return new Slice(stamp, form.EntryPeriod(Period.Parse(period)), all, asked);
     }
 
-    private IEnumerable<CountedIndicator> Figures(Form form, IndicatorCatalogue catalogue, OrgTree tree)
+    private static IEnumerable<CountedIndicator> Figures(Form form, IReadOnlyList<Slice> slices, IndicatorCatalogue catalogue, OrgTree tree)
     {
-        var slices = _slices.Where(s => s.Key.Form == form.Code).Select(s => s.Value).ToList();
         var asked = slices.ToDictionary(s => s.Period, s => s.Asked.SelectMany(path => Orgs(path, tree)).CountBy(o => o).ToDictionary());
         foreach (var code in slices.SelectMany(s => s.All).Select(a => a.Indicator).Distinct())
         {

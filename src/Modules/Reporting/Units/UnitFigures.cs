@@ -8,13 +8,13 @@ namespace Luopan.Modules.Reporting.Units;
 internal static class UnitFigures
 {
     /// <summary>Puts the figures of a return in the place of those it had; the caller saves.</summary>
-    internal static async Task Keep(Opened of, IReadOnlyList<ReturnedFigure> figures, IndicatorCatalogue catalogue, LuopanDb db, CancellationToken stop)
+    internal static async Task Keep(Opened of, IReadOnlyList<ReturnedFigure> figures, ReturnDesk desk, CancellationToken stop)
     {
-        await Drop(of, db, stop);
-        var unit = await db.Set<ReportingUnit>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(u => u.Code == of.Org.Code, stop);
+        await Drop(of, desk, stop);
+        var unit = await desk.Db.Set<ReportingUnit>().IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(u => u.Code == of.Org.Code, stop);
         foreach (var figure in figures)
-            if (catalogue.Find(figure.Indicator) is { } info && Adds(info) && figure.Unit.TryConvert(figure.Value, Unit.Of(info.Unit), out var value))
-                db.Add(new UnitFigure
+            if (desk.Catalogue.Find(figure.Indicator) is { } info && Adds(info) && figure.Unit.TryConvert(figure.Value, Unit.Of(info.Unit), out var value))
+                desk.Db.Add(new UnitFigure
                 {
                     ReturnId = of.Head.Id,
                     Form = of.Form.Code,
@@ -24,13 +24,15 @@ internal static class UnitFigures
                     Indicator = figure.Indicator,
                     Breakdown = figure.Breakdown,
                     Value = value,
+                    At = desk.Now,
                 });
     }
 
-    internal static async Task Drop(Opened of, LuopanDb db, CancellationToken stop)
+    /// <summary>Takes the figures of a return out of the sums from now on; the caller saves.</summary>
+    internal static async Task Drop(Opened of, ReturnDesk desk, CancellationToken stop)
     {
         var id = of.Head.Id;
-        db.RemoveRange(await db.Set<UnitFigure>().Where(f => f.ReturnId == id).ToListAsync(stop));
+        foreach (var figure in await desk.Db.Set<UnitFigure>().Where(f => f.ReturnId == id && f.Until == null).ToListAsync(stop)) figure.Until = desk.Now;
     }
 
     /// <summary>Whether units' amounts add up: flows, stocks and counts do, rates and ranks do not.</summary>

@@ -119,22 +119,29 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         Assert.Equal(("1200.00", "28"), (await server.Figure("unit.domestic", "990200"), await server.Figure("unit.staff", "990200")));
         var behind = (await lead.GetJson("/api/indicators/provenance?indicator=unit.revenue&org=990201&period=2026-10")).GetProperty("counted");
         Assert.Equal((2, 3), (behind.GetProperty("entries").GetInt32(), behind.GetProperty("asked").GetInt32()));
-        Assert.Equal((true, ""), await Told(lead, ""));
-        Assert.Equal((false, "由台账、报表实时汇总，只有现时数，没有过去某一时点的数"), await Told(lead, "&asOf=2026-11-01"));
+        Assert.Equal(("1500.00", true, ""), await Told(lead, ""));
+        var both = server.App.Clock.GetUtcNow();
+        server.App.Clock.Advance(TimeSpan.FromMinutes(5));
 
         await (await (await server.As("fdi")).Step(second, "send_back", "请核对")).Json();
         Assert.Equal("1000.00", await server.Figure("unit.revenue", "990201"));
+        server.App.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(("1000.00", true, ""), await Told(lead, AsOf(server.App.Clock.GetUtcNow())));
+        Assert.Equal(("1500.00", true, ""), await Told(lead, AsOf(both)));
+        Assert.Contains("无数据", (await Told(lead, "&asOf=2026-10-01")).Missing, StringComparison.Ordinal);
 
         var first = await server.ReturnOf(one);
         await (await lead.Step(first, "accept")).Json();
         Assert.Equal("1000.00", await server.Figure("unit.revenue", "990201"));
         Assert.NotEqual("1000.00", await server.Figure("unit.revenue", one));
 
-        // Whether the sum says that some are missing, and why there is none.
-        static async Task<(bool Partial, string Missing)> Told(HttpClient client, string more)
+        static string AsOf(DateTimeOffset moment) => $"&asOf={moment:yyyy-MM-ddTHH:mm:ss}Z";
+
+        // The sum, whether it says that some are missing, and why there is none.
+        static async Task<(string Text, bool Partial, string Missing)> Told(HttpClient client, string more)
         {
             var cell = (await client.GetJson("/api/indicators/explore?items=unit.revenue&orgs=990201&periods=2026-10" + more)).GetProperty("cells")[0];
-            return (cell.GetProperty("flags").EnumerateArray().Any(f => f.GetString() == "partial"), cell.GetProperty("missing").GetString() ?? "");
+            return (cell.Text("text"), cell.GetProperty("flags").EnumerateArray().Any(f => f.GetString() == "partial"), cell.GetProperty("missing").GetString() ?? "");
         }
     }
 
