@@ -116,5 +116,5 @@ internal static class FigureCheck
         tell(Cell.Value, what, remedy);
     }
 
-    private static string Short(string text) => text.Length > 30 ? text[..30] + "…" : text;
+    internal static string Short(string text) => text.Length > 30 ? text[..30] + "…" : text;
 }

@@ -114,7 +114,7 @@ internal sealed class ImportFile(IReadOnlyDictionary<Cell, string> heads, Func<I
         for (var column = 0; column < head.Length; column++)
         {
             var cell = Names.Where(n => n.Value.Contains(head[column], StringComparer.OrdinalIgnoreCase)).Select(n => (Cell?)n.Key).FirstOrDefault();
-            var name = head[column].Length > 30 ? head[column][..30] + "…" : head[column];
+            var name = FigureCheck.Short(head[column]);
             if (cell is null) wrong.Add(new(1, name, $"不认识的列“{name}”，请删去或改为模板中的列名。"));
             else if (!at.TryAdd(cell.Value, column)) wrong.Add(new(1, name, $"列“{name}”出现了两次，请删去其中一列。"));
         }

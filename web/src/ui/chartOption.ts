@@ -106,9 +106,13 @@ function lineSeries(one: ChartSeries, breaks: ChartSpec['breaks'] = []) {
     z: 3,
   };
   if (!some) return [whole];
-  const only = (alone: boolean) => whole.data.map((dot, at) => (Boolean(one.points[at]?.alone) === alone ? dot : { ...dot, value: null }));
-  const apart = { ...whole, markLine: undefined, data: only(true), symbol: 'emptyCircle', lineStyle: { opacity: 0 } };
-  return [{ ...whole, data: only(false) }, apart];
+  // The word at the end belongs to the one of the two that has the last point.
+  const only = (alone: boolean) => ({
+    data: whole.data.map((dot, at) => (Boolean(one.points[at]?.alone) === alone ? dot : { ...dot, value: null })),
+    endLabel: { ...whole.endLabel, show: whole.endLabel.show && Boolean(one.points[last]?.alone) === alone },
+  });
+  const apart = { ...whole, ...only(true), markLine: undefined, symbol: 'emptyCircle', lineStyle: { opacity: 0 } };
+  return [{ ...whole, ...only(false) }, apart];
 }
 
 function breakLines(breaks: NonNullable<ChartSpec['breaks']>) {
