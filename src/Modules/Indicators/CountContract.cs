@@ -78,6 +78,9 @@ public sealed record CountedIndicator(
     /// <summary>Whether any of its figures is statistics of single units.</summary>
     internal bool RestsOnUnits { get; } = Cells.Values.Any(periods => periods.Values.Any(figure => figure.Units is not null));
 
+    /// <summary>Whether any of its figures waits for entries that were asked for.</summary>
+    internal bool AnyPartial { get; } = Cells.Values.Any(periods => periods.Values.Any(figure => figure.Asked > figure.Entries));
+
     /// <summary>Null for a period that was not watched, or a breakdown it is not split by.</summary>
     public CountedFigure? At(string org, Period period, string breakdown)
     {

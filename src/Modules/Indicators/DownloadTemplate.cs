@@ -20,8 +20,8 @@ internal static class DownloadTemplate
         var tree = await orgs.Tree(stop);
         var scope = user.Scope;
         bool Covers(OrgInfo unit) => BusinessLines.Names.Keys.Any(l => scope.Covers(l, unit.Path, Sensitivity.Open));
-        var unit = org is not null ? tree.Find(org) : tree.All.FirstOrDefault(o => o.Kind == OrgKind.Tree && Covers(o)) ?? tree.Province;
-        if (unit is null) return IndicatorsFaults.NoSuchOrg(org!);
+        var unit = org is not null ? RetiredOrgs.Present(org, tree) : tree.All.FirstOrDefault(o => o.Kind == OrgKind.Tree && Covers(o)) ?? tree.Province;
+        if (unit is null) return RetiredOrgs.Unknown(org!, tree);
         var due = indicators.Catalogue.All.Where(i => i.Writer == IndicatorWriter.Import && (line is null || i.Line == line) && scope.Covers(i.Line, unit.Path, Sensitivity.Open));
         var month = Kernel.Period.MonthOf(ChinaTime.Today(time)).Previous();
         var year = Kernel.Period.OfYear(month.Number == 12 ? month.Year : month.Year - 1);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators.Explorer;
 
 namespace Luopan.Modules.Indicators;
 
@@ -116,9 +118,9 @@ internal static class IndicatorsFaults
     };
 
     internal static Fault BadPeriods(string text) => new(
-        "indicators.bad-periods", $"时期的写法“{text}”不对，请写作2024、2024-03、2024-01/03，一段写作2024-01..2024-12，最近若干期写作last:12:month。")
+        "indicators.bad-periods", $"时期的写法“{text}”不对，请写作2024、2024-03、2024-01/03，一段写作2024-01..2024-12，最近若干期写作last:12:month，一段不超过{PeriodSelector.Longest}期。")
     {
-        Arguments = One("text", text),
+        Arguments = new Dictionary<string, string> { ["text"] = text, ["most"] = PeriodSelector.Longest.ToString(CultureInfo.InvariantCulture) },
     };
 
     internal static Fault NoSuchFormat(string format) => new("indicators.no-such-format", $"没有“{format}”这种文件，可用：xlsx、csv、sdmx-csv、sdmx-json。") { Arguments = One("format", format) };

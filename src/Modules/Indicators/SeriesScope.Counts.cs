@@ -1,3 +1,4 @@
+using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Access;
 
@@ -27,6 +28,25 @@ public sealed partial class SeriesScope
         var shown = Display.Rounded(figure.Value, info.Decimals);
         return new(shown, Display.Official(shown), info.Unit, null, FigureStatus.Counted, IsPartial(info.Code, org, period) ? [.. _marks, FigureMark.Partial.Code] : _marks, null, period.ToString(), null);
     }
+
+    /// <summary>Whether figures of any of these, or of what their formulas rest on, may be partial.</summary>
+    internal bool MayBePartial(Expression expression)
+    {
+        var (seen, next) = (new HashSet<string>(), new Queue<string>(Names.In(expression).Select(n => n.Code)));
+        while (next.TryDequeue(out var code))
+        {
+            while (IsDerived(code, out var stem, out _)) code = stem;
+            if (!seen.Add(code)) continue;
+            if (_counted.Find(code) is { AnyPartial: true }) return true;
+            foreach (var input in _catalogue.Formulas.Needs.GetValueOrDefault(code) ?? []) next.Enqueue(input);
+        }
+
+        return false;
+    }
+
+    // What is worked out from a partial sum is as partial as it.
+    private FigureDto Partial(FigureDto figure, IEnumerable<TraceInput> inputs) =>
+        inputs.Any(i => i.Observation == NoObservation && IsPartial(i.Indicator, i.Org, i.Period)) ? figure with { Flags = [.. figure.Flags.Union([FigureMark.Partial.Code])] } : figure;
 
     // Units are asked as a whole: where some have not answered, no part is whole either.
     private bool IsPartial(string indicator, string org, Period period) => _counted.Find(indicator)?.At(org, period, "") is { } whole && whole.Asked > whole.Entries;

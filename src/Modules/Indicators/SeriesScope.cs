@@ -184,7 +184,7 @@ public sealed partial class SeriesScope : ISeriesSource
     internal FigureDto Show(Evaluated evaluated, Period period, int decimals, string unit)
     {
         if (evaluated.MissingReason is { } reason) return Nothing(period, unit, reason);
-        return Marked(Shown(evaluated, period, decimals, unit), evaluated.Trace.Inputs());
+        return Partial(Marked(Shown(evaluated, period, decimals, unit), evaluated.Trace.Inputs()), evaluated.Trace.Inputs());
     }
 
     private FigureDto Shown(Evaluated evaluated, Period period, int decimals, string unit)

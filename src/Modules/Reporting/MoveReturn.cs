@@ -79,7 +79,7 @@ internal static class MoveReturn
         var cells = await desk.Cells(of.Head.Id, stop);
         var open = Missing(of.Form, cells);
         var findings = await desk.Findings(of, await desk.Sheet(of, cells, stop), stop);
-        open.AddRange(findings.Where(f => f.State == Finding.Broken).Select(f => new FaultDetail(null, f.Row, f.Hard ? $"{f.Code} {f.Title}：{f.Sentence}，{f.Remedy}" : $"{f.Code} {f.Title}：须作说明")));
+        open.AddRange(findings.Where(f => f.State == Finding.Broken).Select(f => new FaultDetail(null, f.Row, f.Hard ? $"{f.Code} {f.Title.Chinese}：{f.Said.Chinese}，{f.Remedy.Chinese}" : $"{f.Code} {f.Title.Chinese}：须作说明")));
         return open.Count == 0 ? null : ReportingFaults.NotReady(open);
     }
 

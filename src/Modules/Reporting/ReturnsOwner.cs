@@ -34,6 +34,6 @@ internal sealed class ReturnsOwner(ReturnDesk desk, IReturnedFigures figures, Re
             .Select(p => new WorkFact(p.c.Row.Name.Chinese, p.c.Row.Name.English, p.Came.Value is { } value ? Display.Screen(value) + p.c.Row.Unit?.Code : Display.Missing)).ToList();
         var (broken, explained) = (findings.Count(f => f.State == Finding.Broken), findings.Count(f => f.State == Finding.Explained));
         facts.Add(new("校核", "Checks", $"不通过或待说明{broken}项，已说明{explained}项", $"{broken} open, {explained} explained"));
-        return new(facts, [.. findings.Where(f => f.State == Finding.Explained).Select(f => new WorkFact(f.Title, f.TitleEn, f.Explanation!))]);
+        return new(facts, [.. findings.Where(f => f.State == Finding.Explained).Select(f => new WorkFact(f.Title.Chinese, f.Title.English, f.Explanation!))]);
     }
 }

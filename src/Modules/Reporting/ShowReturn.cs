@@ -45,8 +45,9 @@ internal static class ShowReturn
     /// <param name="Other">Since January where the month is typed, the month where the figure since January is.</param>
     public sealed record BesideView(string Row, string Column, string Other, string Before, string LastYear, string LastYearOther, string Growth, string? GrowthMissing);
 
+    /// <param name="SentenceEn">Empty where the reason is known in Chinese only.</param>
     public sealed record FindingView(
-        string Code, bool Hard, string Row, string Column, string Title, string TitleEn, string Sentence, string Remedy, string RemedyEn, string Rule, string State, string? Explanation, string? ExplainedBy);
+        string Code, bool Hard, string Row, string Column, string Title, string TitleEn, string Sentence, string SentenceEn, string Remedy, string RemedyEn, string Rule, string RuleEn, string State, string? Explanation, string? ExplainedBy);
 
     /// <summary>What changes as one types.</summary>
     /// <param name="Filled">Typed cells that are filled, of <paramref name="Asked"/>.</param>
@@ -111,7 +112,7 @@ internal static class ShowReturn
         var typedCells = of.Form.Typed.Where(c => !c.Row.Optional).ToList();
         return new SheetView(
             of.Head.Version, views, [.. of.Form.Cells.Where(c => !c.Row.IsText).Select(c => c.IsComputed ? Beside(of, sheet, c) : sheet.Past.Beside(c, Content(known, c), () => Beside(of, sheet, c)))],
-            [.. findings.Select(f => new FindingView(f.Code, f.Hard, f.Row, f.Column, f.Title, f.TitleEn, f.Sentence, f.Remedy, f.RemedyEn, f.Rule, f.State, f.Explanation, f.ExplainedBy))],
+            [.. findings.Select(f => new FindingView(f.Code, f.Hard, f.Row, f.Column, f.Title.Chinese, f.Title.English, f.Said.Chinese, f.Said.English, f.Remedy.Chinese, f.Remedy.English, f.Rule.Chinese, f.Rule.English, f.State, f.Explanation, f.ExplainedBy))],
             typedCells.Count(c => known.GetValueOrDefault((c.Row.Number, c.Column.Code)) is { IsEmpty: false }), typedCells.Count);
     }
 

@@ -12743,7 +12743,7 @@ export interface components {
             period: string;
             label: string;
             /** Format: date */
-            due: string;
+            due: null | string;
             provisional: boolean;
             state: string;
             /** Format: int32 */
@@ -12782,15 +12782,23 @@ export interface components {
             hard: boolean;
             at: string;
             rule: string;
+            ruleEn: string;
             why: string;
             whyEn: string;
             remedy: string;
             remedyEn: string;
         };
+        ShowFormItem: {
+            name: string;
+            nameEn: string;
+        };
         ShowFormResponse: {
             head: components["schemas"]["ListFormsRow"];
             form: components["schemas"]["ShowReturnFormView"];
             checks: components["schemas"]["ShowFormCheckView"][];
+            indicators: {
+                [key: string]: components["schemas"]["ShowFormItem"];
+            };
         };
         ShowImportResponse: {
             /** Format: uuid */
@@ -13377,9 +13385,11 @@ export interface components {
             title: string;
             titleEn: string;
             sentence: string;
+            sentenceEn: string;
             remedy: string;
             remedyEn: string;
             rule: string;
+            ruleEn: string;
             state: string;
             explanation: null | string;
             explainedBy: null | string;

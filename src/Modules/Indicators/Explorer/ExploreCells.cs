@@ -31,22 +31,24 @@ internal sealed class ExploreCells(SeriesScope reading, IndicatorCatalogue catal
     private void Fill(AskedItem item, string breakdown, Span<ShownCell> into)
     {
         // A name of the catalogue always parses; an expression was parsed when it was understood.
-        var grid = reading.Grid(item.Of(breakdown), _orgs, question.Periods).Value;
+        var expression = item.Of(breakdown);
+        var (grid, partial) = (reading.Grid(expression, _orgs, question.Periods).Value, Parser.TryParse(expression, out var parsed, out _) && reading.MayBePartial(parsed));
         for (var org = 0; org < _orgs.Length; org++)
             for (var period = 0; period < question.Periods.Count; period++)
             {
-                var figure = Figure(item, breakdown, grid, org, period);
+                var figure = Figure(item, breakdown, grid, org, period, partial);
                 into[(org * question.Periods.Count) + period] = new(ToCell(figure, Bases(item, breakdown, _orgs[org], question.Periods[period])), figure.Unit);
             }
     }
 
-    private FigureDto Figure(AskedItem item, string breakdown, SeriesGrid grid, int org, int period)
+    private FigureDto Figure(AskedItem item, string breakdown, SeriesGrid grid, int org, int period, bool partial)
     {
         var (cell, at) = (grid[org, period], question.Periods[period]);
         // Outside the person's reach the reading says so, whatever the array holds.
         if (item.Code is { } code && (cell.Status is CellStatus.Missing or CellStatus.Published || reading.Hides(code, _orgs[org]))) return reading.Figure(code, _orgs[org], at, breakdown);
         var (places, unit) = (item.Info?.Decimals ?? PlacesOf(cell.Unit), item.Info?.Unit ?? "");
-        if (cell is { Value: { } value, Status: CellStatus.Computed }) return reading.Computed(value, cell.Decimals ?? places, cell.Unit?.Code ?? unit, at);
+        // The array knows the number, only the point what it rests on.
+        if (!partial && cell is { Value: { } value, Status: CellStatus.Computed }) return reading.Computed(value, cell.Decimals ?? places, cell.Unit?.Code ?? unit, at);
         return reading.Show(grid.Point(org, period), at, places, unit);
     }
 

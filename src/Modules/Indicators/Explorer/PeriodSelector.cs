@@ -9,7 +9,10 @@ namespace Luopan.Modules.Indicators.Explorer;
 /// <summary>The periods of a query: single ones, runs of one form, and the latest there are, so that a kept query stays fresh.</summary>
 internal sealed class PeriodSelector(SeriesScope reading, IReadOnlyList<AskedItem> items, IReadOnlyList<OrgInfo> orgs, DateOnly today)
 {
-    private const int Longest = 240, OrgsLookedAt = 8;
+    /// <summary>Periods one selector may stand for.</summary>
+    internal const int Longest = 240;
+
+    private const int OrgsLookedAt = 8;
 
     internal Outcome<IReadOnlyList<Period>> Resolve(IReadOnlyList<string> asked)
     {

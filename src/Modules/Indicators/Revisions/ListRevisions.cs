@@ -36,7 +36,7 @@ internal static class ListRevisions
     internal static Outcome<RevisionAsk> Understand(string? indicator, string? org, string? from, string? until, IndicatorCatalogue catalogue, OrgTree tree)
     {
         if (!string.IsNullOrEmpty(indicator) && catalogue.Find(indicator) is null) return IndicatorsFaults.NoSuchIndicator(indicator);
-        if ((string.IsNullOrEmpty(org) ? tree.Province : tree.Find(org)) is not { } unit) return IndicatorsFaults.NoSuchOrg(org!);
+        if ((string.IsNullOrEmpty(org) ? tree.Province : RetiredOrgs.Present(org, tree)) is not { } unit) return RetiredOrgs.Unknown(org!, tree);
         Period first = default, last = default;
         if ((!string.IsNullOrEmpty(from) && !Period.TryParse(from, out first)) || (!string.IsNullOrEmpty(until) && !Period.TryParse(until, out last))) return IndicatorsFaults.BadPeriod;
         return new RevisionAsk(string.IsNullOrEmpty(indicator) ? null : indicator, unit, first == default ? null : first.Start, last == default ? null : last.End);

@@ -5,7 +5,7 @@ using Luopan.Modules.Access;
 namespace Luopan.Modules.Indicators.Sources;
 
 /// <summary>Everything a profile read from the sheets of a file.</summary>
-internal sealed class ReadFile(SourceProfile profile, Period month, IndicatorCatalogue catalogue, OrgNames orgs, BoundWords bound)
+internal sealed class ReadFile(SourceProfile profile, Period month, DateOnly today, IndicatorCatalogue catalogue, OrgNames orgs, BoundWords bound)
 {
     private readonly Dictionary<(string, string, Period, string), SourceFigure> _seen = [];
 
@@ -29,7 +29,8 @@ internal sealed class ReadFile(SourceProfile profile, Period month, IndicatorCat
 
     internal List<ReadSheet> Sheets { get; } = [];
 
-    internal IReadOnlyList<FaultDetail> Notes => [.. orgs.Notes.Distinct().Select(n => new FaultDetail(null, null, n))];
+    /// <summary>What its reader should know, though it is no fault.</summary>
+    internal IReadOnlyList<FaultDetail> Notes => [.. (month.End >= today ? orgs.Notes.Prepend($"{month.Chinese()}尚未结束，请核对文件的月份。") : orgs.Notes).Distinct().Select(n => new FaultDetail(null, null, n))];
 
     /// <summary>The figures as rows to be checked like those of any file; a row's line is its number among them.</summary>
     internal ImportFile File => new(new Dictionary<Cell, string>(), _ => Figures.Select(Row)) { Places = [.. Figures.Select(f => (f.Line, Place(f.Sheet, f.Cell)))] };

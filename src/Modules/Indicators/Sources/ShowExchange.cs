@@ -13,12 +13,13 @@ namespace Luopan.Modules.Indicators.Sources;
 internal static class ShowExchange
 {
     /// <summary>A file that is expected for a period.</summary>
+    /// <param name="Due">Null where no day is fixed.</param>
     /// <param name="State">came, late (came after its day), overdue (has not come and its day is past) or due.</param>
     /// <param name="Provisional">Whether the day rests on a year whose holidays are not known yet.</param>
     /// <param name="Workdays">Working days it came after its day, or is past it; left until it, negative; 0 where it came in time.</param>
     /// <param name="Files">What came for the period, newest first.</param>
     public sealed record Expected(
-        string Profile, string Name, string NameEn, string Number, string Part, string From, string Line, string Period, string Label, DateOnly Due, bool Provisional, string State, int Workdays, IReadOnlyList<Came> Files);
+        string Profile, string Name, string NameEn, string Number, string Part, string From, string Line, string Period, string Label, DateOnly? Due, bool Provisional, string State, int Workdays, IReadOnlyList<Came> Files);
 
     /// <param name="Differs">How many totals did not add up; a reason answers them.</param>
     public sealed record Came(long Id, string Name, string Hash, string From, int Rows, int Added, int Changed, DateTime At, string By, string? Reason, int Differs);
@@ -44,7 +45,7 @@ internal static class ShowExchange
             .Select(e => One(e.Profile, e.Period, e.Profile.Due!.DueFor(e.Period, calendar), came[(e.Profile.Code, e.Period.ToString())], calendar, today)).ToList();
         var known = expected.Select(e => (e.Profile.Code, e.Period.ToString())).ToHashSet();
         var other = came.Where(g => !known.Contains(g.Key)).Select(g => (Group: g, Profile: profiles.Find(p => p.Code == g.Key.Item1), Period: Period.Parse(g.Key.Item2))).Where(o => o.Profile is not null && o.Period.Year == shown)
-            .OrderByDescending(o => o.Period.End).Select(o => One(o.Profile!, o.Period, null, o.Group, calendar, today)).ToList();
+            .OrderByDescending(o => o.Period.End).Select(o => One(o.Profile!, o.Period, o.Period.End >= today ? o.Profile!.Due?.DueFor(o.Period, calendar) : null, o.Group, calendar, today)).ToList();
         var given = all.Where(d => d.Direction == Delivery.Out && ChinaTime.Local(d.At).Year == shown)
             .Select(d => new Given(d.Id, d.Part, d.Party, d.Purpose, d.Name, d.Hash, d.Rows, ScopeKey.LineOf(d.ScopeKey), d.At, d.By)).ToList();
         var years = expected.Select(e => e.Period.Year).Concat(all.Select(d => ChinaTime.Local(d.At).Year)).Append(today.Year).Distinct().OrderDescending().ToList();
@@ -60,7 +61,7 @@ internal static class ShowExchange
             ? arrived > day ? ("late", calendar.WorkdaysBetween(day, arrived)) : ("came", 0)
             : today > day ? ("overdue", calendar.WorkdaysBetween(day, today)) : ("due", -calendar.WorkdaysBetween(today, day));
         return new(
-            profile.Code, profile.Name, profile.NameEn, profile.Number, profile.Part, profile.From, profile.Line, period.ToString(), period.Chinese(), day, due?.Provisional ?? false, state, workdays,
+            profile.Code, profile.Name, profile.NameEn, profile.Number, profile.Part, profile.From, profile.Line, period.ToString(), period.Chinese(), due?.Date, due?.Provisional ?? false, state, workdays,
             [.. files.Select(d => new Came(d.Id, d.Name, d.Hash, d.Party, d.Rows, d.Added, d.Changed, d.At, d.By, d.Reason, Differs(d)))]);
     }
 

@@ -52,7 +52,7 @@ internal sealed class SourceImport(
         var (month, from) = FileMonth.Find(ask.Period, readable, name);
         if (month is null) return Refused(from.Length == 0 ? IndicatorsFaults.SourcePeriodMissing : IndicatorsFaults.SourcePeriodTwice(from), dryRun, Empty with { Profile = profile.Code, Name = profile.Name, NameEn = profile.NameEn });
 
-        var read = new ReadFile(profile, month.Value, indicators.Catalogue, new OrgNames(tree), Bound(profile.Code));
+        var read = new ReadFile(profile, month.Value, ChinaTime.Today(time), indicators.Catalogue, new OrgNames(tree), Bound(profile.Code));
         for (var at = 0; at < readable.Count; at++)
         {
             read.Add(readable[at]);

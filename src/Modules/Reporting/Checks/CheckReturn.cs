@@ -1,19 +1,20 @@
 using Luopan.Engines.Series;
 using Luopan.Kernel;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Platform.Workflow;
 
 namespace Luopan.Modules.Reporting.Checks;
 
 /// <summary>What came of holding a return against one rule.</summary>
 /// <param name="Row">Cell it speaks of.</param>
 /// <param name="Title">What is wrong, in a few words.</param>
-/// <param name="Sentence">The figures in it.</param>
+/// <param name="Said">The figures in it; without English where the engine gives its reason in Chinese.</param>
 /// <param name="Rule">As people read it.</param>
 /// <param name="State"><c>broken</c>, <c>explained</c>, <c>passed</c> or <c>unknown</c> (something it needs is not there yet).</param>
 /// <param name="Facts">The figures it was judged by; an explanation holds only as long as they do.</param>
 /// <param name="Explanation">What the filler wrote to it; null when nothing.</param>
 internal sealed record Finding(
-    string Code, bool Hard, string Row, string Column, string Title, string TitleEn, string Sentence, string Remedy, string RemedyEn, string Rule, string State, string Facts, string? Explanation, string? ExplainedBy)
+    string Code, bool Hard, string Row, string Column, FlowWord Title, FlowWord Said, FlowWord Remedy, FlowWord Rule, string State, string Facts, string? Explanation, string? ExplainedBy)
 {
     internal const string Broken = "broken", Explained = "explained", Passed = "passed", Unknown = "unknown";
 }
@@ -28,32 +29,43 @@ internal static class CheckReturn
     private static Finding One(Form form, FormCheck check, Sheet sheet, string org, Period period, ReturnExplanation? explained, Func<FormCell, Limits?> limits)
     {
         var cell = form.Cells.First(c => c.Code == "r" + check.At || c.Row.Number == check.At);
-        var (holds, sentence, rule, facts) = check.Test is { } test ? Tested(form, test, sheet, org, period) : Limited(cell, sheet, org, period, limits(cell));
+        var (holds, said, rule, facts) = check.Test is { } test ? Tested(form, test, sheet, org, period) : Limited(cell, sheet, org, period, limits(cell));
         var valid = explained is not null && explained.Facts == facts ? explained : null;
         var state = holds switch { null => Finding.Unknown, true => Finding.Passed, _ => !check.Hard && valid is not null ? Finding.Explained : Finding.Broken };
-        return new(check.Code, check.Hard, cell.Row.Number, cell.Column.Code, check.Why.Chinese, check.Why.English, sentence, check.Remedy.Chinese, check.Remedy.English, rule, state, facts, valid?.Text, valid?.By);
+        return new(check.Code, check.Hard, cell.Row.Number, cell.Column.Code, check.Why, said, check.Remedy, rule, state, facts, valid?.Text, valid?.By);
     }
 
-    private static (bool? Holds, string Sentence, string Rule, string Facts) Tested(Form form, Expression test, Sheet sheet, string org, Period period)
+    private static (bool? Holds, FlowWord Said, FlowWord Rule, string Facts) Tested(Form form, Expression test, Sheet sheet, string org, Period period)
     {
         var came = sheet.Evaluate(test, org, period);
-        var rule = RuleText.Of(form, test.ToString());
-        if (came.Truth is not { } holds) return (null, came.MissingReason ?? "", rule, "");
+        var rule = form.Words.Of(test);
+        if (came.Truth is not { } holds) return (null, new(came.MissingReason ?? "", ""), rule, "");
         var sides = test is Binary { Operator: >= Operator.Equal and <= Operator.MoreOrEqual } compare
             ? new[] { compare.Left, compare.Right }
             : [.. Names.In(test).Cast<Expression>().DistinctBy(n => n.ToString()).Take(4)];
-        var values = sides.Select(s => (Text: RuleText.Of(form, s.ToString()), Came: sheet.Evaluate(s, org, period), Fixed: s is Number)).ToList();
-        var sentence = string.Join("，", values.Where(v => !v.Fixed).Select(v => $"{v.Text} = {Display.Screen(v.Came.Value is { } n ? Display.Trimmed(n) : null)}"));
-        if (!holds && values is [{ Came.Value: { } left, Fixed: false }, { Came.Value: { } right, Fixed: false }] && test is Binary) sentence += $"，相差{Display.Screen(Display.Trimmed(Math.Abs(left - right)))}{values[0].Came.Unit?.Code}";
-        return (holds, sentence, rule, Sheet.Facts(values.Select(v => v.Came.Value)));
+        var values = sides.Select(s => (Text: form.Words.Of(s), Came: sheet.Evaluate(s, org, period), Fixed: s is Number)).ToList();
+        var told = values.Where(v => !v.Fixed).Select(v => (v.Text, Figure: Display.Screen(v.Came.Value is { } n ? Display.Trimmed(n) : null))).ToList();
+        var (chinese, english) = (string.Join("，", told.Select(t => $"{t.Text.Chinese} = {t.Figure}")), string.Join(", ", told.Select(t => $"{t.Text.English} = {t.Figure}")));
+        if (!holds && values is [{ Came.Value: { } left, Fixed: false }, { Came.Value: { } right, Fixed: false }] && test is Binary)
+        {
+            var (gap, unit) = (Display.Screen(Display.Trimmed(Math.Abs(left - right))), values[0].Came.Unit);
+            (chinese, english) = ($"{chinese}，相差{gap}{unit?.Code}", $"{english}, apart by {gap} {unit?.English}".TrimEnd());
+        }
+
+        return (holds, new(chinese, english), rule, Sheet.Facts(values.Select(v => v.Came.Value)));
     }
 
-    private static (bool? Holds, string Sentence, string Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Limits? limits)
+    private static (bool? Holds, FlowWord Said, FlowWord Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Limits? limits)
     {
-        if (limits is null) return (null, $"往期数不足{HistoryLimits.Fewest}期，暂不比较", "历史区间", "");
-        var rule = $"{Display.Screen(limits.Low)} ≤ [{cell.Row.Number}] ≤ {Display.Screen(limits.High)}";
-        if (sheet.At(cell, org, period).Value is not { } value) return (null, "尚未填报", rule, "");
+        if (limits is null) return (null, new($"往期数不足{HistoryLimits.Fewest}期，暂不比较", $"Fewer than {HistoryLimits.Fewest} earlier figures, not compared yet"), new("历史区间", "limits of its history"), "");
+        var (low, high) = (Display.Screen(limits.Low), Display.Screen(limits.High));
+        var range = $"{low} ≤ [{cell.Row.Number}] ≤ {high}";
+        var rule = new FlowWord(range, range);
+        if (sheet.At(cell, org, period).Value is not { } value) return (null, new("尚未填报", "Not filled in yet"), rule, "");
         var holds = limits.Low <= value && value <= limits.High;
-        return (holds, $"{Display.Screen(value)}{cell.Row.Unit?.Code}，按近{limits.Months}期的季节与波动应在{Display.Screen(limits.Low)}至{Display.Screen(limits.High)}之间", rule, Sheet.Facts([value]));
+        var said = new FlowWord(
+            $"{Display.Screen(value)}{cell.Row.Unit?.Code}，按近{limits.Months}期的季节与波动应在{low}至{high}之间",
+            $"{Display.Screen(value)} {cell.Row.Unit?.English}; by the season and spread of the last {limits.Months} it should lie between {low} and {high}");
+        return (holds, said, rule, Sheet.Facts([value]));
     }
 }

@@ -76,6 +76,9 @@ internal sealed record Form(string Code, FlowWord Name, string Hash)
 
     public required IReadOnlyList<FormCheck> Checks { get; init; }
 
+    /// <summary>Its rules in words.</summary>
+    public RuleText Words => field ??= new(this);
+
     /// <summary>Rows of all sections that are not repeated, in print order.</summary>
     public IEnumerable<FormRow> Rows => Sections.SelectMany(s => s.Rows);
 

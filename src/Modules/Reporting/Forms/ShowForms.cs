@@ -48,16 +48,22 @@ internal static class ShowForm
 {
     /// <param name="At">Row it speaks of, with its column where there are several.</param>
     /// <param name="Rule">What must hold, in terms of rows; empty where history sets the limits.</param>
-    public sealed record CheckView(string Code, bool Hard, string At, string Rule, string Why, string WhyEn, string Remedy, string RemedyEn);
+    public sealed record CheckView(string Code, bool Hard, string At, string Rule, string RuleEn, string Why, string WhyEn, string Remedy, string RemedyEn);
 
-    public sealed record Response(ListForms.Row Head, ShowReturn.FormView Form, IReadOnlyList<CheckView> Checks);
+    public sealed record Item(string Name, string NameEn);
+
+    /// <param name="Indicators">Names of the indicators its rows go to, by code.</param>
+    public sealed record Response(ListForms.Row Head, ShowReturn.FormView Form, IReadOnlyList<CheckView> Checks, IReadOnlyDictionary<string, Item> Indicators);
 
     internal static async Task<Outcome<Response>> Run(string code, ReturnDesk desk, CancellationToken stop)
     {
         if (desk.Forms.Find(code) is not { } form) return ReportingFaults.NoSuchForm;
-        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(c => Of(form, c))]);
+        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(c => Of(form, c))], Into(form, desk));
     }
 
+    private static Dictionary<string, Item> Into(Form form, ReturnDesk desk) =>
+        form.Rows.Select(r => r.Indicator).OfType<string>().Distinct().ToDictionary(c => c, c => desk.Catalogue.Find(c) is { } info ? new Item(info.Name, info.NameEn) : new(c, c));
+
     private static CheckView Of(Form form, FormCheck check) =>
-        new(check.Code, check.Hard, check.At, check.Test is { } test ? RuleText.Of(form, test.ToString()) : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
+        new(check.Code, check.Hard, check.At, check.Test is { } test ? form.Words.Of(test).Chinese : "", check.Test is { } rule ? form.Words.Of(rule).English : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
 }

@@ -88,9 +88,10 @@ internal sealed class UnitShelf : IDisposable
     {
         var codes = forms.Select(f => f.Code).ToList();
         var figures = await db.Set<UnitFigure>().AsNoTracking().Where(f => codes.Contains(f.Form) && f.At <= moment && (f.Until == null || f.Until > moment)).ToListAsync(stop);
-        var opened = (await db.Set<WorkItem>().IgnoreQueryFilters().AsNoTracking().Where(i => i.Type == ReturnFlow.Code && i.OpenedAt <= moment).Select(i => i.Subject).ToListAsync(stop)).ToHashSet();
-        var asked = (await All(db).Where(r => codes.Contains(r.Form) && r.State != ReturnFlow.Waived).Select(r => new { r.Id, r.Form, r.Period, r.OrgPath }).ToListAsync(stop))
-            .Where(r => opened.Contains(r.Id.ToString())).ToLookup(r => (r.Form, r.Period), r => r.OrgPath);
+        var periods = figures.Select(f => f.Period).Distinct().ToList();
+        var later = (await db.Set<WorkItem>().IgnoreQueryFilters().AsNoTracking().Where(i => i.Type == ReturnFlow.Code && i.OpenedAt > moment).Select(i => i.Subject).ToListAsync(stop)).ToHashSet();
+        var asked = (await All(db).Where(r => codes.Contains(r.Form) && periods.Contains(r.Period) && r.State != ReturnFlow.Waived).Select(r => new { r.Id, r.Form, r.Period, r.OrgPath }).ToListAsync(stop))
+            .Where(r => !later.Contains(r.Id.ToString())).ToLookup(r => (r.Form, r.Period), r => r.OrgPath);
         IReadOnlyList<Slice> Then(Form form) => [.. figures.Where(f => f.Form == form.Code).GroupBy(f => f.Period).Select(period => new Slice(
             default, form.EntryPeriod(Period.Parse(period.Key)), [.. period.Select(f => new Added(f.ReturnId, f.OrgPath, f.Industry, f.Indicator, f.Breakdown, f.Value))], [.. asked[(form.Code, period.Key)]]))];
         return new CountedFigures(forms.SelectMany(f => Figures(f, Then(f), catalogue, tree)));

@@ -174,6 +174,9 @@ public sealed class ImportTests
         Assert.Contains("云西区", import.GetProperty("notes")[0].Text("sentence"), StringComparison.Ordinal);
         Assert.Equal(["0.40", "0.40"], [(await client.Point("fdi.used", "990102", "2017")).GetProperty("figure").Text("text"), (await client.Point("fdi.used", "990900", "2017")).GetProperty("figure").Text("text")]);
         Assert.Equal(["0.40", "0.40"], (await client.GetJson("/api/indicators/explore?items=fdi.used&items=%3Dfdi.used%20%40%20990900&orgs=990900&periods=2017")).GetProperty("cells").EnumerateArray().Select(c => c.Text("text")));
+        var template = await client.GetStringAsync("/api/indicators/imports/template?org=990900&line=fdi", TestContext.Current.CancellationToken);
+        Assert.Contains(",990102,", template, StringComparison.Ordinal);
+        Assert.DoesNotContain(",990900,", template, StringComparison.Ordinal);
     }
 
     [Theory]

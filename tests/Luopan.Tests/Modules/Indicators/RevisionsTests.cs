@@ -26,6 +26,8 @@ public sealed class RevisionsTests
 
         Assert.Equal(("12.00", "14.00", "2.00", "2", "补报一户", "figures.csv"), (row.Text("was"), row.Text("now"), row.Text("difference"), row.Text("vintage"), row.Text("reason"), row.Text("source")));
         Assert.Equal(("20.0", "40.0", "2", "1"), (Effect(row, "growth", "was"), Effect(row, "growth", "now"), Effect(row, "rank", "was"), Effect(row, "rank", "now")));
+        Assert.Equal("云州市", Assert.Single((await client.GetJson(Path + "&org=990100")).GetProperty("items").EnumerateArray()).Text("orgName"));
+        Assert.Empty((await client.GetJson(Path + "&org=990900")).GetProperty("items").EnumerateArray());
         Assert.Empty((await client.GetJson(Path + "&org=990200")).GetProperty("items").EnumerateArray());
         Assert.Empty((await client.GetJson(Path.Replace("2018", "2019", StringComparison.Ordinal))).GetProperty("items").EnumerateArray());
         using var sheet = new ZipArchive(await client.GetStreamAsync(Path.Replace("revisions", "revisions/sheet", StringComparison.Ordinal), Stop));

@@ -120,6 +120,7 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         var behind = (await lead.GetJson("/api/indicators/provenance?indicator=unit.revenue&org=990201&period=2026-10")).GetProperty("counted");
         Assert.Equal((2, 3), (behind.GetProperty("entries").GetInt32(), behind.GetProperty("asked").GetInt32()));
         Assert.Equal(("1500.00", true, ""), await Told(lead, ""));
+        Assert.Equal(("750.0", true, ""), await Told(lead, "", "=unit.revenue / 2"));
         var both = server.App.Clock.GetUtcNow();
         server.App.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -138,9 +139,9 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         static string AsOf(DateTimeOffset moment) => $"&asOf={moment:yyyy-MM-ddTHH:mm:ss}Z";
 
         // The sum, whether it says that some are missing, and why there is none.
-        static async Task<(string Text, bool Partial, string Missing)> Told(HttpClient client, string more)
+        static async Task<(string Text, bool Partial, string Missing)> Told(HttpClient client, string more, string item = "unit.revenue")
         {
-            var cell = (await client.GetJson("/api/indicators/explore?items=unit.revenue&orgs=990201&periods=2026-10" + more)).GetProperty("cells")[0];
+            var cell = (await client.GetJson($"/api/indicators/explore?items={Uri.EscapeDataString(item)}&orgs=990201&periods=2026-10{more}")).GetProperty("cells")[0];
             return (cell.Text("text"), cell.GetProperty("flags").EnumerateArray().Any(f => f.GetString() == "partial"), cell.GetProperty("missing").GetString() ?? "");
         }
     }

@@ -6,7 +6,7 @@ export const indicatorsFaults: Readonly<Record<string, string>> = {
   'indicators.unit-differs': 'The unit {unit} does not convert into {own}, the unit of the indicator; check either.',
   'indicators.worked-out': '{name} is worked out by a formula and is not written from documents; the claim stays.',
   'indicators.bad-moment': 'The as-of moment is not written right: 2026-11-23 or 2026-11-23T08:00:00Z.',
-  'indicators.bad-periods': 'The periods “{text}” are not written right: 2024, 2024-03, 2024-01/03, a run as 2024-01..2024-12, the latest as last:12:month.',
+  'indicators.bad-periods': 'The periods “{text}” are not written right: 2024, 2024-03, 2024-01/03, a run as 2024-01..2024-12, the latest as last:12:month, no more than {most} at a time.',
   'indicators.bad-selector': 'The organisations “{text}” are not known; write a code, children:CODE, level:LEVEL, overlays:CODE, members:CODE or areas.',
   'indicators.name-taken': 'You have kept something as {name} already; choose another name, or open it and save.',
   'indicators.no-orgs': 'None of these organisations is in your reach; choose others.',

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { FormHead, FormSection, FormShown } from '../../api/returnTypes';
 import { periodLabel } from '../../kernel/period';
 import { unitName } from '../../kernel/unit';
@@ -78,20 +78,21 @@ function Items({ data }: { data: FormShown }) {
             <th>{say.ways}</th><th>{say.into}</th>
           </tr>
         </thead>
-        <tbody>{data.form.sections.map((section) => <Section key={section.name} section={section} width={5 + columns.length} columns={columns.length} />)}</tbody>
+        <tbody>{data.form.sections.map((section) => <Section key={section.name} section={section} data={data} columns={columns.length} />)}</tbody>
       </table>
     </div>
   );
 }
 
-function Section({ section, width, columns }: { section: FormSection; width: number; columns: number }) {
+function Section({ section, data, columns }: { section: FormSection; data: FormShown; columns: number }) {
   const say = useOversightWords();
   const named = useNamed();
   const { language } = useLanguage();
   const { repeat } = section;
+  const intoOf = (code: string) => { const into = data.indicators[code]; return into ? named(into) : code; };
   return (
     <>
-      <tr className="section"><th colSpan={width}>{named(section)}{repeat && <span className="aux"> {say.lines(repeat.most)}</span>}</th></tr>
+      <tr className="section"><th colSpan={5 + columns}>{named(section)}{repeat && <span className="aux"> {say.lines(repeat.most)}</span>}</th></tr>
       {section.rows.map((row) => (
         <tr key={row.number}>
           <td className="num">{row.number}</td>
@@ -99,7 +100,7 @@ function Section({ section, width, columns }: { section: FormSection; width: num
           <td>{row.unit ? unitName(row.unit, language) : say.textRow}</td>
           {Array.from({ length: columns }, (_, at) => <td key={at} />)}
           <td>{row.computed ? <span className="aux">ƒ {say.computed}</span> : row.optional ? say.optional : say.required}</td>
-          <td className="aux">{row.indicator ?? say.stays}</td>
+          <td className="aux">{row.indicator ? <Link to={`/indicators/${row.indicator}`}>{intoOf(row.indicator)}</Link> : say.stays}</td>
         </tr>
       ))}
       {repeat?.fields.map((field) => (
@@ -130,7 +131,7 @@ function Checks({ data }: { data: FormShown }) {
               <td className="number">{check.code}</td>
               <td><Light state={check.hard ? 'red' : 'yellow'} word={check.hard ? say.hard : say.soft} /></td>
               <td className="num">{check.at}</td>
-              <td>{check.rule ? <code>{check.rule}</code> : say.history}</td>
+              <td>{check.rule ? <code>{english ? check.ruleEn : check.rule}</code> : say.history}</td>
               <td>{english ? check.whyEn : check.why}</td>
               <td>{english ? check.remedyEn : check.remedy}</td>
             </tr>

@@ -73,6 +73,7 @@ function FindingCard({ finding, shown, onGo }: { finding: SheetFinding; shown: R
   const english = language === 'en';
   const [text, setText] = useState(finding.explanation ?? '');
   const explain = useExplain(shown.id);
+  const sentence = (english && finding.sentenceEn) || finding.sentence;
   const quiet = finding.state === 'passed' || finding.state === 'unknown';
   const state = { broken: finding.hard ? say.broken : say.toExplain, explained: say.explained, passed: say.passed, unknown: say.unknown }[finding.state] ?? finding.state;
   return (
@@ -82,9 +83,9 @@ function FindingCard({ finding, shown, onGo }: { finding: SheetFinding; shown: R
         <b>{english ? finding.titleEn : finding.title}</b>
         <span className="number">{finding.row}</span>
       </button>
-      {!quiet && finding.sentence && <p>{finding.sentence}</p>}
-      <p className="rule"><code>{finding.rule}</code><span className="aux">{finding.code}</span></p>
-      {finding.state === 'unknown' && finding.sentence && <p className="aux">{finding.sentence}</p>}
+      {!quiet && sentence && <p>{sentence}</p>}
+      <p className="rule"><code>{english ? finding.ruleEn : finding.rule}</code><span className="aux">{finding.code}</span></p>
+      {finding.state === 'unknown' && sentence && <p className="aux">{sentence}</p>}
       {finding.state === 'broken' && <p><span className="aux">{say.how}</span> {english ? finding.remedyEn : finding.remedy}</p>}
       {finding.state === 'explained' && <p className="said">“{finding.explanation}” <span className="aux">{say.by(finding.explainedBy ?? '')}</span></p>}
       {!finding.hard && finding.state === 'broken' && shown.mayType && (

@@ -42,6 +42,20 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task A_file_of_a_month_that_is_not_over_says_so_and_keeps_its_day()
+    {
+        await using var app = await TestApp.Start();
+        app.Clock.Advance(new DateTimeOffset(2025, 8, 20, 2, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
+        var client = await app.SignedIn("lead");
+
+        var import = await client.TakeXlsx(Exports.Customs());
+
+        Assert.Equal("2025年8月尚未结束，请核对文件的月份。", import.GetProperty("notes")[0].Text("sentence"));
+        var other = Assert.Single((await client.GetJson("/api/indicators/exchange?year=2025")).GetProperty("other").EnumerateArray());
+        Assert.Equal(("2025-08", "2025-09-18", "came"), (other.Text("period"), other.Text("due"), other.Text("state")));
+    }
+
+    [Fact]
     public async Task What_is_given_out_is_put_down_with_the_file()
     {
         await using var app = await TestApp.Start();

@@ -117,7 +117,7 @@ public sealed class ShippedProfilesTests
         Assert.Null(fault);
         var (profile, readable, _, unknown) = Recognition.Run(sheets, "x", pack.Get<SourceProfiles>(), null, _ => BoundWords.None);
         Assert.Null(unknown);
-        var read = new ReadFile(profile!, FileMonth.Find(null, readable, "x").Month!.Value, pack.Get<IndicatorCatalogue>(), new OrgNames(pack.Get<OrgTree>()), BoundWords.None);
+        var read = new ReadFile(profile!, FileMonth.Find(null, readable, "x").Month!.Value, new DateOnly(2030, 1, 1), pack.Get<IndicatorCatalogue>(), new OrgNames(pack.Get<OrgTree>()), BoundWords.None);
         foreach (var sheet in readable) read.Add(sheet);
         return (read, profile!.Code);
     }

@@ -82,7 +82,7 @@ function Files({ name, rows }: { name: string; rows: readonly ExpectedFile[] }) 
     { key: 'name', title: say.source, cell: (row) => named(row), plain: (row) => row.name },
     { key: 'part', title: say.part, width: 100, cell: (row) => say.parts[row.part] ?? row.part, sort: (row) => row.part, plain: (row) => say.parts[row.part] ?? row.part },
     { key: 'from', title: say.sender, cell: (row) => row.files[0]?.from ?? row.from, plain: (row) => row.files[0]?.from ?? row.from },
-    { key: 'due', title: say.due, width: 130, cell: (row) => <>{day(row.due)} {row.provisional && <Tag>{say.provisional}</Tag>}</>, sort: (row) => row.due, plain: (row) => row.due },
+    { key: 'due', title: say.due, width: 130, cell: (row) => row.due === null ? '—' : <>{day(row.due)} {row.provisional && <Tag>{say.provisional}</Tag>}</>, sort: (row) => row.due ?? '', plain: (row) => row.due ?? '—' },
     { key: 'state', title: say.state, width: 190, cell: (row) => <State row={row} />, sort: (row) => row.state, plain: (row) => say.states[row.state] ?? row.state },
     { key: 'files', title: say.file, cell: (row) => <Came row={row} />, plain: (row) => row.files.map((file) => file.name).join(' ') },
   ];
