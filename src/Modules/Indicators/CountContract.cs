@@ -37,6 +37,11 @@ public sealed record CountedFigure(decimal Value, int Entries, int Left)
     public int? Asked { get; init; }
 }
 
+/// <summary>What lies between two figures of one year, each counted since January: whoever sees both can subtract them.</summary>
+/// <param name="Value">Later less earlier, in the indicator's unit.</param>
+/// <param name="Units">The units it rests on by itself.</param>
+public sealed record CountedStep(string Org, string Breakdown, Period Earlier, Period Later, decimal Value, Contributors Units);
+
 /// <summary>The statistical units a figure rests on.</summary>
 /// <param name="Largest">Absolute amount of the largest unit, in the indicator's unit; zero when there is none.</param>
 /// <param name="Second">Absolute amount of the second largest, in the indicator's unit; zero when there is none.</param>
@@ -75,6 +80,9 @@ public sealed record CountedIndicator(
     string Code, string Source, string SourceName, string SourceNameEn, Sensitivity Sensitivity, (Period First, Period Last)? Months, IReadOnlyList<string> Dimensions,
     IReadOnlyDictionary<(string Org, string Breakdown), IReadOnlyDictionary<Period, CountedFigure>> Cells)
 {
+    /// <summary>Works out every pair of figures since January that statistics of single units lie between; nothing lies between months.</summary>
+    public Func<IEnumerable<CountedStep>> Steps { get; init; } = () => [];
+
     /// <summary>Whether any of its figures is statistics of single units.</summary>
     internal bool RestsOnUnits { get; } = Cells.Values.Any(periods => periods.Values.Any(figure => figure.Units is not null));
 

@@ -102,16 +102,17 @@ internal static class MoveReturn
             case ReturnFlow.Submit:
                 (of.Head.SentAt, of.Head.SentBy) = (desk.Now, desk.User.DisplayName);
                 of.Head.FirstSentAt ??= of.Head.SentAt;
-                foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == of.Head.Id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
                 break;
-            case ReturnFlow.Review when of.Org.Kind == OrgKind.Unit:
-                await UnitFigures.Keep(of, await Figures(of, desk, stop), desk, stop);
+            case ReturnFlow.Review:
+                await Answered(of.Head.Id, desk, stop);
+                if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Keep(of, await Figures(of, desk, stop), desk, stop);
                 break;
             case ReturnFlow.TakeBack when of.Head.FirstSentAt == of.Head.SentAt:
                 of.Head.FirstSentAt = null; // what is taken back has not been filed
                 break;
             case ReturnFlow.SendBack:
                 if (of.Org.Kind == OrgKind.Unit) await UnitFigures.Drop(of, desk, stop);
+                await Answered(of.Head.Id, desk, stop);
                 foreach (var cell in cells)
                     desk.Db.Add(new ReturnRemark { ReturnId = of.Head.Id, Row = cell.Row, Column = cell.Column ?? "", Text = cell.Text.Trim(), SentBack = true, At = desk.Now, ById = desk.User.Id, By = desk.User.DisplayName });
                 break;
@@ -119,6 +120,12 @@ internal static class MoveReturn
                 await Pass(of, desk, figures, stop);
                 break;
         }
+    }
+
+    // What was asked on sending back stays before the reviewer until the reviewer is content, or asks anew.
+    private static async Task Answered(Guid id, ReturnDesk desk, CancellationToken stop)
+    {
+        foreach (var answered in await desk.Db.Set<ReturnRemark>().Where(r => r.ReturnId == id && r.SentBack && r.SettledAt == null).ToListAsync(stop)) answered.SettledAt = desk.Now;
     }
 
     /// <summary>Writes what an accepted return tells into the figures, in the caller's transaction.</summary>

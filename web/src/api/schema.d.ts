@@ -12788,7 +12788,7 @@ export interface components {
             remedy: string;
             remedyEn: string;
         };
-        ShowFormItem: {
+        ShowFormGoal: {
             name: string;
             nameEn: string;
         };
@@ -12796,8 +12796,8 @@ export interface components {
             head: components["schemas"]["ListFormsRow"];
             form: components["schemas"]["ShowReturnFormView"];
             checks: components["schemas"]["ShowFormCheckView"][];
-            indicators: {
-                [key: string]: components["schemas"]["ShowFormItem"];
+            into: {
+                [key: string]: components["schemas"]["ShowFormGoal"];
             };
         };
         ShowImportResponse: {

@@ -30,7 +30,8 @@ internal sealed class SecretFigures(FigureStore store, CountedFigures counted, I
     private HashSet<FigurePlace> HiddenOf(string indicator)
     {
         if (catalogue.Find(indicator) is not { } info) return [];
-        var relations = new FigureRelations(info, catalogue, tree, [.. Standing(indicator)]);
+        var steps = counted.Find(indicator)?.Steps().Where(s => rule.Guards(s.Units, s.Value)) ?? [];
+        var relations = new FigureRelations(info, catalogue, tree, [.. Standing(indicator)], [.. steps]);
         return relations.Hidden();
     }
 
@@ -77,15 +78,17 @@ internal sealed class FigureRelations
     private readonly IndicatorCatalogue _catalogue;
     private readonly OrgTree _tree;
     private readonly List<FigurePlace> _places;
+    private readonly IReadOnlyList<CountedStep> _steps;
     private readonly bool _anySecret;
     private readonly bool _overMonths;
     private readonly Suppression _book = new();
     private readonly Dictionary<(string Org, string Breakdown), SortedDictionary<Period, int>> _series = [];
     private readonly Dictionary<(string Org, string Breakdown, int Year, int Month), int> _through = [];
 
-    internal FigureRelations(IndicatorInfo info, IndicatorCatalogue catalogue, OrgTree tree, IReadOnlyList<StandingFigure> standing)
+    /// <param name="steps">Differences that would tell what a single unit said, though neither figure does.</param>
+    internal FigureRelations(IndicatorInfo info, IndicatorCatalogue catalogue, OrgTree tree, IReadOnlyList<StandingFigure> standing, IReadOnlyList<CountedStep> steps)
     {
-        (_info, _catalogue, _tree, _anySecret) = (info, catalogue, tree, standing.Any(s => s.Secret));
+        (_info, _catalogue, _tree, _steps, _anySecret) = (info, catalogue, tree, steps, steps.Count > 0 || standing.Any(s => s.Secret));
         _places = [];
         if (!_anySecret) return;
         foreach (var (place, value, secret) in standing.OrderBy(s => s.Place.Period).ThenBy(s => s.Place.Org, StringComparer.Ordinal).ThenBy(s => s.Place.Breakdown, StringComparer.Ordinal))
@@ -103,6 +106,7 @@ internal sealed class FigureRelations
     {
         if (!_anySecret) return [];
         Times();
+        Steps();
         if (_info.Kind is "flow" or "stock" or "count")
         {
             Orgs();
@@ -126,6 +130,14 @@ internal sealed class FigureRelations
             foreach (var same in periods.Where(p => p.Key.Kind is not (PeriodKind.Day or PeriodKind.Week)).GroupBy(p => p.Key.End).Where(g => g.Count() > 1))
                 foreach (var other in same.Skip(1)) _book.Relate([(same.First().Value, 1), (other.Value, -1)]);
         }
+    }
+
+    // Nobody prints the difference: it is hidden from the start, and one of the two figures beside it.
+    private void Steps()
+    {
+        foreach (var step in _steps)
+            if (_series.TryGetValue((step.Org, step.Breakdown), out var there) && there.TryGetValue(step.Earlier, out var earlier) && there.TryGetValue(step.Later, out var later))
+                _book.Relate([(earlier, 1), (_book.Figure(step.Value, true), 1), (later, -1)]);
     }
 
     private void Orgs()

@@ -1,4 +1,5 @@
 using Luopan.Modules.Access;
+using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Units;
 using Luopan.Platform.Web;
 using Luopan.Platform.Workflow;
@@ -50,19 +51,25 @@ internal static class ShowForm
     /// <param name="Rule">What must hold, in terms of rows; empty where history sets the limits.</param>
     public sealed record CheckView(string Code, bool Hard, string At, string Rule, string RuleEn, string Why, string WhyEn, string Remedy, string RemedyEn);
 
-    public sealed record Item(string Name, string NameEn);
+    /// <summary>Indicator a row goes to, with its breakdown: 实际使用外资：制造业.</summary>
+    public sealed record Goal(string Name, string NameEn);
 
-    /// <param name="Indicators">Names of the indicators its rows go to, by code.</param>
-    public sealed record Response(ListForms.Row Head, ShowReturn.FormView Form, IReadOnlyList<CheckView> Checks, IReadOnlyDictionary<string, Item> Indicators);
+    /// <param name="Into">Where rows go, by their numbers; rows that stay in the form are not in it.</param>
+    public sealed record Response(ListForms.Row Head, ShowReturn.FormView Form, IReadOnlyList<CheckView> Checks, IReadOnlyDictionary<string, Goal> Into);
 
     internal static async Task<Outcome<Response>> Run(string code, ReturnDesk desk, CancellationToken stop)
     {
         if (desk.Forms.Find(code) is not { } form) return ReportingFaults.NoSuchForm;
-        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(c => Of(form, c))], Into(form, desk));
+        return new Response(ListForms.Of(form, await desk.Tree(stop), desk), ShowReturn.View(form), [.. form.Checks.Select(c => Of(form, c))], Into(form, desk.Catalogue));
     }
 
-    private static Dictionary<string, Item> Into(Form form, ReturnDesk desk) =>
-        form.Rows.Select(r => r.Indicator).OfType<string>().Distinct().ToDictionary(c => c, c => desk.Catalogue.Find(c) is { } info ? new Item(info.Name, info.NameEn) : new(c, c));
+    private static Dictionary<string, Goal> Into(Form form, IndicatorCatalogue catalogue) => form.Rows.Where(r => r.Indicator is not null).ToDictionary(r => r.Number, r => Into(r, catalogue));
+
+    private static Goal Into(FormRow row, IndicatorCatalogue catalogue)
+    {
+        var (name, nameEn) = catalogue.Find(row.Indicator!) is { } info ? (info.Name, info.NameEn) : (row.Indicator!, row.Indicator!);
+        return row.Breakdown.Length == 0 ? new(name, nameEn) : new($"{name}：{catalogue.BreakdownName(row.Breakdown)}", $"{nameEn}: {catalogue.BreakdownName(row.Breakdown, english: true)}");
+    }
 
     private static CheckView Of(Form form, FormCheck check) =>
         new(check.Code, check.Hard, check.At, check.Test is { } test ? form.Words.Of(test).Chinese : "", check.Test is { } rule ? form.Words.Of(rule).English : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);

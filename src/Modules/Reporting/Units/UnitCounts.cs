@@ -141,8 +141,34 @@ internal sealed class UnitShelf : IDisposable
             yield return new CountedIndicator(
                 code, form.Code, form.Name.Chinese, form.Name.English, Sensitivity.Internal, null, [],
                 cells.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<Period, CountedFigure>)c.Value.ToDictionary(p => p.Key, p => p.Value.Figure(
-                    form.Purpose == FormPurpose.Statistics, c.Key.Item2.Length == 0 ? asked[p.Key].GetValueOrDefault(c.Key.Item1) : null))));
+                    form.Purpose == FormPurpose.Statistics, c.Key.Item2.Length == 0 ? asked[p.Key].GetValueOrDefault(c.Key.Item1) : null))))
+            {
+                Steps = form is { Cumulative: true, Purpose: FormPurpose.Statistics } ? () => Steps(code, slices, catalogue, tree) : () => [],
+            };
         }
+    }
+
+    private static IEnumerable<CountedStep> Steps(string code, IReadOnlyList<Slice> slices, IndicatorCatalogue catalogue, OrgTree tree) =>
+        from later in slices
+        from earlier in slices
+        where earlier.Period.End.Year == later.Period.End.Year && earlier.Period.End < later.Period.End
+        from step in Between(code, earlier, later, catalogue, tree)
+        select step;
+
+    // A unit that answered only once is taken to have said nothing the other time.
+    private static IEnumerable<CountedStep> Between(string code, Slice earlier, Slice later, IndicatorCatalogue catalogue, OrgTree tree)
+    {
+        var sums = new Dictionary<(string Org, string Breakdown), Sum>();
+        var said = later.All.Select(a => (Added: a, Times: 1)).Concat(earlier.All.Select(a => (Added: a, Times: -1))).Where(a => a.Added.Indicator == code);
+        var units = said.SelectMany(a => Splits(a.Added, catalogue).Select(b => (Unit: a.Added.OrgPath, Breakdown: b, Value: a.Times * a.Added.Value))).GroupBy(a => (a.Unit, a.Breakdown), a => a.Value);
+        foreach (var unit in units)
+            foreach (var org in Orgs(unit.Key.Unit, tree))
+            {
+                if (!sums.TryGetValue((org, unit.Key.Breakdown), out var sum)) sums[(org, unit.Key.Breakdown)] = sum = new Sum();
+                sum.Add(unit.Sum());
+            }
+
+        return sums.Select(s => new CountedStep(s.Key.Org, s.Key.Breakdown, earlier.Period, later.Period, s.Value.Value, s.Value.Units));
     }
 
     // Everything above the unit in the tree, the park it lies in, and the circles these belong to.
@@ -163,17 +189,21 @@ internal sealed class UnitShelf : IDisposable
 
     private sealed class Sum
     {
-        private decimal _value, _largest, _second;
+        private decimal _largest, _second;
         private int _units;
+
+        internal decimal Value { get; private set; }
+
+        internal Contributors Units => new(_units, _largest, _second);
 
         internal void Add(decimal value)
         {
-            (_value, _units) = (_value + value, _units + 1);
+            (Value, _units) = (Value + value, _units + 1);
             var amount = Math.Abs(value);
             if (amount > _largest) (_largest, _second) = (amount, _largest);
             else if (amount > _second) _second = amount;
         }
 
-        internal CountedFigure Figure(bool statistics, int? asked) => new(_value, _units, 0) { Units = statistics ? new(_units, _largest, _second) : null, Asked = asked };
+        internal CountedFigure Figure(bool statistics, int? asked) => new(Value, _units, 0) { Units = statistics ? Units : null, Asked = asked };
     }
 }

@@ -147,6 +147,29 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
     }
 
     [Fact]
+    public async Task What_a_single_enterprise_added_in_a_month_cannot_be_subtracted_from_cumulative_sums()
+    {
+        await using var statistics = new UnitServer { Form = text => text.Replace("purpose: 监测", "purpose: 统计\n  enter: cumulative", StringComparison.Ordinal) };
+        await statistics.InitializeAsync();
+        string[] codes = [.. Enumerable.Range(170, 4).Select(Code)];
+        foreach (var code in codes) await statistics.Enter(code, $"企业{code[^4..]}", "990201");
+        await statistics.App.Daily();
+        foreach (var code in codes) await statistics.File(code, 1000, 0, 10);
+        await statistics.NextMonth();
+        foreach (var code in codes)
+        {
+            var (officer, id) = (await statistics.App.SignedIn(code, "Officer-2026"), await statistics.ReturnOf(code, "2026-11"));
+            await officer.Fill(id, ("01", code == codes[0] ? "1500" : "1000"), ("02", "0"), ("04", "10"));
+            await (await officer.Step(id, "submit")).Json();
+            await (await (await statistics.As("fdi")).Step(id, "review")).Json();
+        }
+
+        var cells = (await (await statistics.As("lead")).GetJson("/api/indicators/explore?items=unit.revenue&orgs=990201&periods=2026-01/10&periods=2026-01/11")).GetProperty("cells");
+        Assert.Equal("4500.00", cells[1].Text("text"));
+        Assert.Contains("统计保密", cells[0].Text("missing"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_enterprise_that_moves_takes_its_returns_along()
     {
         var code = Code(160);
@@ -185,9 +208,12 @@ public sealed class UnitServer : IAsyncLifetime
 
     internal TestApp App { get; private set; } = null!;
 
+    /// <summary>Changes the text of the form; null for the form as it is.</summary>
+    internal Func<string, string>? Form { get; init; }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => App = await Returns.Start();
+    public async ValueTask InitializeAsync() => App = await Returns.Start(units: Form);
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
@@ -226,7 +252,15 @@ public sealed class UnitServer : IAsyncLifetime
         return await App.SignedIn(code, password);
     }
 
-    internal async Task<string> ReturnOf(string code) => (await (await As("lead")).GetJson($"/api/reporting/returns?org={code}")).GetProperty("items")[0].Text("id");
+    /// <summary>Thirty days on everybody has to sign in again.</summary>
+    internal async Task NextMonth()
+    {
+        App.Clock.Advance(TimeSpan.FromDays(30));
+        _clients.Clear();
+        await App.Daily();
+    }
+
+    internal async Task<string> ReturnOf(string code, string period = "2026-10") => (await (await As("lead")).GetJson($"/api/reporting/returns?org={code}&period={period}")).GetProperty("items")[0].Text("id");
 
     /// <summary>Fills, sends and reviews the return of an enterprise.</summary>
     internal async Task<string> File(string code, int revenue, int export, int staff)

@@ -165,7 +165,9 @@ public sealed class ReturnTests
         Assert.Equal(("10", "请核对是否含软件许可费", "True"), (back.GetProperty("remarks")[0].Text("row"), back.GetProperty("remarks")[0].Text("text"), back.GetProperty("remarks")[0].Text("sentBack")));
         var again = await county.Show(id);
         Assert.Equal("submitted", again.Text("state"));
-        Assert.NotEqual(JsonValueKind.Null, again.GetProperty("remarks")[0].GetProperty("settledAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, again.GetProperty("remarks")[0].GetProperty("settledAt").ValueKind);
+        await city.Step(id, "review");
+        Assert.NotEqual(JsonValueKind.Null, (await city.Show(id)).GetProperty("remarks")[0].GetProperty("settledAt").ValueKind);
     }
 
     [Fact]

@@ -20,9 +20,10 @@ internal static class Returns
     /// <summary>A space where the returns of October 2026 are open: it is 3 November.</summary>
     /// <param name="form">Changes the form's text for this house alone; null for the form as it is.</param>
     /// <param name="past">Lines of seeds/returns.csv; null for a house without a past.</param>
-    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null)
+    /// <param name="units">Changes the text of the form enterprises fill.</param>
+    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null, Func<string, string>? units = null)
     {
-        var app = await TestApp.Start(("Packs:Path", form is null && past is null ? Packs.Value : Make(form ?? (f => f), past)));
+        var app = await TestApp.Start(("Packs:Path", form is null && past is null && units is null ? Packs.Value : Make(form ?? (f => f), past, units)));
         app.Clock.Advance(new DateTimeOffset(2026, 11, 3, 2, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
         await app.Daily();
         return app;
@@ -68,7 +69,7 @@ internal static class Returns
 
     internal static JsonElement Finding(this JsonElement sheet, string code) => sheet.GetProperty("findings").EnumerateArray().First(f => f.Text("code") == code);
 
-    private static string Make(Func<string, string> form, string? past = null)
+    private static string Make(Func<string, string> form, string? past = null, Func<string, string>? units = null)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         var mini = Repo.At("tests", "packs", "mini");
@@ -77,7 +78,8 @@ internal static class Returns
         File.WriteAllText(Path.Combine(root, "mini", "forms", "fdi.yaml"), form(File.ReadAllText(Repo.At("tests", "packs", "forms", "fdi.yaml"))));
         Put(Repo.At("tests", "packs", "forms", "indicators.yaml"), "indicators/returns.yaml");
         Put(Repo.At("tests", "packs", "forms", "units", "panels.yaml"), "panels.yaml");
-        Put(Repo.At("tests", "packs", "forms", "units", "form.yaml"), "forms/units.yaml");
+        var asked = File.ReadAllText(Repo.At("tests", "packs", "forms", "units", "form.yaml"));
+        File.WriteAllText(Path.Combine(root, "mini", "forms", "units.yaml"), units?.Invoke(asked) ?? asked);
         Put(Repo.At("tests", "packs", "forms", "units", "indicators.yaml"), "indicators/units.yaml");
         File.Copy(Repo.At("tests", "packs", "forms", "breakdowns.yaml"), Path.Combine(root, "mini", "breakdowns.yaml"), true);
         if (past is not null) File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "mini", "seeds")).FullName, "returns.csv"), past);

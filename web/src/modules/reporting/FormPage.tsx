@@ -89,7 +89,7 @@ function Section({ section, data, columns }: { section: FormSection; data: FormS
   const named = useNamed();
   const { language } = useLanguage();
   const { repeat } = section;
-  const intoOf = (code: string) => { const into = data.indicators[code]; return into ? named(into) : code; };
+  const into = (number: string, indicator: string) => { const goal = data.into[number]; return goal ? named(goal) : indicator; };
   return (
     <>
       <tr className="section"><th colSpan={5 + columns}>{named(section)}{repeat && <span className="aux"> {say.lines(repeat.most)}</span>}</th></tr>
@@ -100,7 +100,7 @@ function Section({ section, data, columns }: { section: FormSection; data: FormS
           <td>{row.unit ? unitName(row.unit, language) : say.textRow}</td>
           {Array.from({ length: columns }, (_, at) => <td key={at} />)}
           <td>{row.computed ? <span className="aux">ƒ {say.computed}</span> : row.optional ? say.optional : say.required}</td>
-          <td className="aux">{row.indicator ? <Link to={`/indicators/${row.indicator}`}>{intoOf(row.indicator)}</Link> : say.stays}</td>
+          <td className="aux">{row.indicator ? <Link to={`/indicators/${row.indicator}`}>{into(row.number, row.indicator)}</Link> : say.stays}</td>
         </tr>
       ))}
       {repeat?.fields.map((field) => (

@@ -23,13 +23,29 @@ public sealed class SuppressionTests
             var reading = survey.Read();
             var (secret, span) = Look(survey, reading, forms);
             var first = secret.Find(k => span.Tells(survey.AtomsOf(k.Org, k.Period, k.Breakdown)));
+            var step = survey.Steps().FirstOrDefault(s => Survey.Rule.Guards(s.Units, s.Value) && span.Tells(survey.AtomsBetween(s)));
 
             Assert.True(first == default, $"Seed {seed}: {first} follows from what is shown.");
+            Assert.True(step is null, $"Seed {seed}: {step} follows from what is shown.");
             Assert.All(survey.Keys().Where(k => forms.Split(';').Contains(k.Period.Kind.ToString()) && survey.Sum(k.Org, k.Period, k.Breakdown) is var (value, units) && Survey.Rule.Guards(units, value)), k => Assert.Contains(k, secret));
             (hidden, shown) = (hidden + secret.Count, shown + survey.Keys().Count(k => reading.Figure(Survey.Indicator, k.Org, k.Period, k.Breakdown).Missing is null));
         }
 
         Assert.True(hidden > 100 && shown > 500, $"{hidden} hidden, {shown} shown");
+    }
+
+    [Fact]
+    public void Cumulative_figures_judged_by_themselves_alone_would_tell_single_units_months()
+    {
+        var told = 0;
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var survey = new Survey(seed, [PeriodKind.Cumulative]);
+            var (_, span) = Look(survey, survey.Read(steps: false), "Cumulative");
+            told += survey.Steps().Count(s => Survey.Rule.Guards(s.Units, s.Value) && span.Tells(survey.AtomsBetween(s)));
+        }
+
+        Assert.True(told > 10, $"{told} months");
     }
 
     [Fact]
@@ -152,7 +168,7 @@ public sealed class SuppressionTests
     {
         var place = (Period period) => new FigurePlace("1", period, "");
         var hidden = new FigureRelations(Survey.Catalogue.Find("firms.stock")!, Survey.Catalogue, new Survey(1, [PeriodKind.Month]).Tree,
-            [new(place(Period.OfMonth(2026, 3)), 7, true), new(place(Period.OfQuarter(2026, 1)), 7, false), new(place(Period.OfMonth(2026, 2)), 6, false)]).Hidden();
+            [new(place(Period.OfMonth(2026, 3)), 7, true), new(place(Period.OfQuarter(2026, 1)), 7, false), new(place(Period.OfMonth(2026, 2)), 6, false)], []).Hidden();
 
         Assert.Equal([place(Period.OfMonth(2026, 3)), place(Period.OfQuarter(2026, 1))], hidden.OrderBy(h => h.Period.ToString(), StringComparer.Ordinal));
     }

@@ -14,7 +14,7 @@ internal sealed class Survey
 
     internal static readonly SecrecyRule Rule = new(3, 85, null, "");
 
-    private static readonly string[] Codes = ["a", "b", "c"];
+    private static readonly string[] Codes = ["a", "b", "c"], Splits = ["", "part=a", "part=b", "part=c", "part=ab"];
 
     private readonly Random _random;
     private readonly List<(string County, string Code, int Month, decimal Amount)> _answers = [];
@@ -60,7 +60,7 @@ internal sealed class Survey
     internal IEnumerable<(string Org, Period Period, string Breakdown)> Keys() =>
         from org in Tree.All.Select(o => o.Code)
         from period in Asked()
-        from breakdown in new[] { "", "part=a", "part=b", "part=c", "part=ab" }
+        from breakdown in Splits
         select (org, period, breakdown);
 
     /// <summary>The atoms a figure is the sum of.</summary>
@@ -78,14 +78,28 @@ internal sealed class Survey
         where !_answers.Exists(a => (a.County, a.Code) == (county, code) && (_forms.Contains(PeriodKind.Month) ? a.Month == month : a.Month <= month))
         select Atom(county, code, month);
 
-    internal (decimal Value, Contributors Units)? Sum(string org, Period period, string breakdown)
+    internal (decimal Value, Contributors Units)? Sum(string org, Period period, string breakdown) => Sum(org, MonthsOf(period).ToHashSet(), breakdown);
+
+    private (decimal Value, Contributors Units)? Sum(string org, HashSet<int> months, string breakdown)
     {
-        var (counties, codes, months) = (CountiesOf(org).ToHashSet(), CodesOf(breakdown).ToHashSet(), MonthsOf(period).ToHashSet());
+        var (counties, codes) = (CountiesOf(org).ToHashSet(), CodesOf(breakdown).ToHashSet());
         var amounts = _answers.Where(a => counties.Contains(a.County) && codes.Contains(a.Code) && months.Contains(a.Month)).Select(a => a.Amount).OrderDescending().ToList();
         return amounts.Count == 0 ? null : (amounts.Sum(), new(amounts.Count, amounts[0], amounts.ElementAtOrDefault(1)));
     }
 
-    internal SeriesScope Read(SecrecyRule? rule = null, Scope? scope = null, Scope? keeps = null)
+    /// <summary>What lies between two cumulative figures, where no months are shown.</summary>
+    internal IEnumerable<CountedStep> Steps() => _forms.Contains(PeriodKind.Month) ? [] :
+        from org in Tree.All.Select(o => o.Code)
+        from breakdown in Splits
+        from earlier in Enumerable.Range(1, Months)
+        from later in Enumerable.Range(earlier + 1, Months - earlier)
+        let sum = Sum(org, Enumerable.Range(earlier + 1, later - earlier).ToHashSet(), breakdown)
+        where sum is not null
+        select new CountedStep(org, breakdown, Period.OfCumulative(2026, earlier), Period.OfCumulative(2026, later), sum.Value.Value, sum.Value.Units);
+
+    internal IEnumerable<int> AtomsBetween(CountedStep step) => AtomsOf(step.Org, step.Later, step.Breakdown).Except(AtomsOf(step.Org, step.Earlier, step.Breakdown));
+
+    internal SeriesScope Read(SecrecyRule? rule = null, Scope? scope = null, Scope? keeps = null, bool steps = true)
     {
         var cells = new Dictionary<(string, string), Dictionary<Period, CountedFigure>>();
         foreach (var (org, period, breakdown) in Keys().Where(k => _forms.Contains(k.Period.Kind)))
@@ -95,7 +109,7 @@ internal sealed class Survey
                 periods[period] = new CountedFigure(value, units.Count, 0) { Units = units };
             }
 
-        var counted = new CountedFigures([new CountedIndicator(Indicator, "survey", "调查", "Survey", Sensitivity.Internal, null, ["part"], cells.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<Period, CountedFigure>)c.Value))]);
+        var counted = new CountedFigures([new CountedIndicator(Indicator, "survey", "调查", "Survey", Sensitivity.Internal, null, ["part"], cells.ToDictionary(c => c.Key, c => (IReadOnlyDictionary<Period, CountedFigure>)c.Value)) { Steps = () => steps ? Steps() : [] }]);
         var embargo = new Embargo(new ReleaseMinutes(ReleaseCalendar.None, WorkCalendar.Empty, []), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
         var withholding = new Withholding(new SecretFigures(FigureStore.Empty, counted, Catalogue, Tree, rule ?? Rule, null), embargo, keeps ?? Scope.Nothing, Scope.Nothing, true);
         return new SeriesScope(FigureStore.Empty, counted, Catalogue, Tree, scope ?? Scope.Everything, null, false, withholding);
