@@ -16,11 +16,10 @@ public sealed class ReturnTests(Product product)
         var page = county.Page;
         await county.SignIn("demo", "wangyun");
         await page.GotoAsync("/reporting");
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "利用外资情况月报表" }).First;
+        var link = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "待报送" }).GetByRole(AriaRole.Link, new() { Name = "利用外资情况月报表" }).First;
         for (var opened = Stopwatch.StartNew(); opened.Elapsed < TimeSpan.FromMinutes(2) && !await link.IsVisibleAsync(); await county.Settle()) await page.ReloadAsync(); // returns open within the first minute
-        await link.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/reporting/returns/"));
-        var address = new Uri(page.Url).AbsolutePath;
+        var address = (await link.GetAttributeAsync("href"))!; // a click may miss: rows move down as the month's returns open
+        await page.GotoAsync(address);
         await Type(page, "01 新设外商投资企业数", ["3", "1", "520", "无", "200", "80", "300", "60", "40", "300", "80", "60", "40", "20"]);
         await county.Sees("已填 14 / 14 格");
         await Explain(page);
@@ -43,6 +42,11 @@ public sealed class ReturnTests(Product product)
         await Press(page, "提交");
         await county.Sees("待审核");
         await city.Page.ReloadAsync();
+        await city.Page.GetByRole(AriaRole.Tab, new() { Name = "批注" }).ClickAsync();
+        await city.Sees("请核对登记日期");
+        await city.Page.GetByLabel("添加批注").FillAsync("登记日期已核对");
+        await Press(city.Page, "发送");
+        await city.Sees("登记日期已核对");
         await Press(city.Page, "审核通过");
         await city.Sees("待核准");
 

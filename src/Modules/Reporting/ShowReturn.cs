@@ -62,7 +62,7 @@ internal static class ShowReturn
     /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
     public sealed record Response(
         Guid Id, FormView Form, string Org, string OrgName, string OrgNameEn, string Period, string State, string StateName, string StateNameEn, DateOnly Due, int? WorkdaysLeft, DateOnly? LocksOn,
-        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? Accepter, DateTime? SentAt, string SentBy, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<ListRequests.Row> Requests, IReadOnlyList<StepView> Steps);
+        DateOnly? OpenUntil, bool Late, int Revision, string? RevisionReason, string? Reviewer, string? ReviewerEn, string? Accepter, string? AccepterEn, DateTime? SentAt, string SentBy, bool MayType, string? WhyNot, SheetView Sheet, IReadOnlyList<RemarkView> Remarks, IReadOnlyList<ListRequests.Row> Requests, IReadOnlyList<StepView> Steps);
 
     internal static async Task<Outcome<Response>> Run(Guid id, ReturnDesk desk, FlowTypes flows, CancellationToken stop)
     {
@@ -78,7 +78,7 @@ internal static class ShowReturn
         return new Response(
             id, View(of.Form), of.Org.Code, of.Org.Name, of.Org.NameEn, of.Head.Period, of.Head.State, state.Chinese, state.English, of.Head.Due,
             ReturnFlow.Open.Contains(of.Head.State) && of.Head.Due >= desk.Today ? desk.Calendar.WorkdaysBetween(desk.Today, of.Head.Due) : null, desk.LocksOn(of), of.Head.OpenUntil, Lateness.IsLate(of.Head, desk.Today),
-            of.Head.Revision, of.Head.RevisionReason, above?.Name, tree.Province.Name, of.Head.SentAt, of.Head.SentBy, whyNot is null, whyNot?.Sentence, await View(of, cells, desk, stop),
+            of.Head.Revision, of.Head.RevisionReason, above?.Name, above?.NameEn, tree.Province.Name, tree.Province.NameEn, of.Head.SentAt, of.Head.SentBy, whyNot is null, whyNot?.Sentence, await View(of, cells, desk, stop),
             [.. remarks.Select(r => new RemarkView(r.Id, r.Row, r.Column, r.Text, r.SentBack, r.SettledAt, r.At, r.By))],
             of.Org.Kind == OrgKind.Unit ? await Requests(of, desk, flows, stop) : [],
             [.. desk.Work.StepsFor(item).Select(s => new StepView(s.Action, flow.WordOf(s.Action).Chinese, flow.WordOf(s.Action).English, s.NeedsReason))]);

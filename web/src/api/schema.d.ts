@@ -13453,7 +13453,9 @@ export interface components {
             revision: number;
             revisionReason: null | string;
             reviewer: null | string;
+            reviewerEn: null | string;
             accepter: null | string;
+            accepterEn: null | string;
             /** Format: date-time */
             sentAt: null | string;
             sentBy: string;

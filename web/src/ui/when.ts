@@ -19,6 +19,13 @@ export function useLocalTime() {
   return (moment: string) => localTime(moment, language);
 }
 
+const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+/** 09:30:05, in the time of the province. */
+export function clockTime(moment: Date): string {
+  return clock.format(moment);
+}
+
 /** The day of a moment, in the time of the province. */
 export function useLocalDay() {
   const time = useLocalTime();

@@ -39,7 +39,7 @@ internal static class CheckReturn
     {
         var came = sheet.Evaluate(test, org, period);
         var rule = form.Words.Of(test);
-        if (came.Truth is not { } holds) return (null, new(came.MissingReason ?? "", ""), rule, "");
+        if (came.Truth is not { } holds) return (null, NotFilled(form, test, sheet, org, period) ?? new(came.MissingReason ?? "", ""), rule, "");
         var sides = test is Binary { Operator: >= Operator.Equal and <= Operator.MoreOrEqual } compare
             ? new[] { compare.Left, compare.Right }
             : [.. Names.In(test).Cast<Expression>().DistinctBy(n => n.ToString()).Take(4)];
@@ -53,6 +53,14 @@ internal static class CheckReturn
         }
 
         return (holds, new(chinese, english), rule, Sheet.Facts(values.Select(v => v.Came.Value)));
+    }
+
+    // Rows that wait to be typed are named in one breath; any other reason is the engine's.
+    private static FlowWord? NotFilled(Form form, Expression test, Sheet sheet, string org, Period period)
+    {
+        var named = Names.In(test).Select(n => n.Code).ToHashSet();
+        var open = form.Typed.Where(c => (named.Contains(c.Code) || named.Contains("r" + c.Row.Number)) && sheet.At(c, org, period).Value is null).Select(c => c.Row.Number).Distinct().ToList();
+        return open.Count == 0 ? null : new($"第{string.Join('、', open)}行尚未填报", $"Not filled in yet: row {string.Join(", ", open)}");
     }
 
     private static (bool? Holds, FlowWord Said, FlowWord Rule, string Facts) Limited(FormCell cell, Sheet sheet, string org, Period period, Limits? limits)

@@ -24,7 +24,7 @@ export function FormPage() {
   return (
     <>
       <PageHead
-        title={data ? named(data.head) : say.form} tag={data && <Tag>{data.head.purpose}</Tag>} meta={data ? [data.head.number, say.version2(data.head.version)] : []}
+        title={data ? named(data.head) : say.form} tag={data && <Tag>{say.purposes[data.head.purpose] ?? data.head.purpose}</Tag>} meta={data ? [data.head.number, say.version2(data.head.version)] : []}
         actions={data && <Button icon={<Icon name="print" />} onClick={() => window.print()}>{say.print}</Button>}
       />
       <div className="page-body oversight">
@@ -53,7 +53,7 @@ function Legal({ head }: { head: FormHead }) {
   const { language } = useLanguage();
   const facts = useFormFacts();
   const rows = [
-    [say.number, head.number], [say.authority, head.authority], [say.approval, head.approval], [say.valid, head.validUntil && facts.valid(head)], [say.purpose, head.purpose], [say.line, language === 'en' ? '' : head.lineName], [say.filled, facts.filled(head)],
+    [say.number, head.number], [say.authority, head.authority], [say.approval, head.approval], [say.valid, head.validUntil && facts.valid(head)], [say.purpose, say.purposes[head.purpose] ?? head.purpose], [say.line, language === 'en' ? '' : head.lineName], [say.filled, facts.filled(head)],
     [say.dueDay, facts.due(head)], ['', head.lockAfter === null ? '' : say.lock(head.lockAfter)], [say.minute, facts.minutes(head)], ['', say.since(periodLabel(head.from, language))],
   ].filter(([, text]) => text);
   return (

@@ -55,7 +55,7 @@ function useColumns(): readonly Column<FormHead>[] {
   return [
     text('number', say.number, (row) => row.number || '—'),
     { key: 'name', title: say.name, width: 200, cell: (row) => <ViewLink to={`/reporting/forms/${row.code}`}>{named(row)}</ViewLink>, plain: named, sort: named },
-    words('authority', say.authority, (row) => row.authority), words('approval', say.approval, (row) => row.approval || '—'), text('valid', say.valid, facts.valid), text('purpose', say.purpose, (row) => row.purpose),
+    words('authority', say.authority, (row) => row.authority), words('approval', say.approval, (row) => row.approval || '—'), text('valid', say.valid, facts.valid), text('purpose', say.purpose, (row) => say.purposes[row.purpose] ?? row.purpose),
     words('filled', say.filled, facts.filled), words('due', say.dueDay, facts.due), count('typed', say.typed, (row) => row.cells), count('checks', say.checks, (row) => row.checks), text('minutes', say.minute, facts.minutes),
     { key: 'version', title: say.version, cell: (row) => <span className="number">{row.version}</span>, plain: (row) => row.version },
     { key: 'stands', title: say.state, cell: (row) => <Light state={facts.light(row)} word={say.standsOf[row.stands]} />, plain: (row) => say.standsOf[row.stands] ?? row.stands, sort: (row) => row.stands },

@@ -10,7 +10,7 @@ import { FormFault } from '../../ui/FormFault';
 import { Icon } from '../../ui/Icon';
 import { Tag } from '../../ui/Tags';
 import { useHotkey } from '../../ui/useHotkey';
-import { useLocalTime } from '../../ui/when';
+import { clockTime, useLocalTime } from '../../ui/when';
 import { useLanguage, useNamed } from '../../ui/words';
 import { useAct, usePresence, useReturn } from './api';
 import { Clashes, EntryGrid, Mark } from './EntryGrid';
@@ -62,7 +62,7 @@ function Filled({ shown }: { shown: ReturnShown }) {
     else act.mutate({ kind: 'step', action, reason: null, cells: [], version: shown.sheet.version });
   };
   const state = language === 'en' ? shown.stateNameEn : shown.stateName;
-  const meta = [periodLabel(shown.period, language), language === 'en' ? shown.orgNameEn : shown.orgName, shown.reviewer && say.reviewer(shown.reviewer, shown.accepter ?? '')];
+  const meta = [periodLabel(shown.period, language), language === 'en' ? shown.orgNameEn : shown.orgName, shown.reviewer && (language === 'en' ? say.reviewer(shown.reviewerEn ?? '', shown.accepterEn ?? '') : say.reviewer(shown.reviewer, shown.accepter ?? ''))];
   return (
     <div className="return-page">
       <PageHead title={named(shown.form)} tag={<Tag>{state}</Tag>} meta={meta} actions={<Actions shown={shown} onAsk={setAsked} onGuide={() => setGuide(!guide)} onUpload={() => setUpload(true)} />} />
@@ -116,7 +116,7 @@ function Head({ shown }: { shown: ReturnShown }) {
   const when = useLocalTime();
   const { form } = shown;
   const facts = [
-    [say.number, form.number], [say.authority, form.authority], [say.approval, form.approval], [say.valid, form.validUntil && periodLabel(form.validUntil, language)], [say.purpose, form.purpose],
+    [say.number, form.number], [say.authority, form.authority], [say.approval, form.approval], [say.valid, form.validUntil && periodLabel(form.validUntil, language)], [say.purpose, say.purposes[form.purpose] ?? form.purpose],
     [say.filler, language === 'en' ? shown.orgNameEn : shown.orgName],
   ].filter(([, text]) => text);
   const filing = shown.state === 'draft' || shown.state === 'returned' || shown.state === 'revising';
@@ -126,7 +126,7 @@ function Head({ shown }: { shown: ReturnShown }) {
       <dl>{facts.map(([name, text]) => <div key={name}><dt>{name}</dt><dd>{text}</dd></div>)}</dl>
       <p className={`return-due ${shown.late ? 'late' : ''}`}>
         {filing && left && <b>{left}</b>}
-        <span>{say.until(when(shown.due))}{filing && shown.locksOn && `，${say.locks(when(shown.locksOn))}`}</span>
+        <span>{say.until(when(shown.due))}{filing && shown.locksOn && `${say.comma}${say.locks(when(shown.locksOn))}`}</span>
       </p>
     </div>
   );
@@ -144,7 +144,7 @@ function Foot({ shown, entry, open, onNext, onTake, busy }: {
   const { language } = useLanguage();
   const hard = open.filter((finding) => finding.hard).length;
   const soft = open.length - hard;
-  const saved = entry.offline ? say.unsaved : entry.saving ? say.saving : entry.unsaved > 0 ? say.notSaved(entry.unsaved) : entry.savedAt ? say.saved(entry.savedAt.toLocaleTimeString('zh-CN', { hour12: false })) : '';
+  const saved = entry.offline ? say.unsaved : entry.saving ? say.saving : entry.unsaved > 0 ? say.notSaved(entry.unsaved) : entry.savedAt ? say.saved(clockTime(entry.savedAt)) : '';
   const blocked = hard > 0 || soft > 0 || entry.unsaved > 0 || entry.clashes.length > 0 || shown.sheet.filled < shown.sheet.asked;
   return (
     <div className="return-foot">

@@ -117,9 +117,9 @@ function Remarks({ shown, chosen, onGo }: PanelProps) {
       <ul>
         {shown.remarks.map((one) => (
           <li key={one.id} className={one.settledAt ? 'settled' : ''}>
-            <p className="aux">{one.by}，{when(one.at)}{one.row && <button type="button" className="plain link" onClick={() => onGo(cellKey(one.row, one.column))}>{one.row}</button>}</p>
+            <p className="aux">{one.by}{say.comma}{when(one.at)}{one.row && <> <button type="button" className="plain link" onClick={() => onGo(cellKey(one.row, one.column))}>{say.rowOf(one.row)}</button></>}</p>
             <p>{one.sentBack && <b>{say.sentBack}：</b>}{one.text}</p>
-            {one.settledAt ? <span className="aux">{say.settled}</span> : <Button size="small" type="text" onClick={() => settle.mutate(one.id)}>{say.settle}</Button>}
+            {one.settledAt ? <span className="aux">{say.settled}</span> : <Button size="small" type="link" className="settle" onClick={() => settle.mutate(one.id)}>{say.settle}</Button>}
           </li>
         ))}
       </ul>

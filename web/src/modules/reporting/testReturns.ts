@@ -11,7 +11,7 @@ export const finding = (code: string, more: Partial<SheetFinding> = {}): SheetFi
 /** A small return a county fills. */
 export const shown = (more: Partial<ReturnShown> = {}): ReturnShown => ({
   id: 'r1', org: '990101', orgName: '云东区', orgNameEn: 'Yundong', period: '2026-10', state: 'draft', stateName: '待报送', stateNameEn: 'To be filed', due: '2026-11-10', workdaysLeft: 2, locksOn: '2026-11-24', openUntil: null, late: false,
-  revision: 0, revisionReason: null, reviewer: '云州市', accepter: '云岭省', sentAt: null, sentBy: '', mayType: true, whyNot: null, remarks: [], requests: [], steps: [{ action: 'submit', name: '提交', nameEn: 'Submit', needsReason: false }],
+  revision: 0, revisionReason: null, reviewer: '云州市', reviewerEn: 'Yunzhou', accepter: '云岭省', accepterEn: 'Yunling', sentAt: null, sentBy: '', mayType: true, whyNot: null, remarks: [], requests: [], steps: [{ action: 'submit', name: '提交', nameEn: 'Submit', needsReason: false }],
   form: {
     code: 'fdi.county', name: '利用外资情况月报表', nameEn: 'Foreign capital', number: '云商资1表', authority: '云岭省商务厅', approval: '云统制〔2025〕14号', validUntil: '2027-12', purpose: '统计', guide: '按月填报', guideEn: '', cumulative: false, asks: false,
     columns: [{ code: '', name: '本期', nameEn: 'This period', computed: false }],
