@@ -111,6 +111,7 @@ internal sealed class InviteJob(Roster roster, Post post, CurrentUser user, Curr
         var units = await roster.Standing(made.Select(i => i.Unit), stop);
         var letters = made.Where(i => i.MailedAt is null && units[i.Unit].Email.Length > 0).ToDictionary(i => $"{i.Id:N}@{space.Space.Code}.luopan", i => (Invitation: i, Unit: units[i.Unit]));
         if (letters.Count == 0) return null;
+        if (tokens.Address is null) return "没有设置服务地址（Address），邮件里的链接打不开，因此没有发出，请在名单中导出链接转交。";
         var sent = 0;
         try
         {
@@ -134,7 +135,7 @@ internal sealed class InviteJob(Roster roster, Post post, CurrentUser user, Curr
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{(unit.Officer.Length > 0 ? unit.Officer : "联络员")}：").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"{authority.Mark}请{unit.Name}的信息联络员开通直报账号。打开下面的链接，设置登录密码：").AppendLine()
-            .AppendLine(tokens.Link(invitation) ?? "").AppendLine()
+            .AppendLine(tokens.Link(invitation, tokens.Address!) ?? "").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"链接只能用一次，{invitation.Until:yyyy年M月d日}前有效。用户名是本企业的统一社会信用代码：{unit.Code}。").AppendLine()
             .AppendLine("此邮件由系统发出，请勿回复。");
         return new(id, unit.Email, $"【{authority.Name}】{unit.Name}直报账号开通", text.ToString());
@@ -155,12 +156,16 @@ internal sealed class Tokens(IDataProtectionProvider protection, CurrentSpace sp
 
     internal string Seal(string token) => _keys.Protect(token);
 
+    /// <summary>The product's own address for people, without a slash at the end; null when none is set.</summary>
+    internal string? Address => configuration["Address"] is { Length: > 0 } address ? address.TrimEnd('/') : null;
+
     /// <summary>The link to hand over; null when the server's keys have changed since. The secret stands behind the mark that browsers send to nobody.</summary>
-    internal string? Link(Invitation invitation)
+    /// <param name="address">Where the product is reached.</param>
+    internal string? Link(Invitation invitation, string address)
     {
         try
         {
-            return $"{configuration["Address"]?.TrimEnd('/')}/invitation#{space.Space.Code}.{_keys.Unprotect(invitation.Sealed)}";
+            return $"{address}/invitation#{space.Space.Code}.{_keys.Unprotect(invitation.Sealed)}";
         }
         catch (CryptographicException)
         {

@@ -84,6 +84,24 @@ public sealed class ReportingUnitTests(UnitServer server) : IClassFixture<UnitSe
         Assert.DoesNotContain("丁某", (await (await server.As("lead")).GetJson("/api/records/people?q=丁某")).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://luopan.example.cn", 1, "")]
+    [InlineData("", 0, "没有设置服务地址")]
+    public async Task An_invitation_goes_by_mail_only_with_a_link_that_opens(string address, int mailed, string fault)
+    {
+        using var mail = new MailServer();
+        await using var own = new UnitServer { Settings = [("Mail:Host", "127.0.0.1"), ("Mail:Port", mail.Port), ("Mail:Security", "None"), ("Mail:From", "luopan@example.cn"), ("Address", address)] };
+        await own.InitializeAsync();
+        await (await (await own.As("lead")).PutAsJsonAsync($"/api/reporting/units/{Code(145)}", new { name = "丁公司", home = "990201", industry = "mfg", panels = new[] { "fdi-key" }, officer = "丁某", email = "ding@example.cn" }, Stop)).Json();
+
+        var told = await own.Invited(Code(145));
+
+        Assert.Equal((1, mailed), (told.GetProperty("invited").GetInt32(), told.GetProperty("mailed").GetInt32()));
+        Assert.StartsWith(fault, told.GetProperty("mailFault").GetString() ?? "", StringComparison.Ordinal);
+        if (mailed > 0) Assert.Contains(address + "/invitation#", MailServer.Text(Assert.Single(mail.Mails)), StringComparison.Ordinal);
+        else Assert.Empty(mail.Mails);
+    }
+
     [Fact]
     public async Task A_new_invitation_puts_the_old_one_and_the_old_password_out_of_force()
     {
@@ -211,9 +229,11 @@ public sealed class UnitServer : IAsyncLifetime
     /// <summary>Changes the text of the form; null for the form as it is.</summary>
     internal Func<string, string>? Form { get; init; }
 
+    internal IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => App = await Returns.Start(units: Form);
+    public async ValueTask InitializeAsync() => App = await Returns.Start(null, null, Form, Settings);
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
@@ -236,14 +256,22 @@ public sealed class UnitServer : IAsyncLifetime
     /// <summary>Invites one officer; the token stands in the list that is handed over.</summary>
     internal async Task<string> Invite(string code)
     {
+        Assert.Equal("1", (await Invited(code)).Text("invited"));
+        var lead = await As("lead");
+        var list = SheetReader.Read(await lead.GetByteArrayAsync("/api/reporting/invitations/export", Stop), "名单.xlsx").Sheets[0];
+        return list.Rows.Single(r => r.Cells.Contains(code)).Cells.Single(c => c.StartsWith("http://localhost/invitation#", StringComparison.Ordinal)).Split('.')[^1];
+    }
+
+    /// <summary>What came of inviting an officer.</summary>
+    internal async Task<JsonElement> Invited(string code)
+    {
         var lead = await As("lead");
         var job = (await lead.PostJson("/api/reporting/invitations", new { codes = new[] { code }, days = 7 })).Text("job");
         JsonElement told;
         do told = await lead.GetJson($"/api/access/jobs/{job}");
         while (told.Text("state") is "Waiting" or "Running");
-        Assert.Equal(("Done", "1"), (told.Text("state"), told.GetProperty("result").Text("invited")));
-        var list = SheetReader.Read(await lead.GetByteArrayAsync("/api/reporting/invitations/export", Stop), "名单.xlsx").Sheets[0];
-        return list.Rows.Single(r => r.Cells.Contains(code)).Cells.Single(c => c.Contains("/invitation#", StringComparison.Ordinal)).Split('.')[^1];
+        Assert.Equal("Done", told.Text("state"));
+        return told.GetProperty("result");
     }
 
     internal async Task<HttpClient> Join(string token, string code, string password = "Officer-2026")

@@ -21,9 +21,9 @@ internal static class Returns
     /// <param name="form">Changes the form's text for this house alone; null for the form as it is.</param>
     /// <param name="past">Lines of seeds/returns.csv; null for a house without a past.</param>
     /// <param name="units">Changes the text of the form enterprises fill.</param>
-    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null, Func<string, string>? units = null)
+    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null, Func<string, string>? units = null, params IReadOnlyList<(string Key, string Value)> settings)
     {
-        var app = await TestApp.Start(("Packs:Path", form is null && past is null && units is null ? Packs.Value : Make(form ?? (f => f), past, units)));
+        var app = await TestApp.Start([.. settings, ("Packs:Path", form is null && past is null && units is null ? Packs.Value : Make(form ?? (f => f), past, units))]);
         app.Clock.Advance(new DateTimeOffset(2026, 11, 3, 2, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
         await app.Daily();
         return app;

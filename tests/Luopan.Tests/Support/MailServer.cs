@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using MimeKit;
 
-namespace Luopan.Tests.Modules.Supervision;
+namespace Luopan.Tests.Support;
 
 /// <summary>A mail server on this machine that keeps what it is handed.</summary>
 internal sealed class MailServer : IDisposable
