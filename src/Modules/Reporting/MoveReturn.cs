@@ -136,7 +136,8 @@ internal static class MoveReturn
     }
 
     /// <summary>Figures an accepted return brings: typed and computed cells of rows that go into an indicator. What secrecy keeps inside the form is not among them.</summary>
-    private static async Task<IReadOnlyList<ReturnedFigure>> Figures(Opened of, ReturnDesk desk, CancellationToken stop)
+    /// <summary>What a return tells, as its indicators take it.</summary>
+    internal static async Task<IReadOnlyList<ReturnedFigure>> Figures(Opened of, ReturnDesk desk, CancellationToken stop)
     {
         var cells = await desk.Cells(of.Head.Id, stop);
         var sheet = await desk.Sheet(of, cells, stop);

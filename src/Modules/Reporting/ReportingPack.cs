@@ -15,6 +15,7 @@ internal sealed class ReportingPack : IPackPart
         var forms = FormFiles.Read(folder, content);
         content.Put(forms);
         content.Put(ReportingRulesFile.Read(folder));
+        content.Put(PackUnitsFile.Read(folder, content));
         content.Put(PackReturnsFile.Read(folder, content));
         var written = forms.All.SelectMany(f => f.Rows.Select(r => r.Indicator)).OfType<string>().ToHashSet();
         foreach (var silent in content.Get<IndicatorCatalogue>().All.Where(i => IndicatorWriter.FormOf(i.Writer) is not null && !written.Contains(i.Code)))

@@ -3,6 +3,8 @@ using Luopan.Kernel;
 using Luopan.Modules.Access;
 using Luopan.Modules.Indicators;
 using Luopan.Modules.Reporting.Forms;
+using Luopan.Modules.Reporting.Requests;
+using Luopan.Modules.Reporting.Units;
 using Luopan.Platform;
 using Luopan.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +49,7 @@ internal static class PackReturnsFile
     private static PackReturn? One(CsvRow row, PackFolder folder, PackContent content)
     {
         var before = folder.Findings.Count;
-        if (!content.Get<PackOrgs>().Knows(row["org"])) Tell(folder, row, "org", "改为 orgs.csv 中的代码");
+        if (!content.Get<PackOrgs>().Knows(row["org"]) && !content.Get<PackUnits>().All.Any(u => u.Code == row["org"])) Tell(folder, row, "org", "改为 orgs.csv 或 seeds/units.csv 中的代码");
         if (!States.Contains(row["state"])) Tell(folder, row, "state", $"可用：{string.Join("、", States.Order(StringComparer.Ordinal))}");
         DateOnly? sent = DateOnly.TryParseExact(row["sent"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (sent is null && (row["sent"].Length > 0 || row["state"] != ReturnFlow.Draft)) Tell(folder, row, "sent", "写成2026-11-09；只有没报过的草稿可留空");
@@ -59,9 +61,17 @@ internal static class PackReturnsFile
         }
 
         if (!Period.TryParse(row["period"], out var period) || period.Kind != form.Every) Tell(folder, row, "period", "写成报表自己的时期，如2026-10");
-        var (cells, wrong) = SaveCells.Read(form, [.. row.List("cells").Select(c => c.Split('=', 2)).Select(c => new SaveCells.Typed(c[0], "", c.ElementAtOrDefault(1), 0))]);
+        var (cells, wrong) = SaveCells.Read(form, [.. row.List("cells").Select(Typed)]);
         foreach (var fault in wrong) Tell(folder, row, "cells", $"{fault.Field}：{fault.Sentence}");
         return folder.Findings.Count > before ? null : new(form, row["org"], period, row["state"], sent, row["by"], row["reason"], cells);
+    }
+
+    // 07=962.40, or a field of a repeated line: requests.1/what=…
+    private static SaveCells.Typed Typed(string cell)
+    {
+        var (at, value) = cell.Split('=', 2) is [var left, var right] ? (left, right) : (cell, null);
+        var place = at.Split('/', 2);
+        return new(place[0], place.ElementAtOrDefault(1) ?? "", value, 0);
     }
 
     private static void Tell(PackFolder folder, CsvRow row, string column, string remedy) => folder.Findings.Add(new(row.File, row.Line, $"“{column}”列的值“{row[column]}”不对", remedy));
@@ -77,6 +87,7 @@ internal static class ReturnsSeed
         var all = content.Get<PackReturns>().All;
         var desk = services.GetRequiredService<ReturnDesk>();
         if (all.Count == 0 || await desk.Db.Set<Return>().IgnoreQueryFilters().AnyAsync(stop)) return;
+        await UnitsSeed.Run(content.Get<PackUnits>().All, services.GetRequiredService<Roster>(), services.GetRequiredService<IUnitOrgs>(), stop);
         var (shelf, open, figures) = (services.GetRequiredService<FormShelf>(), services.GetRequiredService<OpenReturns>(), services.GetRequiredService<IReturnedFigures>());
         var tree = await desk.Tree(stop);
         foreach (var month in all.GroupBy(r => (r.Form, r.Period)).OrderBy(g => g.Key.Period))
@@ -85,7 +96,7 @@ internal static class ReturnsSeed
             var due = desk.Calendar.AddWorkdays(OpenReturns.DueOf(month.Key.Form, month.Key.Period), 0).Date;
             List<(PackReturn Row, Return Head)> filed = [.. month.Select(r => (r, Put(r, open.Start(r.Form, r.Period, tree.Find(r.Org)!, due), desk)))];
             await desk.Db.SaveChangesAsync(stop);
-            foreach (var (row, head) in filed.Where(f => f.Row.State != ReturnFlow.Draft)) await Settle(row, head, desk, figures, stop);
+            foreach (var (row, head) in filed.Where(f => f.Row.State != ReturnFlow.Draft)) await Settle(row, head, desk, figures, services.GetRequiredService<RequestBook>(), stop);
             await desk.Db.SaveChangesAsync(stop);
             // What is saved need not be looked through again with every month that follows.
             desk.Db.ChangeTracker.Clear();
@@ -102,7 +113,7 @@ internal static class ReturnsSeed
         return head;
     }
 
-    private static async Task Settle(PackReturn row, Return head, ReturnDesk desk, IReturnedFigures figures, CancellationToken stop)
+    private static async Task Settle(PackReturn row, Return head, ReturnDesk desk, IReturnedFigures figures, RequestBook requests, CancellationToken stop)
     {
         var item = await desk.Item(head, stop);
         desk.Work.Put(item, row.State == ReturnFlow.Returned ? ReturnFlow.Submitted : row.State, null, desk.Calendar, head.Due);
@@ -113,6 +124,15 @@ internal static class ReturnsSeed
         }
 
         MoveReturn.Follow(head, item, desk);
-        if (row.State == ReturnFlow.Accepted && await desk.With(head, stop) is { } of) await MoveReturn.Pass(of, desk, figures, stop);
+        if (await desk.With(head, stop) is not { } of) return;
+        if (of.Org.Kind == OrgKind.Unit)
+        {
+            await requests.Follow(of, stop);
+            if (row.State is ReturnFlow.Reviewed or ReturnFlow.Accepted) await UnitFigures.Keep(of, await MoveReturn.Figures(of, desk, stop), desk, stop);
+        }
+        else if (row.State == ReturnFlow.Accepted)
+        {
+            await MoveReturn.Pass(of, desk, figures, stop);
+        }
     }
 }

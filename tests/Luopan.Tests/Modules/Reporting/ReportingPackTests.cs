@@ -44,5 +44,28 @@ public sealed class ReportingPackTests
         Assert.Contains("6420", (await lead.GetJson("/api/indicators/fdi.dispatch.contract/series?org=990101&from=2026-10&to=2026-10")).GetProperty("points")[0].GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("91370100MA3000180X,甲公司,990101,,,", "units.csv:2: “code”列的值“91370100MA3000180X”不对")]
+    [InlineData("91370100MA3000180D,,990101,,,", "units.csv:2: “name”列的值“”不对")]
+    [InlineData("91370100MA3000180D,甲公司,990109,,,", "units.csv:2: “home”列的值“990109”不对")]
+    [InlineData("91370100MA3000180D,甲公司,990101,mining,,", "units.csv:2: “industry”列的值“mining”不对")]
+    [InlineData("91370100MA3000180D,甲公司,990101,,none,", "units.csv:2: “panels”列的值“none”不对")]
+    [InlineData("91370100MA3000180D,甲公司,990101,,,\n91370100MA3000180D,乙公司,990101,,,", "units.csv:3: “code”列的值“91370100MA3000180D”不对")]
+    public void Says_what_is_wrong_with_an_enterprise_of_a_demo(string lines, string expected) => PackCheckTests.Finds("seeds/units.csv", Roster + lines + "\n", expected);
+
+    [Fact]
+    public async Task A_demo_starts_with_enterprises_their_sums_and_what_they_ask_for()
+    {
+        await using var app = await Returns.Start(
+            past: $"{Head}unit.monthly,91370100MA3000180D,2026-10,reviewed,2026-11-02,王一,,01=1000;02=300;04=20;requests.1/kind=融资;requests.1/what=流动资金不足;05=无\n", roster: $"{Roster}91370100MA3000180D,甲公司,990201,mfg,fdi-key,王一\n");
+        var lead = await app.SignedIn("lead");
+
+        Assert.Equal("甲公司", Assert.Single((await lead.GetJson("/api/reporting/units")).GetProperty("items").EnumerateArray()).Text("name"));
+        Assert.Equal("1000.00", (await lead.GetJson("/api/indicators/explore?items=unit.revenue&orgs=990200&periods=2026-10")).GetProperty("cells")[0].Text("text"));
+        Assert.Equal("流动资金不足", Assert.Single((await lead.GetJson("/api/reporting/requests")).GetProperty("items").EnumerateArray()).Text("text"));
+    }
+
+    private const string Roster = "code,name,home,industry,panels,officer\n";
+
     private const string Head = "form,org,period,state,sent,by,reason,cells\n";
 }

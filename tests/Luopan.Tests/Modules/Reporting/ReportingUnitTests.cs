@@ -233,7 +233,7 @@ public sealed class UnitServer : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => App = await Returns.Start(null, null, Form, Settings);
+    public async ValueTask InitializeAsync() => App = await Returns.Start(units: Form, settings: Settings);
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

@@ -21,9 +21,10 @@ internal static class Returns
     /// <param name="form">Changes the form's text for this house alone; null for the form as it is.</param>
     /// <param name="past">Lines of seeds/returns.csv; null for a house without a past.</param>
     /// <param name="units">Changes the text of the form enterprises fill.</param>
-    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null, Func<string, string>? units = null, params IReadOnlyList<(string Key, string Value)> settings)
+    /// <param name="roster">Lines of seeds/units.csv; null for a house without enterprises.</param>
+    internal static async Task<TestApp> Start(Func<string, string>? form = null, string? past = null, Func<string, string>? units = null, string? roster = null, params IReadOnlyList<(string Key, string Value)> settings)
     {
-        var app = await TestApp.Start([.. settings, ("Packs:Path", form is null && past is null && units is null ? Packs.Value : Make(form ?? (f => f), past, units))]);
+        var app = await TestApp.Start([.. settings, ("Packs:Path", (form, past, units, roster) is (null, null, null, null) ? Packs.Value : Make(form ?? (f => f), past, units, roster))]);
         app.Clock.Advance(new DateTimeOffset(2026, 11, 3, 2, 0, 0, TimeSpan.Zero) - app.Clock.GetUtcNow());
         await app.Daily();
         return app;
@@ -69,7 +70,7 @@ internal static class Returns
 
     internal static JsonElement Finding(this JsonElement sheet, string code) => sheet.GetProperty("findings").EnumerateArray().First(f => f.Text("code") == code);
 
-    private static string Make(Func<string, string> form, string? past = null, Func<string, string>? units = null)
+    private static string Make(Func<string, string> form, string? past = null, Func<string, string>? units = null, string? roster = null)
     {
         var root = Directory.CreateTempSubdirectory("luopan-packs").FullName;
         var mini = Repo.At("tests", "packs", "mini");
@@ -82,8 +83,11 @@ internal static class Returns
         File.WriteAllText(Path.Combine(root, "mini", "forms", "units.yaml"), units?.Invoke(asked) ?? asked);
         Put(Repo.At("tests", "packs", "forms", "units", "indicators.yaml"), "indicators/units.yaml");
         File.Copy(Repo.At("tests", "packs", "forms", "breakdowns.yaml"), Path.Combine(root, "mini", "breakdowns.yaml"), true);
-        if (past is not null) File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "mini", "seeds")).FullName, "returns.csv"), past);
+        if (past is not null) Seed("returns.csv", past);
+        if (roster is not null) Seed("units.csv", roster);
         return root;
+
+        void Seed(string name, string text) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "mini", "seeds")).FullName, name), text);
 
         void Put(string from, string to)
         {
