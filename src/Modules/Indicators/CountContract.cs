@@ -56,6 +56,9 @@ public sealed class CountedFigures(IEnumerable<CountedIndicator> all)
 
     internal IEnumerable<CountedIndicator> All => _byCode.Values;
 
+    /// <summary>Whether any of them waits for entries that were asked for.</summary>
+    internal bool AnyPartial => _byCode.Values.Any(i => i.AnyPartial);
+
     /// <summary>Indicators counted at present where these are of an earlier moment, of which no count was kept.</summary>
     internal IReadOnlySet<string> OnlyNow { get; private init; } = new HashSet<string>();
 

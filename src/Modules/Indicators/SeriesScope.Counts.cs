@@ -46,7 +46,7 @@ public sealed partial class SeriesScope
 
     // What is worked out from a partial sum is as partial as it.
     private FigureDto Partial(FigureDto figure, IEnumerable<TraceInput> inputs) =>
-        inputs.Any(i => i.Observation == NoObservation && IsPartial(i.Indicator, i.Org, i.Period)) ? figure with { Flags = [.. figure.Flags.Union([FigureMark.Partial.Code])] } : figure;
+        _counted.AnyPartial && inputs.Any(i => i.Observation == NoObservation && IsPartial(i.Indicator, i.Org, i.Period)) ? figure with { Flags = [.. figure.Flags.Union([FigureMark.Partial.Code])] } : figure;
 
     // Units are asked as a whole: where some have not answered, no part is whole either.
     private bool IsPartial(string indicator, string org, Period period) => _counted.Find(indicator)?.At(org, period, "") is { } whole && whole.Asked > whole.Entries;

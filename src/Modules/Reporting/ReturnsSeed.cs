@@ -77,7 +77,7 @@ internal static class PackReturnsFile
     private static void Tell(PackFolder folder, CsvRow row, string column, string remedy) => folder.Findings.Add(new(row.File, row.Line, $"“{column}”列的值“{row[column]}”不对", remedy));
 }
 
-/// <summary>Puts a demo pack's returns on the shelf, and accepted ones into the figures; a space that has any return keeps its own.</summary>
+/// <summary>Puts a demo pack's enterprises and returns on the shelf, and what was reviewed or accepted into the figures; a space that has any of them keeps its own.</summary>
 internal static class ReturnsSeed
 {
     private static readonly TimeSpan Afternoon = TimeSpan.FromHours(16);
@@ -86,7 +86,7 @@ internal static class ReturnsSeed
     {
         var all = content.Get<PackReturns>().All;
         var desk = services.GetRequiredService<ReturnDesk>();
-        if (all.Count == 0 || await desk.Db.Set<Return>().IgnoreQueryFilters().AnyAsync(stop)) return;
+        if (all.Count == 0 || await desk.Db.Set<Return>().IgnoreQueryFilters().AnyAsync(stop) || await desk.Db.Set<ReportingUnit>().IgnoreQueryFilters().AnyAsync(stop)) return;
         await UnitsSeed.Run(content.Get<PackUnits>().All, services.GetRequiredService<Roster>(), services.GetRequiredService<IUnitOrgs>(), stop);
         var (shelf, open, figures) = (services.GetRequiredService<FormShelf>(), services.GetRequiredService<OpenReturns>(), services.GetRequiredService<IReturnedFigures>());
         var tree = await desk.Tree(stop);

@@ -49,7 +49,7 @@ internal static class CheckReturn
         if (!holds && values is [{ Came.Value: { } left, Fixed: false }, { Came.Value: { } right, Fixed: false }] && test is Binary)
         {
             var (gap, unit) = (Display.Screen(Display.Trimmed(Math.Abs(left - right))), values[0].Came.Unit);
-            (chinese, english) = ($"{chinese}，相差{gap}{unit?.Code}", $"{english}, apart by {gap} {unit?.English}".TrimEnd());
+            (chinese, english) = ($"{chinese}，相差{gap}{unit?.Code}", unit is null ? $"{english}, apart by {gap}" : $"{english}, apart by {gap} ({unit.English})");
         }
 
         return (holds, new(chinese, english), rule, Sheet.Facts(values.Select(v => v.Came.Value)));
@@ -73,7 +73,7 @@ internal static class CheckReturn
         var holds = limits.Low <= value && value <= limits.High;
         var said = new FlowWord(
             $"{Display.Screen(value)}{cell.Row.Unit?.Code}，按近{limits.Months}期的季节与波动应在{low}至{high}之间",
-            $"{Display.Screen(value)} {cell.Row.Unit?.English}; by the season and spread of the last {limits.Months} it should lie between {low} and {high}");
+            $"{Display.Screen(value)} ({cell.Row.Unit?.English}); by the season and spread of the last {limits.Months} it should lie between {low} and {high}");
         return (holds, said, rule, Sheet.Facts([value]));
     }
 }

@@ -41,7 +41,7 @@ internal static class PackUnitsFile
     }
 }
 
-/// <summary>Puts a demo pack's enterprises on the roster and into the org tree; a space that has any keeps its own.</summary>
+/// <summary>Puts a demo pack's enterprises on the roster and into the org tree, where none stand yet.</summary>
 internal static class UnitsSeed
 {
     internal static async Task Run(IReadOnlyList<PackUnit> all, Roster roster, IUnitOrgs tree, CancellationToken stop)

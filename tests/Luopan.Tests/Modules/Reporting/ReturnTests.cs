@@ -52,7 +52,7 @@ public sealed class ReturnTests
         var told = await county.Step(id, "submit").Fault();
 
         Assert.Equal("[07] = 1,962.4，[06] = 1,862.4，相差100万美元", sheet.Finding("H-104").Text("sentence"));
-        Assert.Equal("[07] = 1,962.4, [06] = 1,862.4, apart by 100 10 thousand US dollars", sheet.Finding("H-104").Text("sentenceEn"));
+        Assert.Equal("[07] = 1,962.4, [06] = 1,862.4, apart by 100 (10 thousand US dollars)", sheet.Finding("H-104").Text("sentenceEn"));
         Assert.Equal((409, "reporting.not-ready"), (told.Status, told.Code));
         Assert.Contains(told.Details, d => d.Field == "07" && d.Sentence.Contains("H-104", StringComparison.Ordinal));
     }

@@ -5,7 +5,7 @@ const row = (number: string, name: string, more = {}) => ({ number, name, nameEn
 export const cell = (of: string, text: string, more: Partial<SheetCell> = {}): SheetCell => ({ row: of, column: '', text, value: Number(text.replace(/,/g, '')), missing: null, version: 1, changed: false, none: false, by: '周岚', ...more });
 
 export const finding = (code: string, more: Partial<SheetFinding> = {}): SheetFinding => ({
-  code, hard: true, row: '07', column: '', title: '其中项大于主项', titleEn: 'Part exceeds the whole', sentence: '[07] = 5，[06] = 4，相差1万美元', sentenceEn: '[07] = 5, [06] = 4, apart by 1 10 thousand US dollars', remedy: '核对07行', remedyEn: 'Check row 07', rule: '[07] ≤ [06]', ruleEn: '[07] ≤ [06]', state: 'broken', explanation: null, explainedBy: null, ...more,
+  code, hard: true, row: '07', column: '', title: '其中项大于主项', titleEn: 'Part exceeds the whole', sentence: '[07] = 5，[06] = 4，相差1万美元', sentenceEn: '[07] = 5, [06] = 4, apart by 1 (10 thousand US dollars)', remedy: '核对07行', remedyEn: 'Check row 07', rule: '[07] ≤ [06]', ruleEn: '[07] ≤ [06]', state: 'broken', explanation: null, explainedBy: null, ...more,
 });
 
 /** A small return a county fills. */
