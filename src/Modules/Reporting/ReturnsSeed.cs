@@ -84,10 +84,10 @@ internal static class ReturnsSeed
 
     internal static async Task Run(IServiceProvider services, PackContent content, CancellationToken stop)
     {
-        var all = content.Get<PackReturns>().All;
+        var (units, all) = (content.Get<PackUnits>().All, content.Get<PackReturns>().All);
         var desk = services.GetRequiredService<ReturnDesk>();
-        if (all.Count == 0 || await desk.Db.Set<Return>().IgnoreQueryFilters().AnyAsync(stop) || await desk.Db.Set<ReportingUnit>().IgnoreQueryFilters().AnyAsync(stop)) return;
-        await UnitsSeed.Run(content.Get<PackUnits>().All, services.GetRequiredService<Roster>(), services.GetRequiredService<IUnitOrgs>(), stop);
+        if (units.Count + all.Count == 0 || await desk.Db.Set<Return>().IgnoreQueryFilters().AnyAsync(stop) || await desk.Db.Set<ReportingUnit>().IgnoreQueryFilters().AnyAsync(stop)) return;
+        await UnitsSeed.Run(units, services.GetRequiredService<Roster>(), services.GetRequiredService<IUnitOrgs>(), stop);
         var (shelf, open, figures) = (services.GetRequiredService<FormShelf>(), services.GetRequiredService<OpenReturns>(), services.GetRequiredService<IReturnedFigures>());
         var tree = await desk.Tree(stop);
         foreach (var month in all.GroupBy(r => (r.Form, r.Period)).OrderBy(g => g.Key.Period))

@@ -71,6 +71,9 @@ internal static class ShowForm
         return row.Breakdown.Length == 0 ? new(name, nameEn) : new($"{name}：{catalogue.BreakdownName(row.Breakdown)}", $"{nameEn}: {catalogue.BreakdownName(row.Breakdown, english: true)}");
     }
 
-    private static CheckView Of(Form form, FormCheck check) =>
-        new(check.Code, check.Hard, check.At, check.Test is { } test ? form.Words.Of(test).Chinese : "", check.Test is { } rule ? form.Words.Of(rule).English : "", check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
+    private static CheckView Of(Form form, FormCheck check)
+    {
+        var rule = check.Test is { } test ? form.Words.Of(test) : new FlowWord("", "");
+        return new(check.Code, check.Hard, check.At, rule.Chinese, rule.English, check.Why.Chinese, check.Why.English, check.Remedy.Chinese, check.Remedy.English);
+    }
 }

@@ -65,6 +65,14 @@ public sealed class ReportingPackTests
         Assert.Equal("流动资金不足", Assert.Single((await lead.GetJson("/api/reporting/requests")).GetProperty("items").EnumerateArray()).Text("text"));
     }
 
+    [Fact]
+    public async Task A_demo_may_have_enterprises_that_never_filed()
+    {
+        await using var app = await Returns.Start(roster: $"{Roster}91370100MA3000180D,甲公司,990201,mfg,fdi-key,王一\n");
+
+        Assert.Equal("draft", Assert.Single((await (await app.SignedIn("lead")).GetJson("/api/reporting/returns?org=91370100MA3000180D")).GetProperty("items").EnumerateArray()).Text("state"));
+    }
+
     private const string Roster = "code,name,home,industry,panels,officer\n";
 
     private const string Head = "form,org,period,state,sent,by,reason,cells\n";
