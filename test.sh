@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-OUT=$(mktemp -d); PASSED=0; FAILED=0; SKIPPED=0; PG=
+OUT=$(mktemp -d); PASSED=0; FAILED=0; SKIPPED=0; PG=; BESIDE=
 trap '[ -n "$PG" ] && bash tests/tools/postgres.sh stop "$OUT/pg"; rm -rf "$OUT" "$OUT".*' EXIT
 
 step() { # step NAME COMMAND…: one check that passes or fails as a whole
@@ -30,17 +30,30 @@ suite() { # suite NAME PROJECT [FILTER…]: a .NET test project; counts its test
   echo "-- $name:$(sed -E 's/.*Luopan\.[A-Za-z]+//' <<<"$last")"
 }
 
-step "restore" dotnet restore Luopan.slnx
-step "format" dotnet format Luopan.slnx --verify-no-changes --no-restore --exclude src/Storage.Sqlite/Migrations src/Storage.Postgres/Migrations
-step "build (warnings are errors)" dotnet build Luopan.slnx -c Release --no-restore
-if command -v npm >/dev/null; then
+web() {
   step "web: install" npm --prefix web ci --silent --no-audit --no-fund
   step "web: lint" npm --prefix web run --silent lint
   step "web: unit tests" npm --prefix web run --silent test
   step "web: build" npm --prefix web run --silent build
-else
-  skip "web" "Node.js (npm) is not on this machine"
-fi
+}
+beside() { # beside COMMAND: a part that runs beside what follows; its words and counts come with `join`
+  mkdir "$OUT/beside"
+  (PASSED=0; FAILED=0; SKIPPED=0; OUT=$OUT/beside; "$@"; echo "$PASSED $FAILED $SKIPPED" >"$OUT/counts") >"$OUT/beside.log" 2>&1 &
+  BESIDE=$!
+}
+join() {
+  local passed failed skipped
+  wait "$BESIDE"
+  cat "$OUT/beside.log"
+  if ! read -r passed failed skipped <"$OUT/beside/counts"; then FAILED=$((FAILED + 1)); echo "-- did not run to the end"; return; fi
+  PASSED=$((PASSED + passed)); FAILED=$((FAILED + failed)); SKIPPED=$((SKIPPED + skipped))
+}
+
+if command -v npm >/dev/null; then beside web; else skip "web" "Node.js (npm) is not on this machine"; fi
+step "restore" dotnet restore Luopan.slnx
+step "format" dotnet format Luopan.slnx --verify-no-changes --no-restore --exclude src/Storage.Sqlite/Migrations src/Storage.Postgres/Migrations
+step "build (warnings are errors)" dotnet build Luopan.slnx -c Release --no-restore
+[ -z "$BESIDE" ] || join
 step "packs" dotnet run -c Release --no-build --project src/App -- pack check
 suite "C# on SQLite" tests/Luopan.Tests
 if URL=$(bash tests/tools/postgres.sh start "$OUT/pg" 2>"$OUT/pg.err"); then

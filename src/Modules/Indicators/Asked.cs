@@ -46,3 +46,20 @@ internal sealed record Asked(IndicatorInfo Indicator, OrgInfo Org, string Breakd
         return fine;
     }
 }
+
+/// <summary>Periods by the days on which they end.</summary>
+/// <param name="From">First such day; null for no limit.</param>
+/// <param name="Until">Last such day; null for no limit.</param>
+internal sealed record EndsWithin(DateOnly? From, DateOnly? Until)
+{
+    /// <param name="from">A period, whose first day is meant; null or empty for no limit.</param>
+    /// <param name="until">A period, whose last day is meant; null or empty for no limit.</param>
+    internal static Outcome<EndsWithin> Understand(string? from, string? until)
+    {
+        Period first = default, last = default;
+        if ((!string.IsNullOrEmpty(from) && !Period.TryParse(from, out first)) || (!string.IsNullOrEmpty(until) && !Period.TryParse(until, out last))) return IndicatorsFaults.BadPeriod;
+        return new EndsWithin(first == default ? null : first.Start, last == default ? null : last.End);
+    }
+
+    internal bool Holds(Period period) => !(period.End < From) && !(period.End > Until);
+}

@@ -6,6 +6,9 @@ namespace Luopan.Modules.Indicators;
 /// <summary>The columns under a store. Filled by <see cref="Add"/> before a store is made of it, never after.</summary>
 internal sealed class Columns
 {
+    // Many rows, few periods: each text is read once.
+    private readonly Dictionary<string, Period> _read = [];
+
     internal Interned<string> Indicators { get; } = new();
 
     internal Interned<string> Orgs { get; } = new();
@@ -102,7 +105,7 @@ internal sealed class Columns
     internal void Add(Observation o)
     {
         var row = Count;
-        var period = Period.Parse(o.Period);
+        if (!_read.TryGetValue(o.Period, out var period)) _read.Add(o.Period, period = Period.Parse(o.Period));
         var key = new FigureKey(Indicators.Keep(o.Indicator), Orgs.Keep(o.Org), Periods.Keep(period), Breakdowns.Keep(o.Breakdown));
         Keys.Add(key);
         Ids.Add(o.Id);

@@ -87,12 +87,19 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
         var rows = db.Set<Observation>().IgnoreQueryFilters().AsNoTracking();
         if (store is not null) rows = rows.Where(o => fresh.Contains(o.SourceId));
         rows = rows.OrderBy(o => o.Id);
-        if (coming is not null && coming.IsAll(store, fresh)) return coming.Come(await rows.Select(o => o.Id).ToListAsync(stop));
+        if (coming is not null && coming.IsAll(store, fresh)) return coming.Come(await Ids(rows, coming.Count, stop));
         var columns = store is null ? new Columns() : store.Columns.Copy(0);
         columns.KnownSources.UnionWith(fresh);
         columns.Exports.UnionWith(await db.Set<Delivery>().IgnoreQueryFilters().AsNoTracking().Where(d => d.SourceId != null && fresh.Contains(d.SourceId.Value)).Select(d => d.SourceId!.Value).ToListAsync(stop));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop)) columns.Add(row);
         return new FigureStore(columns);
+    }
+
+    // As many as lie from the first to the last are all of them: only where others wrote between them must each be read.
+    private static async Task<IEnumerable<long>> Ids(IQueryable<Observation> rows, int count, CancellationToken stop)
+    {
+        var ends = await rows.GroupBy(o => o.SourceId).Select(g => new { First = g.Min(o => o.Id), Last = g.Max(o => o.Id) }).SingleAsync(stop);
+        return ends.Last - ends.First + 1 == count ? Enumerable.Sequence(ends.First, ends.Last, 1) : await rows.Select(o => o.Id).ToListAsync(stop);
     }
 }
 
@@ -101,6 +108,8 @@ internal sealed class FigureKeeper(TimeProvider time) : IDisposable
 internal sealed class ComingFigures(FigureStore store, int count)
 {
     private readonly Columns _columns = store.Columns.Copy(count);
+
+    internal int Count => count;
 
     internal IEnumerable<Observation> With(IEnumerable<Observation> rows)
     {
@@ -116,9 +125,10 @@ internal sealed class ComingFigures(FigureStore store, int count)
 
     /// <summary>The store with them, as they are committed.</summary>
     /// <param name="ids">Their identities, which grow as they were written.</param>
-    internal FigureStore Come(IReadOnlyList<long> ids)
+    internal FigureStore Come(IEnumerable<long> ids)
     {
-        for (var at = 0; at < count; at++) _columns.Ids[store.Count + at] = ids[at];
+        var at = store.Count;
+        foreach (var id in ids) _columns.Ids[at++] = id;
         _columns.KnownSources.Add(_columns.Sources[^1]);
         return new FigureStore(_columns);
     }

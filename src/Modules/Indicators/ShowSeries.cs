@@ -17,15 +17,17 @@ internal static class ShowSeries
         string Indicator, string Name, string Unit, string Org, string OrgName, string OrgNameEn, string Breakdown, string BreakdownName, DateTime? AsOf, IReadOnlyList<Point> Points);
 
     internal static async Task<Outcome<Response>> Run(
-        string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? asOf, IndicatorsReader indicators, IOrgs orgs, CancellationToken stop)
+        string code, [FromQuery] string? org, [FromQuery] string? breakdown, [FromQuery] string? from, [FromQuery] string? until, [FromQuery] string? asOf, IndicatorsReader indicators, IOrgs orgs, CancellationToken stop)
     {
         var understood = await Asked.Understand(code, org, breakdown, asOf, indicators, orgs, stop);
         if (understood.Fault is { } fault) return fault;
+        var ends = EndsWithin.Understand(from, until);
+        if (ends.Fault is { } unread) return unread;
         var ask = understood.Value;
         if (!ask.MaySee) return IndicatorsFaults.OutsideScope;
         return new Response(
             code, ask.Indicator.Name, ask.Indicator.Unit, ask.Org.Code, ask.Org.Name, ask.Org.NameEn, ask.Breakdown, indicators.Catalogue.BreakdownName(ask.Breakdown), ask.AsOf,
-            [.. Periods(ask).Select(p => ToPoint(ask, p)).OfType<Point>()]);
+            [.. Periods(ask).Where(ends.Value.Holds).Select(p => ToPoint(ask, p)).OfType<Point>()]);
     }
 
     private static Point? ToPoint(Asked ask, Period period)

@@ -8,19 +8,17 @@ namespace Luopan.Platform.Db;
 /// <summary>Many rows into a PostgreSQL table: COPY in its text format, of which the server itself knows the columns' types.</summary>
 internal static class PostgresBulk
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("\\\t\n\r");
-
     internal static async Task Insert(NpgsqlConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
     {
         await using var writer = await connection.BeginTextImportAsync($"COPY \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN", stop);
         try
         {
-            var text = new StringBuilder();
+            var text = new CopyText();
             await foreach (var batch in ReadAhead.Of(rows, stop))
             {
-                foreach (var row in batch) Append(text, row);
-                await writer.WriteAsync(text, stop);
-                text.Clear();
+                foreach (var row in batch) text.Append(row);
+                await writer.WriteAsync(text.Written, stop);
+                text.Written.Clear();
             }
         }
         catch
@@ -30,37 +28,55 @@ internal static class PostgresBulk
             throw;
         }
     }
+}
 
-    private static void Append(StringBuilder text, object?[] row)
+/// <summary>Rows in COPY's text format.</summary>
+internal sealed class CopyText
+{
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\\\t\n\r");
+
+    // Rows of one source bear one moment.
+    private (DateTime Of, string Text) _moment = (default, "0001-01-01 00:00:00Z");
+
+    internal StringBuilder Written { get; } = new();
+
+    internal void Append(object?[] row)
     {
         for (var i = 0; i < row.Length; i++)
         {
-            if (i > 0) text.Append('\t');
-            Append(text, row[i]);
+            if (i > 0) Written.Append('\t');
+            Append(row[i]);
         }
 
-        text.Append('\n');
+        Written.Append('\n');
     }
 
-    private static void Append(StringBuilder text, object? value)
+    private void Append(object? value)
     {
         switch (value)
         {
-            case null: text.Append("\\N"); break;
-            case string words: Append(text, words); break;
-            case int or long: text.Append(CultureInfo.InvariantCulture, $"{value}"); break;
-            case bool yes: text.Append(yes ? 't' : 'f'); break;
-            case DateTime moment: text.Append(CultureInfo.InvariantCulture, $"{moment:yyyy-MM-dd HH:mm:ss.ffffff}Z"); break;
-            case Guid id: text.Append(CultureInfo.InvariantCulture, $"{id:D}"); break;
+            case null: Written.Append("\\N"); break;
+            case string words: Append(words); break;
+            case int number: Written.Append(CultureInfo.InvariantCulture, $"{number}"); break;
+            case long number: Written.Append(CultureInfo.InvariantCulture, $"{number}"); break;
+            case bool yes: Written.Append(yes ? 't' : 'f'); break;
+            case DateTime moment: Written.Append(Text(moment)); break;
+            case Guid id: Written.Append(CultureInfo.InvariantCulture, $"{id:D}"); break;
             default: throw new ArgumentException($"Bulk inserts know no {value.GetType().Name}.", nameof(value));
         }
     }
 
-    private static void Append(StringBuilder text, string words)
+    private string Text(DateTime moment)
+    {
+        if (moment != _moment.Of) _moment = (moment, string.Create(CultureInfo.InvariantCulture, $"{moment:yyyy-MM-dd HH:mm:ss.ffffff}Z"));
+        return _moment.Text;
+    }
+
+    private void Append(string words)
     {
         if (!words.AsSpan().ContainsAny(Escaped))
         {
-            text.Append(words);
+            Written.Append(words);
             return;
         }
 
@@ -68,11 +84,11 @@ internal static class PostgresBulk
         {
             _ = letter switch
             {
-                '\\' => text.Append("\\\\"),
-                '\t' => text.Append("\\t"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                _ => text.Append(letter),
+                '\\' => Written.Append("\\\\"),
+                '\t' => Written.Append("\\t"),
+                '\n' => Written.Append("\\n"),
+                '\r' => Written.Append("\\r"),
+                _ => Written.Append(letter),
             };
         }
     }

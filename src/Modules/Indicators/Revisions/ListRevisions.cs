@@ -37,9 +37,8 @@ internal static class ListRevisions
     {
         if (!string.IsNullOrEmpty(indicator) && catalogue.Find(indicator) is null) return IndicatorsFaults.NoSuchIndicator(indicator);
         if ((string.IsNullOrEmpty(org) ? tree.Province : RetiredOrgs.Present(org, tree)) is not { } unit) return RetiredOrgs.Unknown(org!, tree);
-        Period first = default, last = default;
-        if ((!string.IsNullOrEmpty(from) && !Period.TryParse(from, out first)) || (!string.IsNullOrEmpty(until) && !Period.TryParse(until, out last))) return IndicatorsFaults.BadPeriod;
-        return new RevisionAsk(string.IsNullOrEmpty(indicator) ? null : indicator, unit, first == default ? null : first.Start, last == default ? null : last.End);
+        var ends = EndsWithin.Understand(from, until);
+        return ends.Fault is { } fault ? fault : new RevisionAsk(string.IsNullOrEmpty(indicator) ? null : indicator, unit, ends.Value);
     }
 
     internal static async Task<IReadOnlyList<Row>> Rows(IReadOnlyList<Revised> revised, Func<DateTime, Task<SeriesScope>> read, LuopanDb db, IndicatorCatalogue catalogue, OrgTree tree, CancellationToken stop)

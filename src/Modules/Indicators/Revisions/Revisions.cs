@@ -7,8 +7,8 @@ namespace Luopan.Modules.Indicators.Revisions;
 /// <summary>Which revisions are asked for.</summary>
 /// <param name="Indicator">Null for all.</param>
 /// <param name="Org">Its own and those below it.</param>
-/// <param name="From">Revised figures of periods that end on this day or later; null for no limit.</param>
-internal sealed record RevisionAsk(string? Indicator, OrgInfo Org, DateOnly? From, DateOnly? Until);
+/// <param name="Periods">Revised figures of these.</param>
+internal sealed record RevisionAsk(string? Indicator, OrgInfo Org, EndsWithin Periods);
 
 /// <summary>A publisher's word at a key that replaced an earlier word of the same publisher.</summary>
 internal readonly record struct Revised(string Indicator, string Org, Period Period, string Breakdown, Vintage Old, Vintage New);
@@ -23,7 +23,7 @@ internal static class RevisionFinder
         var found = new List<Revised>();
         foreach (var indicator in ask.Indicator is { } one ? [one] : catalogue.All.Select(i => i.Code))
             foreach (var (org, breakdown) in store.SeriesOf(indicator).Where(s => orgs.Contains(s.Org)))
-                foreach (var period in store.Periods(indicator, org, breakdown).Where(p => (ask.From is not { } from || p.End >= from) && (ask.Until is not { } until || p.End <= until)))
+                foreach (var period in store.Periods(indicator, org, breakdown).Where(ask.Periods.Holds))
                     if (store.Head(indicator, org, period, breakdown) is >= 0 and var head && store.Older(head) >= 0 && reading.Withheld(indicator, org, period, breakdown) is null)
                         found.AddRange(Steps(reading.VintagesAround(store.Id(head))).Select(s => new Revised(indicator, org, period, breakdown, s.Old, s.New)));
         return [.. found.OrderByDescending(f => f.New.At).ThenByDescending(f => f.New.Id)];

@@ -73,6 +73,23 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public async Task Gives_the_periods_that_end_within_what_is_asked()
+    {
+        await using var app = await TestApp.Start();
+        var client = await app.SignedIn("lead");
+        async Task<IReadOnlyList<string>> Periods(string more) =>
+            [.. (await client.GetJson($"/api/indicators/fdi.used/series{more}")).GetProperty("points").EnumerateArray().Select(p => p.Text("period"))];
+
+        var all = await Periods("");
+        Assert.Equal(["2025-01/09", "2025-09"], (await Periods("?from=2025-09&until=2025-09")).Order(StringComparer.Ordinal));
+        Assert.Equal(all.Where(p => string.CompareOrdinal(p, "2025") < 0), await Periods("?until=2024"));
+        Assert.Equal(all.Count, (await Periods("?until=2024")).Count + (await Periods("?from=2025")).Count);
+        Assert.Empty(await Periods("?from=2025-09&until=2025-08"));
+        Assert.Equal("indicators.bad-period", (await client.GetAsync("/api/indicators/fdi.used/series?from=2025-13", Stop).Fault()).Code);
+        Assert.Equal("indicators.bad-period", (await client.GetAsync("/api/indicators/fdi.used/series?until=yesterday", Stop).Fault()).Code);
+    }
+
+    [Fact]
     public async Task Shows_the_state_of_any_day()
     {
         await using var app = await TestApp.Start();

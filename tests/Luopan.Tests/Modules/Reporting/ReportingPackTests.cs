@@ -41,7 +41,7 @@ public sealed class ReportingPackTests
         Assert.Equal(("4", "1", "1", "1"), (shown.Text("asked"), shown.Text("inTime"), shown.Text("sentBack"), shown.Text("filling")));
         Assert.Equal("王一", (await lead.Show(await lead.Of("990101"))).Text("sentBy"));
         Assert.Contains((await lead.Show(await lead.Of("990102"))).GetProperty("remarks").EnumerateArray(), r => r.Text("text") == "请核对");
-        Assert.Contains("6420", (await lead.GetJson("/api/indicators/fdi.dispatch.contract/series?org=990101&from=2026-10&to=2026-10")).GetProperty("points")[0].GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("6420", (await lead.GetJson("/api/indicators/fdi.dispatch.contract/series?org=990101&from=2026-10&until=2026-10")).GetProperty("points")[0].GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -304,7 +304,7 @@ public sealed class UnitServer : IAsyncLifetime
     /// <summary>The figure as printed; empty for none.</summary>
     internal async Task<string> Figure(string indicator, string org, string breakdown = "")
     {
-        var answer = await (await As("lead")).GetAsync($"/api/indicators/{indicator}/series?org={org}&from=2026-10&to=2026-10&breakdown={breakdown}", Stop);
+        var answer = await (await As("lead")).GetAsync($"/api/indicators/{indicator}/series?org={org}&from=2026-10&until=2026-10&breakdown={breakdown}", Stop);
         if (!answer.IsSuccessStatusCode) return "";
         var points = (await answer.Json()).GetProperty("points");
         return points.GetArrayLength() == 0 ? "" : points[0].GetProperty("figure").Text("text");

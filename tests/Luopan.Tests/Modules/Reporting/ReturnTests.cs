@@ -23,7 +23,7 @@ public sealed class ReturnTests
         Assert.Equal("submitted", (await (await county.Step(id, "submit")).Json()).Text("state"));
         Assert.Equal("reviewed", (await (await city.Step(id, "review")).Json()).Text("state"));
         Assert.Equal("accepted", (await (await province.Step(id, "accept")).Json()).Text("state"));
-        var figure = (await province.GetJson("/api/indicators/fdi.dispatch.used/series?org=990101&from=2026-10&to=2026-10")).GetProperty("points")[0];
+        var figure = (await province.GetJson("/api/indicators/fdi.dispatch.used/series?org=990101&from=2026-10&until=2026-10")).GetProperty("points")[0];
         Assert.Contains("2976.70", figure.ToString(), StringComparison.Ordinal);
     }
 
@@ -184,7 +184,7 @@ public sealed class ReturnTests
         await city.Step(id, "review");
         await (await province.Step(id, "accept")).Json();
 
-        var figure = (await province.GetJson("/api/indicators/fdi.dispatch.used/series?org=990101&from=2026-10&to=2026-10")).GetProperty("points")[0];
+        var figure = (await province.GetJson("/api/indicators/fdi.dispatch.used/series?org=990101&from=2026-10&until=2026-10")).GetProperty("points")[0];
         Assert.Contains("2986.70", figure.ToString(), StringComparison.Ordinal);
         var provenance = await province.GetJson("/api/indicators/provenance?indicator=fdi.dispatch.used&org=990101&period=2026-10");
         Assert.Contains("漏报一家企业增资", provenance.ToString(), StringComparison.Ordinal);
