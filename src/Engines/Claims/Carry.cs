@@ -7,6 +7,8 @@ internal sealed class Carry
     private string? _regionBefore;
     private string? _regionOfSentence;
     private bool _isForClause;
+    private bool _parkOfSentence;
+    private int _sentences;
     private int _named;
 
     /// <summary>The period last named; empty when the paragraph named none.</summary>
@@ -38,6 +40,9 @@ internal sealed class Carry
 
     /// <summary>The noun last counted, for a count that leaves it out: 60项制度创新成果，36项在省内复制推广.</summary>
     public string Counted { get; set; } = "";
+
+    /// <summary>进口量 or 出口量 where goods are listed one behind the other: 进口原油1215万吨；铜240万吨.</summary>
+    public string Flow { get; set; } = "";
 
     /// <summary>The whole a part was last taken of: 全省12.5%的实际使用外资和13.3%的进出口.</summary>
     public string Whole { get; set; } = "";
@@ -71,9 +76,12 @@ internal sealed class Carry
         Subjects.Clear();
         (NamedLast, _named) = (0, 0);
         if (continues) return;
-        (Topic, Counted, Whole) = ("", "", "");
+        (Topic, Counted, Whole, Flow) = ("", "", "", "");
         (Region, _regionOfSentence) = (_regionOfSentence ?? Region, null);
         if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore, "");
+        if (_parkOfSentence) Region = "";
+        _parkOfSentence = false;
+        _sentences++;
         if (Region is "全国" or "全球" || Region.EndsWith("部地区", StringComparison.Ordinal) || RegionReader.IsCompany(Region)) Region = "";
     }
 
@@ -91,6 +99,8 @@ internal sealed class Carry
         else _regionBefore = null;
         // 引进首店57家，其中安徽首店19家: a place named amid the figures of another is over with its sentence.
         if (Recent.Count > 0) _regionOfSentence ??= Region;
+        // A park is what a paragraph is about only where it opens with it.
+        _parkOfSentence = _sentences > 1 && RegionReader.IsPark(region);
         Region = region;
     }
 

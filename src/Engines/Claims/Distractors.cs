@@ -63,9 +63,13 @@ internal static class Distractors
     private static bool IsNoCount(Line line, int index)
     {
         var (text, quantity) = (line.Text, line.Quantities[index]);
-        return text.AsSpan(quantity.End).StartsWithAny("中有", "中，", "台阶", "新台阶") || quantity.Unit == "国" && text.AsSpan(quantity.End).StartsWithAny("进出口", "出口", "进口", "贸易", "市场", "投资", "间") || quantity.IsChinese && text.AsSpan(quantity.End).StartsWithAny("企业合计", "公司合计", "合计", "市合计", "园区合计", "指标均", "指标都", "指标在", "指标分", "指标合", "指标增", "数据均") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
+        return IsGroupOfPlaces(text, quantity) || text.AsSpan(quantity.End).StartsWithAny("中有", "中，", "台阶", "新台阶") || quantity.Unit == "国" && text.AsSpan(quantity.End).StartsWithAny("进出口", "出口", "进口", "贸易", "市场", "投资", "间") || quantity.IsChinese && text.AsSpan(quantity.End).StartsWithAny("企业合计", "公司合计", "合计", "市合计", "园区合计", "指标均", "指标都", "指标在", "指标分", "指标合", "指标增", "数据均") || IsOthers(text, quantity) || IsField(line, quantity) || IsOfDocument(text, quantity) || IsIdiom(line, quantity) || ClosesList(text, quantity) || IsNumberOfDocument(text, quantity)
             || IsThreshold(line, index) || quantity.Unit.Length > 1 && IsCapacity(line, quantity);
     }
+
+    // 西部12省市外贸增速17.8%: so many of them is what the group is called.
+    private static bool IsGroupOfPlaces(string text, Quantity quantity) =>
+        quantity.Unit is "省" or "省市" or "市" or "国" or "州" && text.AsSpan(0, quantity.BoundStart).EndsWithAny("东部", "中部", "西部", "东北", "沿海", "中东欧", "长江经济带", "沿江", "沿边", "沿线", "长三角", "珠三角", "京津冀") && text.AsSpan(quantity.End) is { Length: > 0 } behind && !"，。；、）（和与及的".Contains(behind[0]);
 
     // 每1500户或5000人设置1个: so many make the measure, not the amount.
     private static bool IsPerSo(Line line, int index)
@@ -208,8 +212,21 @@ internal static class Distractors
         if (behind.StartsWith("的有") || behind.StartsWith("实现零")) return true;
         var next = index + 1 < line.Quantities.Count ? line.Quantities[index + 1] : null;
         var counts = next is { Family: UnitFamily.Count or UnitFamily.Percent } && next.Start < clause.End;
-        if (counts && !text.AsSpan(quantity.End, next!.BoundStart - quantity.End).ContainsAny('、', '，') && (behind[0] == '的' || !StartsVerb(behind))) return true;
+        if (counts && !HasJoint(text.AsSpan(quantity.End, next!.BoundStart - quantity.End)) && (behind[0] == '的' || !StartsVerb(behind))) return true;
         return IsCountBefore(line, index, clause) && (behind[0] == '的' || quantity.Family is UnitFamily.Money or UnitFamily.Count && !StartsVerb(behind));
+    }
+
+    // 过10亿元的县（市、区）100个: what stands in brackets joins nothing.
+    private static bool HasJoint(ReadOnlySpan<char> between)
+    {
+        var depth = 0;
+        foreach (var sign in between)
+        {
+            depth += sign switch { '（' => 1, '）' => -1, _ => 0 };
+            if (depth == 0 && sign is '、' or '，') return true;
+        }
+
+        return false;
     }
 
     // 零售额100亿元的大商圈13个

@@ -23,7 +23,7 @@ internal static partial class IndicatorName
         if (from >= end) return "";
         // 试点以来|客流量, 挂牌以来|新增企业
         if (line.Text.AsSpan(from, Math.Min(9, end - from)).IndexOf("以来") is > 1 and var since && end - from > since + 3 && !line.Text.AsSpan(from, since).ContainsAny('，', '、')) from += since + 2;
-        var name = WithoutTimesAndBrackets(line, from, end);
+        var name = Reckoning().Replace(WithoutTimesAndBrackets(line, from, end), "");
         (name, topicLength) = WithoutAdverbs(name);
         if (name.Contains('、', StringComparison.Ordinal) && name.AsSpan().ContainsAny(SmallNumbers)) name = SummedUp().Replace(name, "");
         name = Balanced(WithoutTrailing(WithoutOwn(name).Trim(Trimmings)));
@@ -180,6 +180,10 @@ internal static partial class IndicatorName
         if (name.Contains('”') && !name.Contains('“')) return name.IndexOf('”', StringComparison.Ordinal) is 0 ? name[1..] : "“" + name;
         return name.Contains('“') && !name.Contains('”') ? name.Replace("“", "", StringComparison.Ordinal) : name;
     }
+
+    // 地区生产总值|按可比价格计算|增长: how it is reckoned.
+    [System.Text.RegularExpressions.GeneratedRegex("(?:按|以)(?:可比|不变|现)价(?:格)?(?:计算|计)?|^(?:可比|不变)价(?:格)?(?:计算|计)?|扣除(?:价格|物价)(?:因素|影响)(?:影响)?|(?:按|以)(?:美元|人民币|欧元)(?:计价|计算|计)|(?:按|以)(?:可比|同)口径(?:计算)?")]
+    private static partial System.Text.RegularExpressions.Regex Reckoning();
 
     // 食用菌|三大品类|占比: the number of those listed.
     [System.Text.RegularExpressions.GeneratedRegex("(?<=[、和].{1,8})[两二三四五六七八九十](?:大|个|类)(?:品类|商品|产品|行业|产业|领域|品种|板块|类商品|类产品)(?=占比|比重|分别|合计|均|$)")]

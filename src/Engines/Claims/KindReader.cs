@@ -29,7 +29,7 @@ internal static class KindReader
         if (head.Has(Sign.Decline)) return ClaimKind.Reduction;
         // 进口100亿元（+45.2%）, 出口（-2.8%）: a printed sign makes a rate of change.
         if (quantity.Unit == "%" && !IsRatio(name) && IsSigned(line.Text, quantity.Start)) return head.Has(Sign.Chain) ? ClaimKind.Growth : line.Text[quantity.Start - 1] == '↓' ? ClaimKind.Reduction : ClaimKind.Yoy;
-        if (head.Has(Sign.Annual)) return ClaimKind.Cagr;
+        if (head.Has(Sign.Annual) || head.Has(Sign.Growth) && line.Text.AsSpan(head.Start, head.End - head.Start).IndexOf("年均") >= 0) return ClaimKind.Cagr;
         if (head.Has(Sign.Chain)) return ClaimKind.Growth;
         // 试点以来…增长26%
         if (head.Has(Sign.Growth) && !head.Has(Sign.Yoy) && line.Text.AsSpan(line.ClauseAt(quantity.Start).Start, quantity.Start - line.ClauseAt(quantity.Start).Start).IndexOf("以来") is > 1 and var since && line.Text[line.ClauseAt(quantity.Start).Start + since - 1] is not ('年' or '”' or '期' or '月')) return ClaimKind.Growth;

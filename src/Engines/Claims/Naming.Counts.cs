@@ -28,6 +28,14 @@ internal sealed partial class Naming
         return (phrase.Length > 1 ? phrase : carry.Counted) + noun;
     }
 
+    // 增速|居长三角万亿城市|第1位, 功能性口岸9个，数量|居内陆|第一: where something is placed is no part of its name.
+    private static string WithoutRanking(string phrase)
+    {
+        foreach (var verb in (string[])["稳居", "跃居", "位居", "名列", "位列", "居"])
+            if (phrase.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && phrase.Length - at - verb.Length > 1 && !phrase.AsSpan(at).StartsWithAny("居民", "居家", "居住") && !phrase.AsSpan(0, at).EndsWithAny("宜", "民", "定", "移", "群", "旅")) return phrase[..at];
+        return phrase;
+    }
+
     private List<Named>? Counting()
     {
         var quantity = spot.First;

@@ -76,7 +76,7 @@ internal sealed partial class Naming
         // …江苏的54.3%、广东的41%: the list goes on with the next place.
         var next = text[..^1].TrimStart("、和与");
         if (carry.Recent is [.., { Kind: ClaimKind.Share } last] && last.Indicator == carry.Subject && next.Length > 0 && PlaceNames.At(next).Length == next.Length) return About(carry.Subject);
-        foreach (var word in (string[])["只有", "仅有", "还不到", "不到", "不足", "仅及", "只及", "不及", "约为", "仅为", "只为", "仅相当于", "只相当于", "约相当于", "相当于", "约是", "仅是", "只是", "仅占", "完成", "达到", "为", "是"])
+        foreach (var word in (string[])["恢复至", "恢复到", "回升至", "只有", "仅有", "还不到", "不到", "不足", "仅及", "只及", "不及", "约为", "仅为", "只为", "仅相当于", "只相当于", "约相当于", "相当于", "约是", "仅是", "只是", "仅占", "完成", "达到", "为", "是"])
         {
             var at = text.LastIndexOf(word);
             if (at < 0 || text.Length - at - word.Length < 3) continue;
@@ -84,7 +84,7 @@ internal sealed partial class Naming
             if (subject.Length > 1) carry.Subject = subject;
             var whole = text[(at + word.Length)..^1].ToString();
             var other = whole.WithoutEnd("平均水平", "平均值", "平均", "水平");
-            var isPlace = other.Length < whole.Length && RegionReader.At(other, document).Length == other.Length || RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
+            var isPlace = word[0] is '恢' or '回' || other.Length < whole.Length && RegionReader.At(other, document).Length == other.Length || RegionReader.At(whole, document).Length == whole.Length || PlaceNames.At(whole).Length > 0;
             return About(Repeat(isPlace ? carry.Subject : $"{carry.Subject}{(word == "完成" ? word : "占")}{whole}比重", spot.Size));
         }
 

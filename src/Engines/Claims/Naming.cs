@@ -23,11 +23,12 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (first.Family == UnitFamily.Duration && spot.Before.EndsWith("连续")) return About(Streak(phrase));
         if (Group() is { } group) return group;
         if (first.Form == QuantityForm.Proportion) return Proportion(phrase);
-        if (phrase.Length < 2) phrase = "";
+        if (phrase.Length < 2 && !(first.Family == UnitFamily.Measure && phrase.Length == 1 && NameWords.Goods.Contains(phrase[0]))) phrase = "";
         if (phrase.Length > 0 && !spot.Head.Has(Sign.Share) && Goal(phrase) is { } goal) return goal;
         if (spot.Head.Has(Sign.Share)) return Shares(phrase);
         if (memory.Goal.Length > 0 && first.Family == UnitFamily.Percent && spot.Before is "的") return About(carry.Subject + "完成" + memory.Goal + "比重");
         phrase = WithoutCounted(phrase);
+        if (first.Family == UnitFamily.Place) phrase = WithoutRanking(phrase);
         if (first.Family == UnitFamily.Percent && (spot.Head.Signs & ~Sign.Reach) == Sign.None && PartOf(phrase) is { } part) return [.. Enumerable.Repeat(part, spot.Size)];
         if (phrase is "数量" or "总数" or "总量" or "规模" && spot.Size > 1 && carry.Subjects.Count >= spot.Size) phrase = "";
         var bare = phrase;
@@ -118,6 +119,8 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (!IsGeneric(phrase) || carry.Subjects.Count == 0 && !isOfTask && !phrase.EndsWith('数')) return null;
         var head = isOfTask ? memory.Task : phrase is "人均" or "户均" && carry.Subjects.Count > 0 ? IndicatorName.Bare(carry.Subject) : IndicatorName.Bare(carry.Anchor.Length > 0 ? carry.Anchor : carry.Subject);
         if (head.Length is < 2 or > 19 || NameWords.GenericMeasures.Contains(head) || head.StartsWith(phrase, StringComparison.Ordinal)) return null;
+        // 进出口总额…，总量居全国第8位: an amount says how much of itself there is.
+        if (phrase is "总量" or "规模" or "总额" && NameWords.Measures.Contains(head)) return head;
         head = VerbChain.Strip(head);
         if (Coordination.MeasureOf(head) is { Length: > 0 } measure && head.Length > measure.Length + 1 && (phrase[^1] == head[^1] || measure.EndsWith("产量", StringComparison.Ordinal))) head = head[..^measure.Length];
         return phrase is "人均" or "户均" ? phrase + head : phrase is "增幅" or "增速" ? spot.First.Family == UnitFamily.Place ? head + phrase : head : Joined(head.WithoutStart("新增"), phrase);
@@ -186,12 +189,17 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         if (spot.First.Family is UnitFamily.Percent or UnitFamily.Times) names = [.. names.Select(n => Coordination.Measured(n, carry.Measure))];
         else if (Coordination.MeasureOf(names[^1]) is { Length: > 0 } measure) carry.Measure = measure;
         if (names is [var bare] && bare.Length < memory.Announced.Length && NameWords.Measures.Contains(bare) && memory.Announced.EndsWith(bare, StringComparison.Ordinal)) names = [memory.Announced];
-        // 进口原油1215万吨: how much of it came in.
-        if (names is [['进' or '出', '口', _, _, ..] goods] && spot.First.Family == UnitFamily.Measure && Coordination.MeasureOf(goods).Length == 0 && goods.Length < 9) names = [goods[2..] + goods[..2] + "量"];
+        // 进口原油1215万吨；铜240万吨: how much of it came in, and of what is listed behind it.
+        if (spot.First.Family == UnitFamily.Measure && names is [{ Length: < 9 } goods] && Coordination.MeasureOf(goods).Length == 0)
+        {
+            if (goods is ['进' or '出', '口', _, ..]) (names, carry.Flow) = ([goods[2..] + goods[..2] + "量"], goods[..2] + "量");
+            else if (carry.Flow.Length > 0 && goods.Length < 6 && goods[^1] is not ('量' or '率')) names = [goods + carry.Flow];
+        }
+
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
         if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
-        if (!IsComposed(phrase) && !_isJoined) carry.Anchor = names[^1];
+        if ((!IsComposed(phrase) || NameWords.Measures.Contains(phrase)) && !_isJoined) carry.Anchor = names[^1];
         else if (!_isJoined && Holder(phrase) is { Length: > 2 } holder) carry.Anchor = holder;
         else if (!_isJoined && !IsGeneric(phrase) && Stem(names[^1]) is { Length: > 1 } stem) carry.Anchor = stem;
         if (spot.First.Family == UnitFamily.Count) carry.Counted = IndicatorName.Built(names[^1]);
@@ -224,10 +232,19 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         // 生产性服务业占比44%，而上海已超过60%: the same share of another place; 占GDP比重53.5%，居全国第18位: the share has its place too.
         if (spot.Size == 1 && carry.Recent is [.., { Kind: ClaimKind.Share or ClaimKind.Pp } share] && (spot.First.Family == UnitFamily.Percent && share.Unit == "%" && spot.Head.Signs is Sign.None or Sign.Reach || spot.First.Family == UnitFamily.Place && !share.Indicator.AsSpan().SaysAny("占全", "增速"))) return [new Named(share.Indicator, spot.Region)];
         if (spot.Size > 1 && Members() is { } members) return members;
+        // 工业总产值9867亿元，税收512亿元，均增长三成: the rate is that of each.
+        if (spot is { Size: 1, First.Family: UnitFamily.Percent } && spot.Head.Has(Sign.Each) && spot.Head.Has(Sign.Growth) && LastLevels() is { Count: > 1 } levels) return levels;
         // 全省综合保税区达到8家: what the clause is about is what is counted.
         if (spot.First.Family == UnitFamily.Count && spot.Head.End > spot.Head.Start && RegionReader.IsPark(spot.Region)) return [new Named(AsCount(spot.Region, 0), document.Region)];
         if (carry.Subject.Length == 0) carry.Subject = carry.Fallback;
         return About(Repeat(AsCount(carry.Subject, 0), spot.Size));
+    }
+
+    // The amounts given one behind the other since the last rate.
+    private List<Named> LastLevels()
+    {
+        var from = carry.Recent.FindLastIndex(c => c.Kind != ClaimKind.Level || UnitWords.FamilyOf(c.Unit) is not (UnitFamily.Money or UnitFamily.Measure or UnitFamily.Count)) + 1;
+        return [.. carry.Recent.Skip(from).Select(c => new Named(c.Indicator, c.Region)).Distinct()];
     }
 
     private List<Named>? Members()

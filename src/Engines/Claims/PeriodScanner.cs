@@ -11,7 +11,7 @@ internal static partial class PeriodScanner
 {
     private static readonly string[] BaseWords = ["较", "比", "与", "同", "是", "为", "相比", "对比", "相比于", "相较于", "相较", "较之", "相当于", "高于", "低于", "超过", "超", "好于", "快于", "恢复到", "恢复至", "达到", "达"];
 
-    private static readonly SearchValues<char> Hints = SearchValues.Create("年月期前时五季末底现今");
+    private static readonly SearchValues<char> Hints = SearchValues.Create("年月期前时五季末底现今假节");
 
     public static List<PeriodMention> Scan(string text)
     {
@@ -34,6 +34,7 @@ internal static partial class PeriodScanner
         if (m.Groups["part"].Success) return IsWordInName(m, text) ? null : Months(m.Groups["part"].Value) is { } months ? new(start, end, PeriodForm.MonthsOfYear, months) : null;
         if (m.Groups["ahead"].Success) return new(start, end, PeriodForm.NextYears, m.Groups["effort"].Value, (int)Numeral.At(text, m.Groups["ahead"].Index).Value);
         if (m.Groups["back"].Success) return new(start, end, PeriodForm.LastYears, "", (int)Numeral.At(text, m.Groups["back"].Index).Value);
+        if (m.Groups["holiday"].Success) return new(start, end, PeriodForm.WholeYear, "");
         return Word(m.Groups["word"].Value) is var (form, value) ? new(start, end, form, value) : null;
     }
 
@@ -168,6 +169,7 @@ internal static partial class PeriodScanner
       | (?<!连续|第|满|前|后|未来)(?<back>[三四五]|(?<!\d)[3-5])年(?=累计|年均|共|新增|合计|总计|净增|平均|增加|完成|投入|建成|举办|培训|引进|实现)
       | (?<part>上半年|下半年|前三季度|前3季度|[1一][—至][3三]季度|第?[一二三四1-4]季度末?|前[\d一二三四五六七八九十]{1,3}个?月|
             (?<!\d)\d{1,2}月?份?[—\-至到]\d{1,2}月份?|(?<!\d)\d{1,2}月(?:份|\d{1,2}日|底|末)?|[一二三四五六七八九十]{1,2}月份)
+      | (?<holiday>(?:“?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆)”?[、和]?)+(?:\d天|[三五七八]天)?(?:小长假|长假|假期|假日|黄金周|期间))
       | (?<word>去年同期|上年同期|去年全年|上年全年|上年度|去年末|去年底|上年末|上年底|上一年|前一年|上年|去年|今年以来|今年年底前|今年底前|今年年底|今年底|今年末|今年|本年度|本年|当年|全年|明年|下一年|年末前|年底前|年末|年底|(?<![一二两三四五六七八九十\d几数多半])年内|岁末|年初|月末|月底|当月|本月|截至目前|目前|当前|现在|现(?=已)|同期|上月|上季度|上周)
       ", RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
