@@ -125,7 +125,7 @@ internal static partial class IndicatorName
                 continue;
             }
 
-            if (line.Text[at] == '（' && line.Text.IndexOf('）', at) is var close && close > 0 && close < end && close - at > 12)
+            if (line.Text[at] == '（' && line.Text.IndexOf('）', at) is var close && close > 0 && close < end && close - at > 12 && !line.Text.AsSpan(close + 1).StartsWithAny("以上", "及以上", "以下"))
             {
                 at = close;
                 continue;

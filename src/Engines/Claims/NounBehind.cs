@@ -57,7 +57,8 @@ internal static class NounBehind
                 continue;
             }
 
-            if (text[at] == '（' && text[at..].IndexOf('）') is > 0 and < 8 and var end)
+            // 规模（执行额1000万美元）以上企业: a class is told in the brackets, and the noun goes on.
+            if (text[at] == '（' && text[at..].IndexOf('）') is > 0 and var end && (end < 8 || text[(at + end + 1)..].StartsWithAny("以上", "及以上", "以下")))
             {
                 at += end;
                 continue;
@@ -78,6 +79,8 @@ internal static class NounBehind
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
         if (at < 2 || text[at] == '同' && text[at - 1] is '协' or '共' or '合' or '相' || text[at] == '和' && text[..at].EndsWith("国家") && text[(at + 1)..].StartsWith("地区")) return false;
         if (text[at..].StartsWith("建设") && EndsLikeNoun(text[..at]) && VerbChain.Length(text[at..]) == 2 && text.Length > at + 5 && !text[(at + 2)..].StartsWithAny("示范", "试点", "基地", "中心", "银行", "兵团", "领域", "企业")) return true;
+        // 54家500强企业和|韩国前30位企业: another place begins another count.
+        if (text[at] is '和' or '与' or '及' && PlaceNames.At(text[(at + 1)..]) is { Length: > 0 } place && (at + 1 + place.Length == text.Length || text[at + 1 + place.Length] == '前' || char.IsAsciiDigit(text[at + 1 + place.Length]))) return true;
         foreach (var word in NameWords.TailEnds)
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
         return false;
