@@ -44,6 +44,9 @@ internal sealed class Carry
     /// <summary>进口量 or 出口量 where goods are listed one behind the other: 进口原油1215万吨；铜240万吨.</summary>
     public string Flow { get; set; } = "";
 
+    /// <summary>Whose trade was given as a whole: 跨境电商 of 跨境电商进出口420亿元，其中出口365亿元.</summary>
+    public string TradeOf { get; set; } = "";
+
     /// <summary>The whole a part was last taken of: 全省12.5%的实际使用外资和13.3%的进出口.</summary>
     public string Whole { get; set; } = "";
 
@@ -76,7 +79,7 @@ internal sealed class Carry
         Subjects.Clear();
         (NamedLast, _named) = (0, 0);
         if (continues) return;
-        (Topic, Counted, Whole, Flow) = ("", "", "", "");
+        (Topic, Counted, Whole, Flow, TradeOf) = ("", "", "", "", "");
         (Region, _regionOfSentence) = (_regionOfSentence ?? Region, null);
         if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore, "");
         if (_parkOfSentence) Region = "";

@@ -138,6 +138,8 @@ internal static class Coordination
 
     private static bool EndsInMeasure(string item)
     {
+        // 国有、外商投资和私营企业出口: whose they are, not how much was invested.
+        if (item.EndsWith("外商投资", StringComparison.Ordinal) || item.EndsWith("港澳台投资", StringComparison.Ordinal)) return false;
         foreach (var word in NameWords.Measures)
             if (item.EndsWith(word, StringComparison.Ordinal)) return true;
         return false;

@@ -13,7 +13,7 @@ internal static class Dependent
     private static readonly string[] Frames = ["年", "日均", "日", "年均", "平均", "总", "累计", "新增", "年度", "全年", "月均", "单日"];
 
     // Words of two signs that are verbs or parts of something.
-    private static readonly string[] Bare = ["门店", "网点", "商户", "摊位", "会员", "用户", "员工", "职工", "店铺", "面积", "开行", "赔付", "库容", "货值", "单量", "客商", "容量", "产能", "乡村", "城镇", "县级", "乡级", "村级", "预期", "交易", "销售", "成交", "营收", "学员", "粉丝", "股东", "申报", "协议", "合同"];
+    private static readonly string[] Bare = ["门店", "网点", "商户", "摊位", "会员", "用户", "员工", "职工", "店铺", "面积", "开行", "赔付", "库容", "货值", "单量", "客商", "容量", "产能", "乡村", "城镇", "县级", "乡级", "村级", "预期", "交易", "销售", "成交", "营收", "学员", "粉丝", "股东", "申报", "协议", "合同", "投资"];
 
     private static readonly string[] Ends = ["数量", "人数", "总额", "总值", "金额", "规模", "总量", "总数", "额"];
 
@@ -35,5 +35,5 @@ internal static class Dependent
 
     /// <summary>Whether a phrase can own something: a thing, not a verb, an amount or another dependent name.</summary>
     public static bool CanOwn(string phrase) =>
-        phrase.Length is > 1 and < 18 && !Needs(phrase) && !phrase.AsSpan().ContainsAny('，', '。') && VerbChain.Length(phrase) == 0 && NounBehind.EndsLikeNoun(phrase);
+        phrase.Length is > 1 and < 18 && !Needs(phrase) && !phrase.AsSpan().ContainsAny('，', '。') && VerbChain.Length(phrase) == 0 && (NounBehind.EndsLikeNoun(phrase) || phrase.AsSpan().EndsWithAny("出口", "进口"));
 }

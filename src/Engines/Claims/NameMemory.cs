@@ -12,9 +12,6 @@ internal sealed class NameMemory
     /// <summary>What reaches the places counted next, with its verb: 追溯体系覆盖 of 追溯体系覆盖11个城市、3200个节点.</summary>
     public string Reaching { get; set; } = "";
 
-    /// <summary>Whose trade was given as a whole: 跨境电商 of 跨境电商进出口420亿元，其中出口365亿元.</summary>
-    public string TradeOf { get; set; } = "";
-
     /// <summary>What a clause without a number turned to: 一般贸易进出口 of 一般贸易进出口增长迅猛，进出口998亿元.</summary>
     public string Announced { get; set; } = "";
 

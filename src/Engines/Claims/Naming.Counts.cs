@@ -45,6 +45,7 @@ internal sealed partial class Naming
         if (noun.Length == 0 && spot.Next == quantity.End && Following() is { Length: > 1 } next) noun = next;
         // 突破2000万标准箱大关
         if (noun is "大关" or "关口" or "门槛" or "台阶") noun = "";
+        if (noun.Length == 0 && VerbChain.Strip(phrase) is var held && NameWords.Parts.Contains(held)) phrase = held;
         if (noun.Length == 0 && (NameWords.Parts.Contains(phrase) || phrase is ['入' or '参' or '驻', '区' or '园' or '社' or '驻' or '会' or '展' or '场' or '库' or '网' or '孵', _, _]) && PartOfAnchor(phrase) is { } part) return part;
         // 世界500强企业中，已有392家|投资落户江苏
         if (noun.Length > 0 && memory.Among.Length > 2 && !NounBehind.EndsLikeNoun(noun) && Doing(quantity.End) is { Length: > 2 } said) return Made(said + memory.Among, built: false);

@@ -42,10 +42,18 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         // 社会物流总费用5600亿元，与GDP的比率14.5%: the ratio is of what was spoken of.
         if (first.Family == UnitFamily.Percent && spot.Before.StartsWith("与") && phrase.AsSpan().EndsWithAny("的比率", "的比例", "之比", "的比值") && carry.Subject.Length > 1) return About(carry.Subject + "与" + phrase);
         if (phrase is "相" or "相差" or "差距" or "相比") phrase = "";
-        if (phrase is "出口" or "进口" or "出口额" or "进口额" && memory.TradeOf.Length > 0) phrase = memory.TradeOf + phrase;
+        if (phrase is "出口" or "进口" or "出口额" or "进口额" or "进出口" or "进出口额") phrase = (carry.TradeOf.Length > 0 ? carry.TradeOf : Trader()) + phrase;
         if (phrase.AsSpan().StartsWithAny("低于", "高于", "不及", "超过")) phrase = "";
         if (first.Family == UnitFamily.Money && phrase.Length > 5) phrase = phrase.WithoutStart("达成", "签订", "取得", "用足用好", "用好用足", "管好用好", "用好", "用足");
         return phrase.Length == 0 ? Again() : Fresh(phrase.WithoutEnd("目标值", "目标"));
+    }
+
+    // 59家开发区实际利用外资46.7亿美元，出口378亿美元: whose the last figure is, where it is a class of enterprises or parks.
+    private string Trader()
+    {
+        if (carry.Recent is not [.., { Kind: ClaimKind.Level } last] || UnitWords.FamilyOf(last.Unit) != UnitFamily.Money || Coordination.MeasureOf(last.Indicator) is not { Length: > 0 } measure || spot.Before.SaysAny("全省", "全市", "全国", "我省", "我市")) return "";
+        var owner = last.Indicator[..^measure.Length].WithoutEnd("实际利用", "实际使用", "利用", "使用", "合同", "完成", "实现");
+        return owner.AsSpan().EndsWithAny("企业", "开发区", "园区", "综保区", "综合保税区", "试验区", "示范区", "公司", "集团", "基地") && owner.Length < 16 ? owner : "";
     }
 
     // 安排3亿元|专项资金, 创造了15万亿元的|地区生产总值: the amount stands in front of what it is an amount of.
@@ -197,7 +205,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         }
 
         // 跨境电商进出口…，其中出口…: the parts of trade share its head.
-        if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) memory.TradeOf = phrase[..trade];
+        if (spot.Size == 1 && phrase.IndexOf("进出口", StringComparison.Ordinal) is >= 0 and var trade && phrase.Length - trade < 6) carry.TradeOf = phrase[..trade];
         carry.Subject = names[^1];
         if ((!IsComposed(phrase) || NameWords.Measures.Contains(phrase)) && !_isJoined) carry.Anchor = names[^1];
         else if (!_isJoined && Holder(phrase) is { Length: > 2 } holder) carry.Anchor = holder;

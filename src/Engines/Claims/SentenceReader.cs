@@ -39,6 +39,8 @@ internal sealed class SentenceReader
             var first = number;
             while (number < _numbers.Count && _numbers[number].Start < clause.End) number = ReadList(number);
             if (number == first && number < _numbers.Count && ClauseSubject.Of(_line, clause, _document) is { Length: > 0 } scene) _memory.Scene = scene;
+            // 冷链物流工程：总投资85亿元: what stands before a colon owns what follows.
+            if (number == first && clause.End < _line.Text.Length && _line.Text[clause.End] == '：' && IndicatorName.Between(_line, clause.Start, clause.End, _document, out _) is var titled && Dependent.CanOwn(titled)) _memory.Scene = titled;
             if (number == first && TaskObject.Of(_line.Text[clause.Start..clause.End]) is { Length: > 0 } task) _memory.Task = task;
             if (number == first && clause.End - clause.Start is > 4 and < 24 && _line.Text[clause.End - 1] == '中' && IndicatorName.Between(_line, clause.Start, clause.End - 1, _document, out _) is { Length: > 2 } among) _memory.Among = among.EndsWith('强') ? among + "企业" : among;
             if (number == first && (_carry.Recent.Count == 0 || Turns(clause))) HearSubject(clause);

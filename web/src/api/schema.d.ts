@@ -1549,6 +1549,8 @@ export interface paths {
                 query?: {
                     org?: string;
                     breakdown?: string;
+                    from?: string;
+                    until?: string;
                     asOf?: string;
                 };
                 header?: never;
