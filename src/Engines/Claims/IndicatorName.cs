@@ -88,6 +88,7 @@ internal static partial class IndicatorName
         if (RegionReader.IsCompany(name) && region < rest.Length && !rest[region..].StartsWithAny("投资", "收购", "并购", "实现", "完成", "累计", "在")) return at;
         if (region > 0 && region < rest.Length && !NamesMore(rest[region..])) return at + region;
         if (region > 0 && region == rest.Length && !PlaceNames.IsAbroad(rest.ToString())) return end;
+        if (rest.Length == 0 || !NameWords.OpenerStarts.Contains(rest[0])) return at;
         var best = 0;
         foreach (var word in NameWords.Openers)
             if (word.Length > best && rest.StartsWith(word) && !IsKept(word, rest[word.Length..])) best = word.Length;

@@ -239,12 +239,15 @@ internal sealed class SentenceReader
         if (SetsScene(_line.Text.AsSpan(clause.Start, clause.End - clause.Start))) return;
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
+        {
+            if (!NameWords.MainVerbStarts.Contains(_line.Text[at])) continue;
             foreach (var word in NameWords.MainVerbs)
                 if (_line.Text.AsSpan(at, clause.End - at).StartsWith(word) && !OpensNoun(_line.Text.AsSpan(at)))
                 {
                     (end, at) = (at, clause.End);
                     break;
                 }
+        }
 
         _carry.NamesRate |= _line.Text.AsSpan(clause.Start, clause.End - clause.Start).SaysAny("增幅", "增速");
         var whole = end == clause.End ? IndicatorName.Between(_line, clause.Start, end, _document, out _) : "";

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luopan.Engines.Claims.Words;
 
 /// <summary>Words that stand around an indicator's name and do not belong to it.</summary>
@@ -19,6 +21,9 @@ internal static class NameWords
         "截至", "截止", "其中", "同时", "此外", "到", "在", "至", "，", "当前", "末", "底", "期末", "期间", "时期", "以来", "预计", "仅", "但", "而", "据统计", "又", "力争", "使", "推动",
         "加快推动", "加快", "促进", "省级以上", "省级及以上", "引导每个", "每个", "支持", "鼓励", "从", "的", "目前", "初步核算", "经初步核算", "近年来", "一是", "二是", "三是", "四是", "五是",
     ];
+
+    /// <summary>What openers begin with.</summary>
+    public static readonly SearchValues<char> OpenerStarts = Starts(Openers);
 
     /// <summary>Openers that are part of a name when the name goes on with these: 完成营业额, 新签合同额, 对外投资.</summary>
     public static readonly (string Opener, string[] Behind)[] Kept =
@@ -104,6 +109,9 @@ internal static class NameWords
         "健康", "迅速", "迅猛", "加速", "增长", "回升", "从无到有", "从弱到强", "从小到大", "日趋", "日渐", "回落", "下滑", "活跃", "逆势", "更加", "初步", "得到", "达",
     ];
 
+    /// <summary>What those begin with.</summary>
+    public static readonly SearchValues<char> MainVerbStarts = Starts(MainVerbs);
+
     /// <summary>Nouns of measure at an indicator's end, longest first.</summary>
     public static readonly string[] Measures =
     [
@@ -114,4 +122,6 @@ internal static class NameWords
         "周转量", "吞吐量", "货运量", "客运量", "运量", "发电量", "用电量", "消费量", "排放量", "里程", "用户", "覆盖率", "普及率", "失业率", "城镇化率", "率", "亏损面", "覆盖面", "指数", "存款", "贷款", "保费", "拨款",
         "经费", "资金", "产能", "能耗", "寿命", "人口", "出生率", "占有量", "作业量", "外资", "港资", "日韩资", "GDP",
     ];
+
+    private static SearchValues<char> Starts(string[] words) => SearchValues.Create([.. words.Select(w => w[0]).Distinct()]);
 }
