@@ -100,7 +100,7 @@ internal sealed class ClaimBuilder(Line line, Quantity quantity, Head head, Sect
     private string? Averaged(string year)
     {
         var from = line.Periods.FindLast(p => p.IsFrom && p.Value.Length == 4 && p.End <= quantity.Start);
-        var since = from.End > 0 ? from.Value : head.Base is { Form: PeriodForm.Absolute, Value.Length: 4 } named ? named.Value : "";
+        var since = from.End > 0 ? from.Value : head.Base is { Form: PeriodForm.Absolute, Value.Length: 4 } named ? named.Value : carry.Recent is [.., { Kind: ClaimKind.Growth or ClaimKind.Multiple, BasePeriod: { Length: 4 } start } before] && before.Period == year ? start : "";
         return since.Length > 0 && Years.From(since) < Years.From(year) ? $"{Years.From(since) + 1}-{year}" : SpanTo(year);
     }
 

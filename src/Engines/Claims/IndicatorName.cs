@@ -59,6 +59,9 @@ internal static partial class IndicatorName
         if (name.AsSpan().StartsWithAny("支持", "鼓励", "推动", "引导"))
             foreach (var verb in VerbWords.Builders)
                 if (name.LastIndexOf(verb, StringComparison.Ordinal) is > 1 and var at && name.Length - at - verb.Length > 1) return name[(at + verb.Length)..];
+        // 商业建设行动支持各地建设改造|物流中心: who is helped to build it.
+        foreach (var help in (string[])["支持各地", "指导各地", "推动各地", "支持各市", "支持地方"])
+            if (name.IndexOf(help, StringComparison.Ordinal) is > 1 and var helped) return VerbChain.Strip(name[(helped + help.Length)..]);
         return VerbChain.Strip(name);
     }
 

@@ -17,7 +17,7 @@ internal static class KindReader
         _ when head.Has(Sign.Added) || head.Adds => ClaimKind.Increase,
         _ when GoesOnAdding(line, quantity, head, carry) => ClaimKind.Increase,
         _ when head.Has(Sign.Growth) && !head.Has(Sign.Reach) && head.Base is not null => ClaimKind.Increase,
-        _ when head.Has(Sign.Decline) && !head.Has(Sign.Reach) && (head.Base is not null || quantity.Family == UnitFamily.Money && head.End > head.Start) => ClaimKind.Reduction,
+        _ when head.Has(Sign.Decline) && !head.Has(Sign.Reach) && (head.Base is not null || quantity.Family == UnitFamily.Count && line.Text.AsSpan(0, quantity.BoundStart).TrimEnd('了').EndsWith("减少") || quantity.Family == UnitFamily.Money && head.End > head.Start) => ClaimKind.Reduction,
         _ => ClaimKind.Level,
     };
 

@@ -115,7 +115,7 @@ internal sealed partial class Naming(Spot spot, Carry carry, NameMemory memory, 
         foreach (var verb in (string[])["吸纳", "带动", "拉动", "贡献", "撬动"])
             if (topic == 0 && phrase.IndexOf(verb, StringComparison.Ordinal) is > 1 and < 12 and var doer && phrase[doer - 1] != '的') topic = doer;
         if (topic > 1 && topic < phrase.Length) carry.Topic = phrase[..topic];
-        else if (phrase.Length > 0 && StartsOnVerb(phrase) && !phrase.StartsWith("支持企业", StringComparison.Ordinal) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
+        else if (phrase.Length > 0 && StartsOnVerb(phrase) && !(spot.First.Family == UnitFamily.Count && VerbChain.Length(phrase) > 2) && !phrase.StartsWith("支持企业", StringComparison.Ordinal) && (carry.Subjects.Count == 0 && memory.Task.Length > 0 ? memory.Task : carry.Topic.Length > 0 ? carry.Topic : IndicatorName.Bare(carry.Subject)) is { Length: > 1 and < 16 } about && !StartsOnVerb(about) && (about == carry.Topic || Coordination.MeasureOf(about).Length == 0)) return IndicatorName.WithTopic(about, phrase);
         return phrase;
     }
 

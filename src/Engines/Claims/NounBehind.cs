@@ -77,7 +77,7 @@ internal static class NounBehind
         if (!EndStarts.Contains(text[at])) return false;
         foreach (var word in NameWords.TailVerbs)
             if (text[at..].StartsWith(word) && !IsTailNoun(text[(at + word.Length)..], word)) return true;
-        if (at < 2 || text[at] == '同' && text[at - 1] is '协' or '共' or '合' or '相' || text[at] == '和' && text[..at].EndsWith("国家") && text[(at + 1)..].StartsWith("地区")) return false;
+        if (at < 2 || text[at] == '共' && text[at - 1] == '公' || text[at] == '同' && text[at - 1] is '协' or '共' or '合' or '相' || text[at] == '和' && text[..at].EndsWith("国家") && text[(at + 1)..].StartsWith("地区")) return false;
         if (text[at..].StartsWith("建设") && EndsLikeNoun(text[..at]) && VerbChain.Length(text[at..]) == 2 && text.Length > at + 5 && !text[(at + 2)..].StartsWithAny("示范", "试点", "基地", "中心", "银行", "兵团", "领域", "企业")) return true;
         // 54家500强企业和|韩国前30位企业: another place begins another count.
         if (text[at] is '和' or '与' or '及' && PlaceNames.At(text[(at + 1)..]) is { Length: > 0 } place && (at + 1 + place.Length == text.Length || text[at + 1 + place.Length] == '前' || char.IsAsciiDigit(text[at + 1 + place.Length]))) return true;

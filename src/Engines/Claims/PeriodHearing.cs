@@ -99,7 +99,7 @@ internal sealed class PeriodHearing(Line line, SectionFrame section, DocumentFra
     // 五年累计, 6月底前; a span named amid the figures of a year averages or sums over it, and the figures that follow are the year's again.
     private bool IsForClause(PeriodMention mention, string period)
     {
-        if (mention.IsDeadline && period.Length == 7) return true;
+        if (mention.IsDeadline && period.Length == 7 || mention.Form == PeriodForm.WholeYear && IsOfGoal(mention)) return true;
         if (period.Length != 9) return false;
         var behind = line.Text.AsSpan(mention.End);
         if (mention.Form == PeriodForm.LastYears && (carry.IsOwnPeriod || section.Role != SectionRole.Report) && line.Text[mention.End - 1] == '年') return true;

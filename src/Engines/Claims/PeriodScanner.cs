@@ -18,9 +18,12 @@ internal static partial class PeriodScanner
         var found = new List<PeriodMention>();
         if (!text.AsSpan().ContainsAny(Hints)) return found;
         for (var match = Times().Match(text); match.Success; match = match.NextMatch())
-            if (Read(match, text) is { } mention) found.Add(Placed(mention, text));
+            if (!IsInTitle(text, match.Index) && Read(match, text) is { } mention) found.Add(Placed(mention, text));
         return found;
     }
+
+    // 出台《专业市场规划（2018—2025）》: the years of a paper are not those of the figures.
+    private static bool IsInTitle(string text, int at) => text.LastIndexOf('《', at) is >= 0 and var open && text.IndexOf('》', open) > at;
 
     private static PeriodMention? Read(Match m, string text)
     {

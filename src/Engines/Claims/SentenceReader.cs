@@ -236,6 +236,8 @@ internal sealed class SentenceReader
     // 来自欧美地区的实际投资实现突破性进展，较“十二五”增长34%: a clause without a number may still name the subject.
     private void HearSubject(Clause clause)
     {
+        // 从市场交易总额看，比上年增加90亿元: what is looked at is what is spoken of.
+        if (clause.End - clause.Start > 4 && _line.Text[clause.Start] == '从' && _line.Text[clause.End - 1] == '看' && IndicatorName.Between(_line, clause.Start + 1, clause.End - 1, _document, out _) is var seen && Coordination.MeasureOf(seen).Length > 0) (_carry.Subject, _carry.Anchor) = (seen, seen);
         if (SetsScene(_line.Text.AsSpan(clause.Start, clause.End - clause.Start))) return;
         var end = clause.End;
         for (var at = clause.Start + 2; at < clause.End; at++)
