@@ -7,7 +7,6 @@ internal sealed class Carry
     private string? _regionBefore;
     private string? _regionOfSentence;
     private bool _isForClause;
-    private bool _parkOfSentence;
     private int _sentences;
     private int _named;
 
@@ -82,8 +81,6 @@ internal sealed class Carry
         (Topic, Counted, Whole, Flow, TradeOf) = ("", "", "", "", "");
         (Region, _regionOfSentence) = (_regionOfSentence ?? Region, null);
         if (_periodBefore.Length > 0) (Period, _periodBefore) = (_periodBefore, "");
-        if (_parkOfSentence) Region = "";
-        _parkOfSentence = false;
         _sentences++;
         if (Region is "全国" or "全球" || Region.EndsWith("部地区", StringComparison.Ordinal) || RegionReader.IsCompany(Region)) Region = "";
     }
@@ -101,9 +98,8 @@ internal sealed class Carry
         if (region.Contains('、') || region.StartsWith("每个", StringComparison.Ordinal)) _regionBefore ??= Region;
         else _regionBefore = null;
         // 引进首店57家，其中安徽首店19家: a place named amid the figures of another is over with its sentence.
-        if (Recent.Count > 0) _regionOfSentence ??= Region;
         // A park is what a paragraph is about only where it opens with it.
-        _parkOfSentence = _sentences > 1 && RegionReader.IsPark(region);
+        if (Recent.Count > 0 || _sentences > 1 && RegionReader.IsPark(region)) _regionOfSentence ??= Region;
         Region = region;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Luopan.Engines.Claims.Words;
 
 namespace Luopan.Engines.Claims;
 
@@ -12,7 +13,7 @@ internal static class ClauseSubject
         "顺利", "成功", "正式", "初具", "基本", "进一步", "扎实", "蓬勃", "快速", "健康", "迅速", "率先", "被", "已", "为", "是", "在", "成为", "实现", "取得", "形成", "建成", "达到", "跻身", "跃", "居", "位", "名列", "落户", "落地", "挂牌", "开业", "开通", "试点", "纳入", "列入", "新增", "增", "提升", "提高", "壮大", "发展", "领", "优化",
     ];
 
-    private static readonly SearchValues<char> PredicateStarts = SearchValues.Create([.. Predicates.Select(p => p[0]).Distinct()]);
+    private static readonly SearchValues<char> PredicateStarts = Phrases.Starts(Predicates);
 
     /// <summary>The noun phrase a clause opens with; empty when it opens with a verb or names nothing that can own a figure.</summary>
     public static string Of(Line line, Clause clause, DocumentFrame document)

@@ -69,8 +69,8 @@ internal static class Distractors
 
     // 西部12省市外贸增速17.8%: so many of them is what the group is called.
     private static bool IsGroupOfPlaces(string text, Quantity quantity) =>
-        quantity.Unit is "区" or "市" or "县" or "区市" or "县市" && text.AsSpan(quantity.End).TrimStart("市县区").StartsWith("第") ||
-        quantity.Unit is "省" or "省市" or "市" or "国" or "州" && text.AsSpan(0, quantity.BoundStart).EndsWithAny("东部", "中部", "西部", "东北", "沿海", "中东欧", "长江经济带", "沿江", "沿边", "沿线", "长三角", "珠三角", "京津冀") && text.AsSpan(quantity.End) is { Length: > 0 } behind && !"，。；、）（和与及的".Contains(behind[0]);
+        quantity.Unit is "区" or "市" or "县" && text.AsSpan(quantity.End).TrimStart("市县区").StartsWith("第") ||
+        quantity.Unit is "省" or "市" or "国" && text.AsSpan(0, quantity.BoundStart).EndsWithAny("东部", "中部", "西部", "东北", "沿海", "中东欧", "长江经济带", "沿江", "沿边", "沿线", "长三角", "珠三角", "京津冀") && text.AsSpan(quantity.End) is { Length: > 0 } behind && !"，。；、）（和与及的".Contains(behind[0]);
 
     // 每1500户或5000人设置1个: so many make the measure, not the amount.
     private static bool IsPerSo(Line line, int index)

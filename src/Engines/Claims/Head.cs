@@ -143,11 +143,14 @@ internal readonly record struct Head(int Start, int End, Sign Signs, PeriodMenti
         return 0;
     }
 
+    /// <summary>Whether 居, 列 or 排 behind a sign ends a noun with it: 民居, 班列, 编排.</summary>
+    internal static bool IsOfNoun(char before) => before is '序' or '系' or '专' or '班' or '陈' or '安' or '编' or '民' or '移' or '定' or '宜' or '群' or '旅';
+
     // 高新技术占比 keeps 占比 for the name; 年均 behind a rate is a word of the rate.
     private static bool OpensNoun(ReadOnlySpan<char> text, int length, Sign signs)
     {
         var word = text[^length..];
-        if (word is "列" or "排" or "居" && text.Length > length && text[^(length + 1)] is '序' or '系' or '专' or '班' or '陈' or '安' or '编' or '民' or '移' or '定') return true;
+        if (word is "列" or "排" or "居" && text.Length > length && IsOfNoun(text[^(length + 1)])) return true;
         if (word is "少" && text.Length > 1 && text[^2] is '不' or '缺' or '至' or '最' or '减' or '青' or '年') return true;
         if (word is "约" && text.Length > 1 && text[^2] is '签' or '节' or '合' or '集' or '履' or '条') return true;
         if (word is "增长率" && text.Length > 3 && text[^4] is '然') return true;

@@ -32,7 +32,7 @@ internal sealed partial class Naming
     private static string WithoutRanking(string phrase)
     {
         foreach (var verb in (string[])["稳居", "跃居", "位居", "名列", "位列", "居"])
-            if (phrase.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && phrase.Length - at - verb.Length > 1 && !phrase.AsSpan(at).StartsWithAny("居民", "居家", "居住") && !phrase.AsSpan(0, at).EndsWithAny("宜", "民", "定", "移", "群", "旅")) return phrase[..at];
+            if (phrase.LastIndexOf(verb, StringComparison.Ordinal) is >= 0 and var at && phrase.Length - at - verb.Length > 1 && !phrase.AsSpan(at).StartsWithAny("居民", "居家", "居住") && (at == 0 || !Head.IsOfNoun(phrase[at - 1]))) return phrase[..at];
         // 增幅|列青岛12区市|第2
         if (phrase.LastIndexOf('列') is >= 0 and var listed && (PlaceNames.At(phrase.AsSpan(listed + 1)).Length > 0 || phrase.AsSpan(listed + 1).StartsWithAny("全国", "全省", "全市", "同类"))) return phrase[..listed];
         return phrase;

@@ -16,7 +16,7 @@ internal static class NounBehind
 
     private static readonly char[] Trimmings = ['的', '、', '，', '：', '—', '-', ' ', '；', '·', '.', '及', '和', '与'];
 
-    private static readonly SearchValues<char> EndStarts = SearchValues.Create([.. NameWords.TailVerbs.Concat(NameWords.TailEnds).Append("建设").Select(w => w[0]).Distinct()]);
+    private static readonly SearchValues<char> EndStarts = Phrases.Starts([.. NameWords.TailVerbs, .. NameWords.TailEnds, "建设"]);
 
     public static string Of(Line line, int start, int end)
     {

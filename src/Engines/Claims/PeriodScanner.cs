@@ -11,7 +11,7 @@ internal static partial class PeriodScanner
 {
     private static readonly string[] BaseWords = ["较", "比", "与", "同", "是", "为", "相比", "对比", "相比于", "相较于", "相较", "较之", "相当于", "高于", "低于", "超过", "超", "好于", "快于", "恢复到", "恢复至", "达到", "达"];
 
-    private static readonly SearchValues<char> Hints = SearchValues.Create("年月期前时五季末底现今假节");
+    private static readonly SearchValues<char> Hints = SearchValues.Create("年月期前时五季末底现今假周");
 
     public static List<PeriodMention> Scan(string text)
     {

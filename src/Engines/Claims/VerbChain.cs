@@ -6,7 +6,7 @@ namespace Luopan.Engines.Claims;
 /// <summary>Takes the verbs off what is counted: 新建、改建和提升|农贸市场, 加快培育并引进|龙头企业.</summary>
 internal static class VerbChain
 {
-    private static readonly SearchValues<char> VerbStarts = Starts(VerbWords.Builders), MannerStarts = Starts(VerbWords.Manner);
+    private static readonly SearchValues<char> VerbStarts = Phrases.Starts(VerbWords.Builders), MannerStarts = Phrases.Starts(VerbWords.Manner);
 
     private static readonly string[] Joints = ["、", "和", "并", "与", "及", "或", "以及", "，"];
 
@@ -55,8 +55,6 @@ internal static class VerbChain
         if (at < phrase.Length && phrase[at] == '（' && phrase[at..].IndexOf('）') is > 0 and < 8 and var close && VerbAt(phrase[(at + 1)..]) > 0) at += close + 1;
         return phrase.Length - at < 2 ? 0 : at;
     }
-
-    private static SearchValues<char> Starts(string[] words) => SearchValues.Create([.. words.Select(w => w[0]).Distinct()]);
 
     private static int Joint(ReadOnlySpan<char> phrase)
     {

@@ -7,7 +7,7 @@ namespace Luopan.Modules.Indicators;
 internal sealed class Columns
 {
     // Many rows, few periods: each text is read once.
-    private readonly Dictionary<string, Period> _read = [];
+    private readonly Dictionary<string, int> _periods = [];
 
     internal Interned<string> Indicators { get; } = new();
 
@@ -105,8 +105,8 @@ internal sealed class Columns
     internal void Add(Observation o)
     {
         var row = Count;
-        if (!_read.TryGetValue(o.Period, out var period)) _read.Add(o.Period, period = Period.Parse(o.Period));
-        var key = new FigureKey(Indicators.Keep(o.Indicator), Orgs.Keep(o.Org), Periods.Keep(period), Breakdowns.Keep(o.Breakdown));
+        if (!_periods.TryGetValue(o.Period, out var period)) _periods.Add(o.Period, period = Periods.Keep(Period.Parse(o.Period)));
+        var key = new FigureKey(Indicators.Keep(o.Indicator), Orgs.Keep(o.Org), period, Breakdowns.Keep(o.Breakdown));
         Keys.Add(key);
         Ids.Add(o.Id);
         Values.Add(o.Value);
@@ -131,7 +131,7 @@ internal sealed class Columns
         ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(Heads, key, out var known);
         Older.Add(known ? head : -1);
         head = row;
-        if (!known) Enter(key, period);
+        if (!known) Enter(key, Periods[period]);
     }
 
     private void Enter(FigureKey key, Period period)

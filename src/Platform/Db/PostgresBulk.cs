@@ -36,7 +36,7 @@ internal sealed class CopyText
     private static readonly SearchValues<char> Escaped = SearchValues.Create("\\\t\n\r");
 
     // Rows of one source bear one moment.
-    private (DateTime Of, string Text) _moment = (default, "0001-01-01 00:00:00Z");
+    private (DateTime Of, string Text)? _moment;
 
     internal StringBuilder Written { get; } = new();
 
@@ -68,8 +68,10 @@ internal sealed class CopyText
 
     private string Text(DateTime moment)
     {
-        if (moment != _moment.Of) _moment = (moment, string.Create(CultureInfo.InvariantCulture, $"{moment:yyyy-MM-dd HH:mm:ss.ffffff}Z"));
-        return _moment.Text;
+        if (_moment is { } known && known.Of == moment) return known.Text;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{moment:yyyy-MM-dd HH:mm:ss.ffffff}Z");
+        _moment = (moment, text);
+        return text;
     }
 
     private void Append(string words)

@@ -23,7 +23,7 @@ internal static class NameWords
     ];
 
     /// <summary>What openers begin with.</summary>
-    public static readonly SearchValues<char> OpenerStarts = Starts(Openers);
+    public static readonly SearchValues<char> OpenerStarts = Phrases.Starts(Openers);
 
     /// <summary>Openers that are part of a name when the name goes on with these: 完成营业额, 新签合同额, 对外投资.</summary>
     public static readonly (string Opener, string[] Behind)[] Kept =
@@ -110,7 +110,7 @@ internal static class NameWords
     ];
 
     /// <summary>What those begin with.</summary>
-    public static readonly SearchValues<char> MainVerbStarts = Starts(MainVerbs);
+    public static readonly SearchValues<char> MainVerbStarts = Phrases.Starts(MainVerbs);
 
     /// <summary>Nouns of measure at an indicator's end, longest first.</summary>
     public static readonly string[] Measures =
@@ -122,6 +122,4 @@ internal static class NameWords
         "周转量", "吞吐量", "货运量", "客运量", "运量", "发电量", "用电量", "消费量", "排放量", "里程", "用户", "覆盖率", "普及率", "失业率", "城镇化率", "率", "亏损面", "覆盖面", "指数", "存款", "贷款", "保费", "拨款",
         "经费", "资金", "产能", "能耗", "寿命", "人口", "出生率", "占有量", "作业量", "外资", "港资", "日韩资", "GDP",
     ];
-
-    private static SearchValues<char> Starts(string[] words) => SearchValues.Create([.. words.Select(w => w[0]).Distinct()]);
 }

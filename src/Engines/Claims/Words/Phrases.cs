@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Luopan.Engines.Claims.Words;
 
 /// <summary>Asks a stretch of text for any of a class of words.</summary>
@@ -23,6 +25,9 @@ internal static class Phrases
             if (text.IndexOf(word) >= 0) return true;
         return false;
     }
+
+    /// <summary>The signs words begin with: where none of them stands, none of the words does.</summary>
+    public static SearchValues<char> Starts(IEnumerable<string> words) => SearchValues.Create([.. words.Select(w => w[0]).Distinct()]);
 
     /// <summary>Without the first of the words it starts with.</summary>
     public static string WithoutStart(this string text, params ReadOnlySpan<string> words)

@@ -16,6 +16,14 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
+    public void A_park_named_amid_a_paragraph_is_over_with_its_sentence_and_the_place_before_it_goes_on()
+    {
+        var claims = Read("2023年江西省商务运行情况\n开放水平提升。南昌市开行班列668列。综保区进出口612亿元。新增外贸企业3家。\n综保区建设提速。综保区进出口612亿元。新增外贸企业3家。");
+
+        Assert.Equal(["南昌市", "综合保税区", "南昌市", "综合保税区", "综合保税区"], claims.Select(c => c.Region));
+    }
+
+    [Fact]
     public void A_plan_gives_its_goals_the_last_year_its_tasks_the_span_and_its_past_the_year_before()
     {
         var claims = Read("湖南省“十四五”商务发展规划\n一、发展基础\n全省进出口完成4800亿元。\n二、发展目标\n进出口突破8000亿元，年均增长10%以上。\n三、重点任务\n培育外贸综合服务企业50家。");

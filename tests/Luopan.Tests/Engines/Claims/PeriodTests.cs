@@ -31,6 +31,10 @@ public sealed class PeriodTests
     [InlineData(Yearly + "2022年，零售额增长0.9%。12月当月增长3.5%。限上零售额612亿元。", "2022 2022-12 2022")]
     [InlineData(Yearly + "零售额2014亿元，增速为2017年以来最高，出口90亿美元。", "2022 2022")]
     [InlineData(Yearly + "三次产业结构由上年的4:48:48调整为4:47:49。", "2021 2021 2021 2022 2022 2022")]
+    // what a paper is called, a holiday and the goal of a year lend their time to nothing but themselves
+    [InlineData(Yearly + "印发《芜湖市商贸规划（2021—2025）》，改造农贸市场27家。", "2022")]
+    [InlineData(Yearly + "一季度零售额20亿元；“五一”假期零售额3亿元；国庆黄金周零售额5亿元。", "2022-01/2022-03 2022 2022")]
+    [InlineData(Yearly + "前三季度，出口60亿美元，完成全年目标90亿美元的66.7%，占全省的12%。", "2022-01/2022-09 2022 2022 2022-01/2022-09")]
     // the date printed below a headline is the time spoken in
     [InlineData(Note + "上半年，全市进出口120亿元。", "2021-01/2021-06")]
     [InlineData(Note + "二季度末，在库企业1853家。", "2021-06")]
